@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// `out/` runs unchanged in Electron and in the Chromium host. Only native modules stay outside the bundle.
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap: true,
+      externalizeDeps: true,
+      rolldownOptions: { input: { index: resolve('src/main/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      // A sandboxed preload must be CommonJS.
+      rolldownOptions: { input: { index: resolve('src/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].js' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    html: { cspNonce: '__NONCE__' },
+    build: {
+      minify: true,
+      // A font written into CSS as data: would need a looser Content-Security-Policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print.html') } },
+    },
+  },
+})

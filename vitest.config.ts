@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+if (Number(process.versions.node.split('.')[0]) < 22) throw new Error('Node 22 or newer is needed (the native database module crashes on older ones). Run through npm: npm run test:unit')
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    exclude: ['test/e2e/**', 'node_modules/**', 'out/**'],
+    testTimeout: 20_000,
+  },
+})
