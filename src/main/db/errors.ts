@@ -1,0 +1,36 @@
+import Sqlite from 'better-sqlite3'
+import { AppError } from '../../shared/errors'
+
+const damaged = 'The practice file is damaged or is not a Levator file. Nothing was changed. Restore the newest backup.'
+const inUse = 'The practice file is in use by another program. Close it there, then try again.'
+const full = 'The disk is full, so nothing was saved. Free some space, then try again.'
+const readOnly = 'The data folder is read-only, so nothing was saved. Allow writing to it, then try again.'
+const unreachable = 'The data folder cannot be reached. Check that the disk is connected, then try again.'
+const ioFailed = 'The disk reported an error, so it is not known whether the last change was saved. Close Levator and open it again.'
+
+const byCode: readonly [prefix: string, code: 'damaged' | 'conflict' | 'storage', sentence: string][] = [
+  ['SQLITE_NOTADB', 'damaged', damaged],
+  ['SQLITE_CORRUPT', 'damaged', damaged],
+  // A page whose authentication code does not match: the cipher reports it as a failed read.
+  ['SQLITE_IOERR_CODEC', 'damaged', damaged],
+  ['SQLITE_IOERR_DATA', 'damaged', damaged],
+  ['SQLITE_IOERR_CORRUPTFS', 'damaged', damaged],
+  ['SQLITE_IOERR_SHORT_READ', 'damaged', damaged],
+  ['SQLITE_BUSY', 'conflict', inUse],
+  ['SQLITE_LOCKED', 'conflict', inUse],
+  ['SQLITE_FULL', 'storage', full],
+  ['SQLITE_READONLY', 'storage', readOnly],
+  ['SQLITE_PERM', 'storage', readOnly],
+  ['SQLITE_CANTOPEN', 'storage', unreachable],
+  ['SQLITE_IOERR', 'storage', ioFailed],
+]
+
+/**
+ * What SQLite says about the file or the disk, in words. Anything else (a constraint, a fault of ours) comes back as it is.
+ * After an SQLITE_IOERR the outcome of the last commit is unknown: close, open again and read before telling the user.
+ */
+export function asDatabaseError(error: unknown): unknown {
+  if (!(error instanceof Sqlite.SqliteError)) return error
+  const found = byCode.find(([prefix]) => error.code.startsWith(prefix))
+  return found ? new AppError(found[1], found[2]) : error
+}

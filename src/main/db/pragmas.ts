@@ -1,0 +1,46 @@
+/** 'Levt': how the file says that it is ours. */
+export const applicationId = 0x4c657674
+
+export interface RequiredPragma {
+  name: string
+  /** What is asked for. */
+  set: string | number
+  /** What SQLite must answer when asked afterwards. */
+  reads: string | number
+  /** Default: everywhere. */
+  platform?: NodeJS.Platform
+}
+
+/** Chosen before the key is given. The cipher is the one other SQLCipher programs read. */
+export const cipherPragmas: readonly RequiredPragma[] = [
+  { name: 'cipher', set: "'sqlcipher'", reads: 'sqlcipher' },
+  { name: 'legacy', set: 4, reads: '4' },
+]
+
+/** Before anything is read: neither a sort nor a temporary table may reach the disk, where it would lie in plain text. */
+export const quietPragmas: readonly RequiredPragma[] = [
+  { name: 'temp_store', set: 'MEMORY', reads: 2 },
+  // Not EXCLUSIVE: the worker needs its own connection. A second app is stopped by the lock file beside the database.
+  { name: 'locking_mode', set: 'NORMAL', reads: 'normal' },
+]
+
+/** After the key has proved right, because the first of them writes. */
+export const workingPragmas: readonly RequiredPragma[] = [
+  { name: 'journal_mode', set: 'WAL', reads: 'wal' },
+  // Reopening a WAL file silently falls back to NORMAL, which loses acknowledged notes at a power cut.
+  { name: 'synchronous', set: 'EXTRA', reads: 3 },
+  { name: 'fullfsync', set: 'ON', reads: 1, platform: 'darwin' },
+  { name: 'checkpoint_fullfsync', set: 'ON', reads: 1, platform: 'darwin' },
+  { name: 'foreign_keys', set: 'ON', reads: 1 },
+  { name: 'recursive_triggers', set: 'ON', reads: 1 },
+  { name: 'trusted_schema', set: 'OFF', reads: 0 },
+  { name: 'cell_size_check', set: 'ON', reads: 1 },
+  { name: 'secure_delete', set: 'ON', reads: 1 },
+  // Negative means KiB: 64 MiB.
+  { name: 'cache_size', set: -65536, reads: -65536 },
+  { name: 'wal_autocheckpoint', set: 4000, reads: 4000 },
+  // Milliseconds.
+  { name: 'busy_timeout', set: 5000, reads: 5000 },
+]
+
+export const requiredPragmas: readonly RequiredPragma[] = [...cipherPragmas, ...quietPragmas, ...workingPragmas]
