@@ -1,0 +1,61 @@
+import { AppError } from '../../shared/errors'
+import { asDatabaseError } from './errors'
+import { type Database, requirePragma } from './open'
+
+export interface Migration {
+  /** `0003_note_version`: the number counts from 0000 without gaps. */
+  name: string
+  sql: string
+}
+
+/** The files of `drizzle/`, in order. A shipped one is never edited: `drizzle/hashes.json` is compared in the tests. */
+export const bundledMigrations: readonly Migration[] = Object.entries(
+  import.meta.glob<string>('../../../drizzle/*.sql', { query: '?raw', import: 'default', eager: true }),
+)
+  .map(([path, sql]) => ({ name: path.replace(/^.*\//, '').replace(/\.sql$/, ''), sql }))
+  .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+
+/**
+ * Brings the database to the newest form, in one transaction: old or new, never between. `user_version` counts what was applied.
+ *
+ * @returns the names of the migrations applied now
+ * @throws AppError 'damaged' when the file comes from a newer Levator; nothing is written then
+ */
+export function migrate(db: Database, migrations: readonly Migration[] = bundledMigrations): string[] {
+  checkNumbering(migrations)
+  if (pendingOf(db, migrations).length === 0) return []
+  // Rebuilding a table drops the old one, which would delete its children. SQLite ignores this pragma inside a transaction.
+  requirePragma(db, { name: 'foreign_keys', set: 'OFF', reads: 0 })
+  try {
+    return db.transaction(() => applyPending(db, migrations)).immediate()
+  } catch (error) {
+    throw asDatabaseError(error)
+  } finally {
+    requirePragma(db, { name: 'foreign_keys', set: 'ON', reads: 1 })
+  }
+}
+
+function applyPending(db: Database, migrations: readonly Migration[]): string[] {
+  const pending = pendingOf(db, migrations)
+  for (const { sql } of pending) {
+    for (const statement of sql.split('--> statement-breakpoint')) db.exec(statement)
+  }
+  const broken = db.prepare('PRAGMA foreign_key_check').all()
+  if (broken.length > 0) throw new Error(`the migration leaves ${broken.length} rows without their parent`)
+  db.pragma(`user_version = ${migrations.length}`)
+  return pending.map(({ name }) => name)
+}
+
+function pendingOf(db: Database, migrations: readonly Migration[]): readonly Migration[] {
+  const applied = Number(db.pragma('user_version', { simple: true }))
+  if (applied > migrations.length) {
+    throw new AppError('damaged', 'This practice was made by a newer Levator. Nothing was changed. Update Levator on this computer, then open it again.')
+  }
+  return migrations.slice(applied)
+}
+
+function checkNumbering(migrations: readonly Migration[]): void {
+  for (const [index, { name }] of migrations.entries()) {
+    if (Number(name.slice(0, 4)) !== index) throw new Error(`migration ${name} stands at place ${index}`)
+  }
+}
