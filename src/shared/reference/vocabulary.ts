@@ -35,7 +35,7 @@ export function once<T>(make: () => T): () => T {
  * A vocabulary whose fields are there at once but made only when the first of them is read. Lists come in display order.
  *
  * The files are built into the app and every one of them is parsed by `reference.test.ts`, so the built app takes them
- * as they are: parsing all seven costs more than 100 ms of a cold start. In development and in tests they are parsed.
+ * as they are: parsing the four that every start needs took 45–60 ms. In development and in tests they are parsed.
  */
 export function lazyVocabulary<S extends z.ZodType<object> & { shape: Shape }>(
   file: string,

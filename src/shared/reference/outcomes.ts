@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { OutcomesSchema } from './outcomes-schema'
+import json from './outcomes.json'
+import { byId, lazyVocabulary, once } from './vocabulary'
+
+/** 27 outcome measures: range, direction, published change figures and whether their text may be shown. */
+export const outcomes = lazyVocabulary('outcomes.json', OutcomesSchema, json)
+
+export type Measure = (typeof outcomes.measures)[number]
+
+/** All measures in display order. */
+export const measures = (): readonly Measure[] => outcomes.measures
+
+const measureMap = once(() => byId(outcomes.measures))
+
+export const measureById = (id: string): Measure | undefined => measureMap().get(id)
+
+/** `false` where only a total typed in by a licensed user may be kept, and no item text shown. */
+export const mayShowText = (measure: Measure): boolean => measure.licence.shipping === 'ship'
+
+export const MeasureId = z.string().refine((id) => measureMap().has(id), 'unknown measure')
+export type MeasureId = z.infer<typeof MeasureId>

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { SafetySchema } from './safety-schema'
+import json from './safety.json'
+import { byId, lazyVocabulary, once } from './vocabulary'
+
+/** Conditions, rules by therapy, red flags and treatment alerts. It informs; the therapist decides. */
+export const safety = lazyVocabulary('safety.json', SafetySchema, json)
+
+export type Condition = (typeof safety.conditions)[number]
+export type RedFlag = (typeof safety.redFlags)[number]
+export type TreatmentAlert = (typeof safety.treatmentAlerts)[number]
+export type SafetySource = (typeof safety.sources)[number]
+type OwnRule = (typeof safety.therapies)[number]['rules'][number]
+/** `from` is the therapy the rule was written for: another one when it is inherited. */
+export type SafetyRule = OwnRule & { from: string }
+
+const conditionMap = once(() => byId(safety.conditions))
+const sourceMap = once(() => byId(safety.sources))
+const therapyMap = once(() => byId(safety.therapies))
+
+export const conditions = (): readonly Condition[] => safety.conditions
+export const conditionById = (id: string): Condition | undefined => conditionMap().get(id)
+export const conditionLabel = (id: string): string => conditionById(id)?.label ?? id
+export const safetySourceById = (id: string): SafetySource | undefined => sourceMap().get(id)
+
+const planned = new Set(['areas-at-risk', 'pneumothorax-points'])
+
+/** What is asked about a client. Two of the conditions ask about the plan instead and are left out here. */
+export const clientConditions = (): Condition[] => safety.conditions.filter((condition) => !planned.has(condition.id))
+
+/** Rules that hold for every client: delicate areas and points of this therapy. */
+export const rulesOfPlan = (therapyId: string): SafetyRule[] => safetyRules(therapyId).filter((rule) => planned.has(rule.condition))
+
+/**
+ * Whether rules were collected for a therapy at all. Where not (dry needling, gua sha …) the app must say so:
+ * no rule on file is not the same as no risk.
+ */
+export const hasSafetyRules = (therapyId: string): boolean => therapyMap().has(therapyId)
+
+/** Same condition, same reach and at least as strict: the therapy's own wording then stands for both. */
+function covers(own: OwnRule, inherited: OwnRule): boolean {
+  const plain = own.scope.type === 'whole-treatment' || own.scope.type === 'local-area'
+  const asStrict = own.level === inherited.level || own.level === 'contraindicated'
+  return plain && asStrict && own.condition === inherited.condition && own.scope.type === inherited.scope.type
+}
+
+const resolved = once(() => {
+  const rules = new Map<string, SafetyRule[]>()
+  for (const therapy of safety.therapies) {
+    const own = therapy.rules.map((rule) => ({ ...rule, from: therapy.id }))
+    const inherited = therapy.inherits
+      .flatMap((parent) => (therapyMap().get(parent)?.rules ?? []).map((rule) => ({ ...rule, from: parent })))
+      .filter((rule) => !own.some((it) => covers(it, rule)))
+    rules.set(therapy.id, [...own, ...inherited])
+  }
+  return rules
+})
+
+/** All rules of a therapy: its own, then those it inherits (electro-acupuncture also has those of acupuncture). */
+export function safetyRules(therapyId: string): readonly SafetyRule[] {
+  return resolved().get(therapyId) ?? []
+}
+
+/** The rules of a therapy that a client's conditions bring up, contraindications first. */
+export function rulesForConditions(therapyId: string, conditionIds: readonly string[]): SafetyRule[] {
+  const found = safetyRules(therapyId).filter((rule) => conditionIds.includes(rule.condition))
+  return found.toSorted((a, b) => Number(b.level === 'contraindicated') - Number(a.level === 'contraindicated'))
+}
+
+export const ConditionId = z.string().refine((id) => conditionMap().has(id), 'unknown condition')
+export type ConditionId = z.infer<typeof ConditionId>
