@@ -1,0 +1,12 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/** Who did what, when: ids only, never clinical text. Append-only by trigger. */
+export const event = sqliteTable('event', {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  at: text().notNull(),
+  zone: text().notNull(),
+  /** The operation's path, "sessions.sign", or a vault event such as "vault.unlock". */
+  action: text().notNull(),
+  /** The id the operation named or made; its kind follows from the action. */
+  subjectId: integer('subject_id'),
+})

@@ -1,0 +1,7 @@
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const setting = sqliteTable('setting', {
+  key: text().primaryKey(),
+  /** JSON. */
+  value: text().notNull(),
+})
