@@ -69,3 +69,5 @@ export const RegionId = z.string().refine(isRegionId, 'unknown region')
 export type RegionId = z.infer<typeof RegionId>
 export const BodyGroupId = z.string().refine(isGroupId, 'unknown part of the body')
 export type BodyGroupId = z.infer<typeof BodyGroupId>
+
+export const AreaId = z.string().refine((id) => areas().has(id), 'unknown area')

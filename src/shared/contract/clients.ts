@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { Day, Instant } from '../domain/days'
+import { NoteText, RequiredText, ShortText } from '../domain/text'
+import { ConditionId } from '../reference/safety'
+import { command, query } from './define'
+
+export const ClientId = z.int().positive()
+
+export const sexes = ['female', 'male', 'intersex', 'not-stated'] as const
+
+/** A birth date: a real day from 1900 on. That it is not in the future is checked against the clock by the handler. */
+const BirthDay = Day.refine((day) => day >= '1900-01-01', 'The birth date must be 1 January 1900 or later.')
+
+/** Everything the therapist can type about a client. Empty text means "not recorded". */
+export const ClientDetails = z.strictObject({
+  givenName: ShortText(200),
+  familyName: ShortText(200),
+  preferredName: ShortText(200),
+  pronouns: ShortText(60),
+  bornOn: BirthDay.nullable(),
+  sex: z.enum(sexes).nullable(),
+  phone: ShortText(60),
+  email: ShortText(254),
+  address: ShortText(1000),
+  emergencyName: ShortText(200),
+  emergencyPhone: ShortText(60),
+  emergencyRelation: ShortText(100),
+  gpName: ShortText(200),
+  gpPractice: ShortText(1000),
+  occupation: ShortText(200),
+  notes: NoteText,
+})
+export type ClientDetails = z.infer<typeof ClientDetails>
+
+export const ClientCondition = z.strictObject({
+  conditionId: ConditionId,
+  note: ShortText(1000),
+  sinceOn: Day.nullable(),
+  untilOn: Day.nullable(),
+})
+export type ClientCondition = z.infer<typeof ClientCondition>
+
+export const ClientMedicine = z.strictObject({ name: RequiredText(200, 'Give the medicine a name.'), note: ShortText(1000) })
+export type ClientMedicine = z.infer<typeof ClientMedicine>
+
+/** Conditions and medicines that matter for safety, replaced as one list so that an undo is one call. */
+export const ClientHealth = z.strictObject({
+  conditions: z.array(ClientCondition).max(60),
+  medicines: z.array(ClientMedicine).max(100),
+})
+export type ClientHealth = z.infer<typeof ClientHealth>
+
+export const Client = z.strictObject({
+  id: ClientId,
+  uid: z.uuid(),
+  ...ClientDetails.shape,
+  ...ClientHealth.shape,
+  archivedAt: Instant.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type Client = z.infer<typeof Client>
+
+/** A row of the client list. */
+export const ClientListItem = z.strictObject({
+  id: ClientId,
+  givenName: z.string(),
+  familyName: z.string(),
+  preferredName: z.string(),
+  bornOn: Day.nullable(),
+  phone: z.string(),
+  /** Folded names and phone digits; letters typed in the list are folded the same way (`domain/search-fold`). */
+  searchKey: z.string(),
+  /** Ids of the conditions recorded, for the alert mark. */
+  conditionIds: z.array(z.string()),
+  lastSessionOn: Day.nullable(),
+  sessionCount: z.int().nonnegative(),
+  /** Mean measured tension on arrival of the last signed sessions, oldest first, at most eight; null = not measured. */
+  trend: z.array(z.number().nullable()),
+  archivedAt: Instant.nullable(),
+})
+export type ClientListItem = z.infer<typeof ClientListItem>
+
+const ById = z.strictObject({ id: ClientId })
+
+export const clients = {
+  /** Last seen first; clients never seen after them, by name. */
+  list: query(z.strictObject({ archived: z.boolean() }), z.array(ClientListItem)),
+  get: query(ById, Client),
+  /** A name is enough; everything else can follow. */
+  create: command(ClientDetails.partial(), Client),
+  /** Only the fields given are changed. */
+  update: command(z.strictObject({ id: ClientId, changes: ClientDetails.partial() }), Client),
+  setHealth: command(z.strictObject({ id: ClientId, health: ClientHealth }), Client),
+  archive: command(ById, Client),
+  bringBack: command(ById, Client),
+}

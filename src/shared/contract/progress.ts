@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Day } from '../domain/days'
+import { ClientId } from './clients'
+import { query } from './define'
+import { SessionId, SessionPain, SessionArea, SessionMovement } from './sessions'
+
+/**
+ * One visit as progress sees it. Carried values are still marked here; `domain/progress` drops them,
+ * so that one place decides what counts as measured.
+ */
+export const ProgressVisit = z.strictObject({
+  sessionId: SessionId,
+  number: z.int().positive(),
+  heldOn: Day,
+  therapyIds: z.array(z.string()),
+  areas: z.array(SessionArea),
+  pain: SessionPain,
+  movements: z.array(SessionMovement),
+  plan: z.string(),
+})
+export type ProgressVisit = z.infer<typeof ProgressVisit>
+
+export const progress = {
+  /** Signed sessions of a client, oldest first, with every value of area, pain and movement. */
+  ofClient: query(z.strictObject({ clientId: ClientId }), z.array(ProgressVisit)),
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { task } from './define'
+
+/** Typed secrets are bounded before any work is done with them. */
+const Passphrase = z.string().min(1, 'Type your passphrase.').max(1024, 'A passphrase has at most 1,024 characters.')
+
+export const VaultState = z.strictObject({
+  /** `first-run`: no practice here yet. `locked`: one is here, closed. `open`: records can be read. `damaged`: both headers are. */
+  phase: z.enum(['first-run', 'locked', 'open', 'damaged']),
+  /** What is open; null while locked. */
+  kind: z.enum(['practice', 'demo']).nullable(),
+  /** A demo practice is on this machine. */
+  demoExists: z.boolean(),
+  /** Groups of the new recovery key (1-based) to be typed back; null when none is waiting. */
+  recoveryAsked: z.array(z.int().positive()).nullable(),
+  /** Folder shown at set-up and in the settings. */
+  folder: z.string(),
+})
+export type VaultState = z.infer<typeof VaultState>
+
+const Nothing = z.strictObject({})
+const anytime = { whileLocked: true }
+
+export const vault = {
+  state: task(Nothing, VaultState, anytime),
+  /** Asks for a folder with the system's dialog; it becomes the data folder of the practice that `create` makes. Null = cancelled. */
+  chooseFolder: task(Nothing, z.strictObject({ folder: z.string().nullable() }), anytime),
+  /** Makes an empty practice and opens it. The recovery key is given once and kept nowhere. */
+  create: task(z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: z.string() }), anytime),
+  /** Saves the recovery key, while it is still held after `create`, to a file the user chooses. */
+  saveRecoveryKey: task(Nothing, z.strictObject({ fileName: z.string().nullable() })),
+  /** Opens the system's print dialog with the recovery sheet. */
+  printRecoveryKey: task(Nothing, z.strictObject({ printed: z.boolean() })),
+  /** The groups asked for (1-based), typed back. Wrong ones: `invalid_input`. */
+  confirmRecoveryKey: task(
+    z.strictObject({ groups: z.array(z.strictObject({ position: z.int().min(1).max(8), text: z.string().max(16) })).min(1).max(8) }),
+    VaultState,
+  ),
+  unlock: task(
+    z.union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: z.string().min(1).max(200) })]),
+    VaultState,
+    anytime,
+  ),
+  /** Closes the database, wipes the key, destroys the page. */
+  lock: task(Nothing, VaultState, anytime),
+  /** Makes the demo practice if it is not there, and opens it. */
+  openDemo: task(Nothing, VaultState, anytime),
+  /** Deletes the demo practice and everything in it. */
+  removeDemo: task(Nothing, VaultState, anytime),
+  /** The page saw a key or a touch: the idle lock starts anew. */
+  stayAwake: task(Nothing, z.strictObject({ locksInSeconds: z.int() })),
+}

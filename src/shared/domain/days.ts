@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** A calendar day without a zone, `YYYY-MM-DD`, that really exists. */
+export const Day = z.iso.date('This day does not exist. Write it as 2026-11-22.')
+export type Day = z.infer<typeof Day>
+
+/** A moment in UTC, ISO 8601 ending in Z. */
+export const Instant = z.iso.datetime({ error: 'Not a moment in UTC.' })
+export type Instant = z.infer<typeof Instant>
+
+const msPerDay = 86_400_000
+const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+const part = (day: Day, index: 0 | 1 | 2): number => Number(day.split('-')[index])
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return new Date(utc(day) + count * msPerDay).toISOString().slice(0, 10)
+}
+
+/** Whole days from the first to the second; negative when the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((utc(to) - utc(from)) / msPerDay)
+}
+
+/** Age in whole years on a day. Somebody born on 29 February turns a year older on 1 March of a common year. */
+export function ageOn(bornOn: Day, on: Day): number {
+  const years = part(on, 0) - part(bornOn, 0)
+  return on.slice(5) < bornOn.slice(5) ? years - 1 : years
+}
+
+/** "22-Nov-2026": the form of the NHS guide, which nobody can read as another day. */
+export function formatDay(day: Day): string {
+  return `${day.slice(8)}-${months[part(day, 1) - 1] ?? '?'}-${day.slice(0, 4)}`
+}
+
+/** The calendar day of a moment in an IANA zone. */
+export function dayIn(zone: string, at: Instant): Day {
+  // Swedish writes dates as YYYY-MM-DD.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at))
+}
+
+/** The wall-clock time of a moment in an IANA zone, "14:05". */
+export function timeIn(zone: string, at: Instant): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+}
