@@ -1,0 +1,119 @@
+import { performance } from 'node:perf_hooks'
+import { z } from 'zod'
+import { operations } from '../shared/contract'
+import type { Operation } from '../shared/contract/define'
+import { AppError, type FieldErrors, type Reply } from '../shared/errors'
+import { recordEvent } from './audit/events'
+import { asDatabaseError } from './db/errors'
+import type { WriteDb } from './db/orm'
+import { handlers } from './handlers'
+import type { TaskContext } from './task-context'
+
+/** Where the log is written: names, times and references only, never what a therapist typed. */
+export interface Log {
+  error(message: string, error: unknown): void
+  warn(message: string): void
+}
+
+export interface DispatcherOptions {
+  context: TaskContext
+  log: Log
+  /** Called after every command and task that may have changed what a query shows. */
+  changed(path: string): void
+  /** Parse what handlers return as well: in tests and in development. */
+  checkOutput: boolean
+}
+
+export type Dispatch = (path: unknown, input: unknown) => Promise<Reply<unknown>>
+
+type AnyHandler = (...args: unknown[]) => unknown
+
+const slowMs = 40
+
+/**
+ * The one way from the page to a handler: allow-list, input schema, vault state, transaction, audit event, error mapping.
+ * Never throws and never rejects.
+ */
+export function createDispatcher({ context, log, changed, checkOutput }: DispatcherOptions): Dispatch {
+  const handlerAt = new Map<string, AnyHandler>(
+    Object.entries(handlers).flatMap(([feature, group]) =>
+      Object.entries(group).map(([name, handler]) => [`${feature}.${name}`, handler as AnyHandler] as const),
+    ),
+  )
+
+  async function run(path: string, operation: Operation, handler: AnyHandler, raw: unknown): Promise<unknown> {
+    // The vault first: a closed one says nothing about its contents, not even whether input would have fitted.
+    const practice = operation.whileLocked ? null : context.vault.requireOpen()
+    const input = parse(operation.input, raw)
+    if (practice === null || operation.kind === 'task') return handler(input, context)
+    return operation.kind === 'query'
+      ? readOnly(practice.orm, () => handler(input, practice.orm, context.clock))
+      : inTransaction(practice.orm, () => {
+          const value = handler(input, practice.orm, context.clock)
+          if (operation.audited) recordEvent(practice.orm, context.clock, path, subjectOf(value) ?? subjectOf(input))
+          return value
+        })
+  }
+
+  return async (path, raw) => {
+    const operation = typeof path === 'string' ? operations.get(path) : undefined
+    const handler = typeof path === 'string' ? handlerAt.get(path) : undefined
+    if (typeof path !== 'string' || operation === undefined || handler === undefined) {
+      return { ok: false, error: { code: 'refused', message: 'There is no such operation.' } }
+    }
+    const started = performance.now()
+    try {
+      const value = await run(path, operation, handler, raw)
+      if (operation.kind !== 'query') changed(path)
+      return { ok: true, value: checkOutput ? operation.output.parse(value) : value }
+    } catch (error) {
+      return { ok: false, error: replyTo(error, path, log) }
+    } finally {
+      const took = performance.now() - started
+      if (operation.kind !== 'task' && took > slowMs) log.warn(`${path} took ${Math.round(took)} ms`)
+    }
+  }
+}
+
+function parse(schema: z.ZodType, raw: unknown): unknown {
+  const result = schema.safeParse(raw)
+  if (result.success) return result.data
+  const fields: FieldErrors = {}
+  for (const issue of result.error.issues) fields[issue.path.join('.')] ??= issue.message
+  throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', fields)
+}
+
+function readOnly<T>(db: WriteDb, read: () => T): T {
+  db.$client.pragma('query_only = 1')
+  try {
+    return read()
+  } finally {
+    db.$client.pragma('query_only = 0')
+  }
+}
+
+function inTransaction<T>(db: WriteDb, write: () => T): T {
+  return db.$client.transaction(write).immediate()
+}
+
+/** The id the audit event names: of what came back, else of what was asked. */
+function subjectOf(value: unknown): number | null {
+  if (typeof value !== 'object' || value === null) return null
+  if ('id' in value && typeof value.id === 'number') return value.id
+  return 'clientId' in value && typeof value.clientId === 'number' ? value.clientId : null
+}
+
+function replyTo(thrown: unknown, path: string, log: Log) {
+  const error = asDatabaseError(thrown)
+  if (error instanceof AppError) {
+    return { code: error.code, message: error.message, ...(error.fields ? { fields: error.fields } : {}) }
+  }
+  // Anything else is a fault of ours: the details go to the log, the user gets a reference to find them by.
+  const reference = Math.random().toString(36).slice(2, 8).toUpperCase()
+  log.error(`${reference} ${path}`, error)
+  return {
+    code: 'internal' as const,
+    message: `Something went wrong in Levator, and the step was not carried out. Your record is as it was before. Reference ${reference}.`,
+    reference,
+  }
+}

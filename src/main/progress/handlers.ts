@@ -1,0 +1,7 @@
+import type { Handlers } from '../handlers'
+
+export const progress: Handlers['progress'] = {
+  ofClient: () => {
+    throw new Error('not there yet')
+  },
+}

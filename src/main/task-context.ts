@@ -1,0 +1,28 @@
+import type { DocumentRequest } from '../shared/contract/documents'
+import type { Clock } from './environment'
+import type { PreferencesStore } from './settings/preferences'
+import type { Vault } from './vault/session'
+
+/** The system's dialogs and printer, passed in so that handlers never import electron. Null = cancelled. */
+export interface Dialogs {
+  /** Asks where to save. The dialog itself asks before an existing file is replaced; `replace` tells that the user agreed to it. */
+  saveFile(options: { title: string; defaultName: string; extension: string; extensionLabel: string }): Promise<{ path: string; replace: boolean } | null>
+  chooseFolder(options: { title: string }): Promise<string | null>
+  reveal(path: string): void
+}
+
+export interface Printing {
+  /** The document as PDF, drawn by the print page in a hidden window. */
+  documentPdf(document: DocumentRequest, paper: 'A4' | 'Letter'): Promise<Uint8Array>
+  /** Prints the recovery sheet through the system's print dialog. False = not printed. */
+  recoverySheet(recoveryKey: string): Promise<boolean>
+}
+
+/** What an asynchronous operation works with. */
+export interface TaskContext {
+  clock: Clock
+  dialogs: Dialogs
+  printing: Printing
+  vault: Vault
+  preferences: PreferencesStore
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { AppError } from '../../shared/errors'
+import { saveNewFile } from '../documents/save-file'
+import type { Handlers } from '../handlers'
+
+const recoverySheetText = (key: string) =>
+  [
+    'Levator recovery key',
+    '',
+    key,
+    '',
+    'This key opens the practice without its passphrase. Keep it on paper, away from the laptop.',
+    'Anybody who has this key and the data folder, or a backup, can read every record.',
+    '',
+  ].join('\n')
+
+export const vault: Handlers['vault'] = {
+  state: async (_input, { vault: held }) => held.state(),
+  chooseFolder: async (_input, { dialogs, preferences, vault: held }) => {
+    if (held.state().phase !== 'first-run') throw new AppError('refused', 'There is a practice already. Its folder cannot be changed here.')
+    const chosen = await dialogs.chooseFolder({ title: 'Folder for the practice' })
+    if (chosen === null) return { folder: null }
+    const folder = join(chosen, 'Levator practice')
+    preferences.setDataFolder(folder)
+    return { folder }
+  },
+  create: async ({ passphrase }, { vault: held }) => ({ recoveryKey: await held.create(passphrase) }),
+  saveRecoveryKey: async (_input, { dialogs, vault: held }) => {
+    const key = requireHeldKey(held.heldRecoveryKey())
+    const target = await dialogs.saveFile({
+      title: 'Save the recovery key',
+      defaultName: 'Levator recovery key.txt',
+      extension: 'txt',
+      extensionLabel: 'Text',
+    })
+    return { fileName: target === null ? null : saveNewFile(target, Buffer.from(recoverySheetText(key), 'utf8')) }
+  },
+  printRecoveryKey: async (_input, { printing, vault: held }) => ({
+    printed: await printing.recoverySheet(requireHeldKey(held.heldRecoveryKey())),
+  }),
+  confirmRecoveryKey: async ({ groups }, { vault: held }) => {
+    held.confirmRecoveryKey(groups)
+    return held.state()
+  },
+  unlock: async (input, { vault: held }) => {
+    await held.unlock(input)
+    return held.state()
+  },
+  lock: async (_input, { vault: held }) => {
+    held.lock()
+    return held.state()
+  },
+  openDemo: async (_input, { vault: held }) => {
+    await held.openDemo()
+    return held.state()
+  },
+  removeDemo: async (_input, { vault: held }) => {
+    held.removeDemo()
+    return held.state()
+  },
+  stayAwake: async (_input, { vault: held }) => ({ locksInSeconds: held.stayAwake() }),
+}
+
+function requireHeldKey(key: string | null): string {
+  if (key === null) throw new AppError('not_found', 'The recovery key was shown once and is kept nowhere. Make a new one in the settings.')
+  return key
+}

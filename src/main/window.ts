@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { BrowserWindow } from 'electron'
+import { devServer, origin, webPreferences } from './security'
+
+const preload = join(import.meta.dirname, '../preload/index.js')
+
+/** The one window the therapist sees. Its title never names a client: titles show in task bars and screen sharing. */
+export function openMainWindow(dark: boolean, bounds?: Electron.Rectangle): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    ...bounds,
+    minWidth: 1024,
+    minHeight: 700,
+    show: false,
+    title: 'Levator',
+    backgroundColor: dark ? '#171A1E' : '#F6F5F2',
+    autoHideMenuBar: true,
+    webPreferences: webPreferences(preload),
+  })
+  window.once('ready-to-show', () => window.show())
+  window.on('page-title-updated', (event) => event.preventDefault())
+  void window.loadURL(pageAddress('index.html'))
+  return window
+}
+
+/** A hidden window that draws one document for printing. In `windows` while it lives; the caller destroys it. */
+export async function openPrintWindow(query: URLSearchParams, windows: Set<BrowserWindow>): Promise<BrowserWindow> {
+  const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: webPreferences(preload) })
+  windows.add(window)
+  window.once('closed', () => windows.delete(window))
+  try {
+    await window.loadURL(`${pageAddress('print.html')}?${query.toString()}`)
+    return window
+  } catch (error) {
+    window.destroy()
+    throw error
+  }
+}
+
+function pageAddress(page: string): string {
+  return `${devServer() ?? origin}/${page}`
+}
