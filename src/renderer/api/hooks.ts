@@ -1,0 +1,18 @@
+import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import type { CommandPath, Input, Path, QueryPath, TaskPath, Value } from '../../shared/contract'
+import type { AppError } from '../../shared/errors'
+import { call } from './call'
+
+/** A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits. */
+export function useOp<P extends QueryPath | 'vault.state' | 'settings.preferences'>(
+  path: P,
+  input: Input<P>,
+  options: { enabled?: boolean } = {},
+): UseQueryResult<Value<P>, AppError> {
+  return useQuery<Value<P>, AppError>({ queryKey: [path, input], queryFn: () => call(path, input), ...options })
+}
+
+/** A command or task of the contract: `const sign = useCommand('sessions.sign'); sign.mutate({ id, revision })`. */
+export function useCommand<P extends CommandPath | TaskPath>(path: P): UseMutationResult<Value<P>, AppError, Input<P>> {
+  return useMutation<Value<P>, AppError, Input<P>>({ mutationKey: [path], mutationFn: (input) => call(path as Path as P, input) })
+}

@@ -1,0 +1,22 @@
+import { QueryClient } from '@tanstack/react-query'
+
+/**
+ * The library's defaults suit a network: it pauses when the machine is offline, which is our normal state, and retries what
+ * will not change. Here every read is local and everything active is read again after each change.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+/** After a change anywhere in the main process, refetch what is on screen and forget what is not. */
+export function refetchOnChange(client: QueryClient): void {
+  window.bridge.onChanged((path) => {
+    if (path === 'app.closing') return
+    void client.invalidateQueries()
+  })
+}

@@ -1,0 +1,39 @@
+import { DirectionProvider, MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { setNonce } from 'get-nonce'
+import type { PropsWithChildren } from 'react'
+import { createQueryClient, refetchOnChange } from '../api/query-client'
+import { theme } from '../styles/theme'
+
+/** The scheme follows `prefers-color-scheme`, which the main process sets from the preferences; nothing is stored in the page. */
+const schemeManager: MantineColorSchemeManager = {
+  get: (fallback) => fallback,
+  set: () => {},
+  subscribe: () => {},
+  unsubscribe: () => {},
+  clear: () => {},
+}
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+// Dialogs lock the page's scroll through a style element of their own, which needs the same nonce.
+setNonce(nonce)
+
+const client = createQueryClient()
+refetchOnChange(client)
+
+export function Providers({ children }: PropsWithChildren) {
+  return (
+    <QueryClientProvider client={client}>
+      <DirectionProvider>
+        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemeManager} getStyleNonce={() => nonce}>
+          <ModalsProvider>
+            <Notifications position="bottom-center" limit={3} />
+            {children}
+          </ModalsProvider>
+        </MantineProvider>
+      </DirectionProvider>
+    </QueryClientProvider>
+  )
+}

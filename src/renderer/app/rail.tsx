@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Link, useRoute } from 'wouter'
+import classes from './shell.module.css'
+
+interface Item {
+  icon: ReactNode
+  label: string
+}
+
+export function RailLink({ to, icon, label }: Item & { to: string }) {
+  const [exact] = useRoute(to)
+  const [below] = useRoute(to === '/' ? '/' : `${to}/*?`)
+  const current = exact || below
+  return (
+    <Link href={to} className={classes.item} aria-current={current ? 'page' : undefined}>
+      {icon}
+      <span>{label}</span>
+    </Link>
+  )
+}
+
+export function RailButton({ icon, label, onClick }: Item & { onClick: () => void }) {
+  return (
+    <button type="button" className={classes.item} onClick={onClick}>
+      {icon}
+      <span>{label}</span>
+    </button>
+  )
+}

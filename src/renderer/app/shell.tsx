@@ -1,0 +1,49 @@
+import { IconCalendarHeart, IconLock, IconSettings, IconUsers } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import { useCommand } from '../api/hooks'
+import { DemoBanner } from './demo-banner'
+import { RailButton, RailLink } from './rail'
+import { Routes } from './routes'
+import classes from './shell.module.css'
+import { useShellKeys } from './shell-keys'
+import { useStayAwake } from './stay-awake'
+
+/** The open practice: navigation rail, demo banner, screen. */
+export function Shell({ demo }: { demo: boolean }) {
+  const location = useRef(memoryLocation({ path: '/', record: true }))
+  return (
+    <Router hook={location.current.hook}>
+      <Frame demo={demo} />
+    </Router>
+  )
+}
+
+function Frame({ demo }: { demo: boolean }) {
+  const { t } = useTranslation()
+  const lock = useCommand('vault.lock')
+  useStayAwake()
+  useShellKeys(() => lock.mutate({}))
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {t('skipToContent')}
+      </a>
+      <nav className={classes.rail} aria-label={t('mainNavigation')} data-rail>
+        <RailLink to="/" icon={<IconCalendarHeart aria-hidden />} label={t('today')} />
+        <RailLink to="/clients" icon={<IconUsers aria-hidden />} label={t('clients')} />
+        <span className={classes.spacer} />
+        <RailLink to="/settings" icon={<IconSettings aria-hidden />} label={t('settings')} />
+        <RailButton icon={<IconLock aria-hidden />} label={t('lock')} onClick={() => lock.mutate({})} />
+      </nav>
+      <div className={classes.column}>
+        {demo ? <DemoBanner /> : null}
+        <main id="content" className={classes.content} tabIndex={-1}>
+          <Routes />
+        </main>
+      </div>
+    </div>
+  )
+}

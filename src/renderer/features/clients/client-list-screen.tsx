@@ -1,0 +1,3 @@
+export function ClientListScreen() {
+  return <h1>ClientListScreen</h1>
+}

@@ -1,0 +1,3 @@
+export function NewClientScreen() {
+  return <h1>NewClientScreen</h1>
+}

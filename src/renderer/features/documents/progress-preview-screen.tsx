@@ -1,0 +1,3 @@
+export function ProgressPreviewScreen(_props: { clientId: number }) {
+  return <h1>ProgressPreviewScreen</h1>
+}

@@ -1,0 +1,3 @@
+export function SessionPreviewScreen(_props: { sessionId: number }) {
+  return <h1>SessionPreviewScreen</h1>
+}

@@ -1,0 +1,3 @@
+export function SessionScreen(_props: { sessionId: number }) {
+  return <h1>SessionScreen</h1>
+}

@@ -1,0 +1,5 @@
+import type { VaultState } from '../../../shared/contract/vault'
+
+export function Entrance(_props: { state: VaultState }) {
+  return <h1>Entrance</h1>
+}

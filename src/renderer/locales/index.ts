@@ -1,0 +1,33 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import body from './en/body.json'
+import clients from './en/clients.json'
+import common from './en/common.json'
+import complaints from './en/complaints.json'
+import documents from './en/documents.json'
+import progress from './en/progress.json'
+import sessions from './en/sessions.json'
+import settings from './en/settings.json'
+import vault from './en/vault.json'
+
+/** One namespace per feature. A language is complete when its catalogue has every key of this one. */
+const en = { body, clients, common, complaints, documents, progress, sessions, settings, vault }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: typeof en
+  }
+}
+
+/** Starts the catalogue. React escapes what it renders, so the library must not do it a second time. */
+export function startLanguage(language: 'en'): void {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    defaultNS: 'common',
+    resources: { en },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+}

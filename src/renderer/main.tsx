@@ -1,0 +1,26 @@
+import './styles/fonts.css'
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { App } from './app/app'
+import { Providers } from './app/providers'
+import { startLanguage } from './locales'
+
+// zod would compile its schemas with eval, which the Content-Security-Policy forbids.
+z.config({ jitless: true })
+startLanguage('en')
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <Providers>
+      <App />
+    </Providers>
+  </StrictMode>,
+)
