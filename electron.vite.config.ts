@@ -8,7 +8,7 @@ export default defineConfig({
     build: {
       sourcemap: true,
       externalizeDeps: true,
-      rolldownOptions: { input: { index: resolve('src/main/index.ts') } },
+      rolldownOptions: { input: { index: resolve('src/main/index.ts'), 'kdf-worker': resolve('src/main/vault/kdf-worker.ts') } },
     },
   },
   preload: {

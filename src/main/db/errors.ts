@@ -8,6 +8,30 @@ const readOnly = 'The data folder is read-only, so nothing was saved. Allow writ
 const unreachable = 'The data folder cannot be reached. Check that the disk is connected, then try again.'
 const ioFailed = 'The disk reported an error, so it is not known whether the last change was saved. Close Levator and open it again.'
 
+/** The same for a failed call of the file system; `what` opens the sentence: "The practice file". */
+export function asFileError(error: unknown, what: string): unknown {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new AppError('storage', full)
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new AppError('storage', `${what} cannot be read or written there. Allow reading and writing in that folder, then try again.`)
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENXIO':
+      return new AppError('storage', unreachable)
+    case 'EEXIST':
+      return new AppError('storage', `${what} cannot be made there: a file of that name is in the way. Choose another name.`)
+    case 'EIO':
+      return new AppError('storage', ioFailed)
+    default:
+      return error
+  }
+}
+
 const byCode: readonly [prefix: string, code: 'damaged' | 'conflict' | 'storage', sentence: string][] = [
   ['SQLITE_NOTADB', 'damaged', damaged],
   ['SQLITE_CORRUPT', 'damaged', damaged],

@@ -1,0 +1,37 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { asFileError } from '../db/errors'
+
+/**
+ * Replaces a file so that after a power cut either the old or the new content is there, whole. Readable by its owner only.
+ *
+ * @throws AppError 'storage'; the old content is then still there
+ */
+export function writeDurably(file: string, content: string): void {
+  const temporary = `${file}.tmp`
+  try {
+    const handle = openSync(temporary, 'w', 0o600)
+    try {
+      writeFileSync(handle, content)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(temporary, file)
+    syncFolder(dirname(file))
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw asFileError(error, 'The practice folder')
+  }
+}
+
+/** Makes a created, renamed or removed name last through a power cut. Windows keeps names safe by itself and refuses this call. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs'
+import { AppError } from '../../shared/errors'
+import { asFileError } from '../db/errors'
+import { writeDurably } from './durable-file'
+import { type Header, headerText, parseHeader } from './header'
+import { vaultFiles } from './layout'
+
+/** A header is about 1 KB; nothing longer is worth parsing. */
+const longest = 64 * 1024
+
+export type HeaderState =
+  | { state: 'none' }
+  | { state: 'damaged' }
+  | { state: 'newer' }
+  /** The valid copies, the first one first. */
+  | { state: 'valid'; header: Header; other: Header | undefined }
+
+export function readHeader(folder: string): HeaderState {
+  const { header, headerCopy } = vaultFiles(folder)
+  const texts = [readText(header), readText(headerCopy)]
+  if (texts.every((text) => text === undefined)) return { state: 'none' }
+  const parsed = texts.map((text) => (text === undefined ? undefined : parseHeader(text)))
+  if (parsed.includes('newer')) return { state: 'newer' }
+  const [first, other] = parsed.filter((found) => typeof found === 'object')
+  return first ? { state: 'valid', header: first, other } : { state: 'damaged' }
+}
+
+/** @throws AppError 'not_found' or 'damaged', each in its own words */
+export function requireHeader(folder: string): { header: Header; other: Header | undefined } {
+  const found = readHeader(folder)
+  switch (found.state) {
+    case 'valid':
+      return found
+    case 'none':
+      throw new AppError('not_found', 'There is no practice in this folder. Choose another folder, or set up a new practice.')
+    case 'newer':
+      throw new AppError('damaged', 'This practice was made by a newer Levator. Update Levator on this computer, then open it again.')
+    case 'damaged':
+      throw new AppError('damaged', 'Both key files (vault.json and vault.copy.json) are damaged. Your passphrase is not the problem. Restore them from a backup.')
+  }
+}
+
+/** Both files end up holding this header; one that already does is left alone. */
+export function writeHeader(folder: string, header: Header): void {
+  const files = vaultFiles(folder)
+  const text = headerText(header)
+  for (const file of [files.header, files.headerCopy]) {
+    if (readText(file) !== text) writeDurably(file, text)
+  }
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return statSync(file).size > longest ? '' : readFileSync(file, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined
+    throw asFileError(error, 'The key file')
+  }
+}

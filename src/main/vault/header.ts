@@ -1,0 +1,93 @@
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
+
+/** Capped before any work: a hostile header must not be able to ask for all the memory of the machine. */
+export const Argon2Record = z
+  .strictObject({
+    name: z.literal('argon2id'),
+    memoryKiB: z.int().max(1024 * 1024),
+    passes: z.int().min(1).max(16),
+    lanes: z.int().min(1).max(8),
+    salt: hex(16),
+  })
+  .refine(({ memoryKiB, lanes }) => memoryKiB >= 8 * lanes)
+export type Argon2Record = z.infer<typeof Argon2Record>
+
+const HkdfRecord = z.strictObject({ name: z.literal('hkdf-sha256'), salt: hex(16) })
+
+const sealed = { nonce: hex(12), wrapped: hex(32), tag: hex(16) }
+const PassphraseWrap = z.strictObject({ kind: z.literal('passphrase'), kdf: Argon2Record, ...sealed })
+const RecoveryWrap = z.strictObject({ kind: z.literal('recovery'), kdf: HkdfRecord, ...sealed })
+export type PassphraseWrap = z.infer<typeof PassphraseWrap>
+export type RecoveryWrap = z.infer<typeof RecoveryWrap>
+export type Wrap = PassphraseWrap | RecoveryWrap
+
+const Header = z.strictObject({
+  format: z.literal('levator-vault'),
+  version: z.literal(1),
+  dbId: z.uuid(),
+  /** The salt in the first 16 bytes of the database file. */
+  salt: hex(16),
+  kind: z.enum(['practice', 'demo']),
+  createdAt: z.iso.datetime(),
+  wraps: z.array(z.discriminatedUnion('kind', [PassphraseWrap, RecoveryWrap])).max(4),
+  /** HMAC-SHA256 under a subkey of the data key, over all of the above. Proves, once unlocked, that nobody changed it. */
+  mac: hex(32),
+  /** SHA-256 over all of the above. Tells damage from a wrong passphrase before any key is known. */
+  checksum: hex(32),
+})
+export type Header = z.infer<typeof Header>
+export type UnsealedHeader = Omit<Header, 'mac' | 'checksum'>
+
+/** `undefined`: damaged. 'newer': whole, but of a version this program does not know. */
+export function parseHeader(text: string): Header | 'newer' | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const outer = z.looseObject({ format: z.literal('levator-vault'), version: z.int(), checksum: z.string() }).safeParse(value)
+  if (!outer.success) return undefined
+  const { checksum, ...rest } = outer.data
+  if (checksum !== sha256(canonical(rest))) return undefined
+  if (outer.data.version > 1) return 'newer'
+  const header = Header.safeParse(value)
+  return header.success ? header.data : undefined
+}
+
+export function sealHeader(header: UnsealedHeader, dataKey: Buffer): Header {
+  const withMac = { ...header, mac: macOf(header, dataKey).toString('hex') }
+  return { ...withMac, checksum: sha256(canonical(withMac)) }
+}
+
+export function headerIsAuthentic(header: Header, dataKey: Buffer): boolean {
+  const { mac, checksum: _checksum, ...rest } = header
+  return timingSafeEqual(Buffer.from(mac, 'hex'), macOf(rest, dataKey))
+}
+
+export function headerText(header: Header): string {
+  return `${JSON.stringify(header, null, 2)}\n`
+}
+
+/** JSON without spaces, keys in alphabetical order: one text for one content, in any language. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
+
+function macOf(header: UnsealedHeader, dataKey: Buffer): Buffer {
+  const subkey = Buffer.from(hkdfSync('sha256', dataKey, '', 'levator vault header mac v1', 32))
+  const mac = createHmac('sha256', subkey).update(canonical(header)).digest()
+  subkey.fill(0)
+  return mac
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,76 @@
+import { AppError } from '../../shared/errors'
+import { asDatabaseError } from '../db/errors'
+import { type DatabaseKey, wipeKey } from '../db/key'
+import { migrate } from '../db/migrate'
+import { closeDatabase, type Database, openDatabase } from '../db/open'
+import { openDemo } from './demo'
+import { requireHeader } from './header-files'
+import { vaultFiles } from './layout'
+import { lockFolder } from './lock'
+import { unlockWithPassphrase, unlockWithRecoveryKey } from './vault'
+
+export type UnlockWith = { passphrase: string } | { recoveryKey: string } | { demo: true }
+
+export interface OpenPractice {
+  db: Database
+  kind: 'practice' | 'demo'
+  folder: string
+  /** For the worker's own connection. Wiped by `close`. */
+  key: DatabaseKey
+  /** The migrations that this opening applied. */
+  migrated: string[]
+  /** Empties the log, closes the database, wipes the key, frees the folder. */
+  close: () => void
+}
+
+/**
+ * Lock the folder, unlock the header, open the database, check it, migrate it. Whatever fails, nothing stays open and no key stays behind.
+ *
+ * @throws AppError 'conflict' (open in another process), 'wrong_passphrase', 'invalid_input' (recovery key mistyped), 'damaged', 'storage', 'not_found', 'refused'
+ */
+export async function openPractice(folder: string, unlockWith: UnlockWith): Promise<OpenPractice> {
+  const { kind } = requireHeader(folder).header
+  const lock = lockFolder(folder)
+  let key: DatabaseKey | undefined
+  let db: Database | undefined
+  try {
+    const unlocked = await unlock(folder, unlockWith)
+    key = unlocked
+    const opened = openDatabase(vaultFiles(folder).database, unlocked, { create: false })
+    db = opened
+    const migrated = checkAndMigrate(opened)
+    return { db: opened, kind, folder, key: unlocked, migrated, close: () => closeAll(opened, unlocked, lock.release) }
+  } catch (error) {
+    // Not closeDatabase: a file that was refused is left byte for byte as it was.
+    db?.close()
+    if (key) wipeKey(key)
+    lock.release()
+    throw error
+  }
+}
+
+async function unlock(folder: string, unlockWith: UnlockWith): Promise<DatabaseKey> {
+  if ('passphrase' in unlockWith) return unlockWithPassphrase(folder, unlockWith.passphrase)
+  if ('recoveryKey' in unlockWith) return unlockWithRecoveryKey(folder, unlockWith.recoveryKey)
+  return openDemo(folder)
+}
+
+function checkAndMigrate(db: Database): string[] {
+  let found: unknown
+  try {
+    found = db.pragma('quick_check(1)', { simple: true })
+  } catch (error) {
+    throw asDatabaseError(error)
+  }
+  if (found !== 'ok') throw new AppError('damaged', 'The practice file is damaged. Nothing was changed. Restore the newest backup.')
+  return migrate(db)
+}
+
+function closeAll(db: Database, key: DatabaseKey, release: () => void): void {
+  try {
+    closeDatabase(db)
+  } finally {
+    wipeKey(key)
+    release()
+  }
+}

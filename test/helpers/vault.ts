@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { AppError, type ErrorCode } from '../../src/shared/errors'
+import { wipeKey } from '../../src/main/db/key'
+import { createVault } from '../../src/main/vault/vault'
+
+/** Argon2id at its least, so that a test takes milliseconds. */
+export const cheap = { memoryKiB: 8, passes: 1, lanes: 1 }
+export const passphrase = 'correct horse battery staple'
+export const createdAt = '2026-03-02T09:30:00.000Z'
+
+/** An empty folder, removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'levator-vault-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export async function makeVault(): Promise<{ folder: string; recoveryKey: string }> {
+  const folder = join(temporaryFolder(), 'practice')
+  const { recoveryKey, key } = await createVault(folder, { passphrase, createdAt, testCost: cheap })
+  wipeKey(key)
+  return { folder, recoveryKey }
+}
+
+/** Name, content and time of change of everything in a folder. */
+export function fingerprint(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .toSorted()
+      .map((name) => {
+        const file = join(folder, name)
+        return [name, `${createHash('sha256').update(readFileSync(file)).digest('hex')} ${statSync(file).mtimeMs}`]
+      }),
+  )
+}
+
+/** How it ended: 'done', or the code of the AppError. Any other error is thrown on. */
+export async function outcomeOf(act: () => unknown): Promise<ErrorCode | 'done'> {
+  try {
+    await act()
+    return 'done'
+  } catch (error) {
+    if (error instanceof AppError) return error.code
+    throw error
+  }
+}
