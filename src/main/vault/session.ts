@@ -10,9 +10,10 @@ import type { Clock } from '../environment'
 import { readSettings } from '../settings/handlers'
 import type { PreferencesStore } from '../settings/preferences'
 import { createDemoVault, removeDemo } from './demo'
+import { vaultState } from './folder'
 import { type OpenPractice, openPractice, type UnlockWith } from './open-practice'
 import { askedGroups, groupMatches } from './recovery-key'
-import { createVault, vaultState } from './vault'
+import { createVault } from './vault'
 
 /** The vault as the running app holds it: at most one practice open, closed again after idle time. */
 export interface Vault {
