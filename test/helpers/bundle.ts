@@ -1,0 +1,23 @@
+import { mkdtempSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+
+/** Builds entries as the app itself is built (ES modules, only native code left outside), for a process of their own. */
+export async function bundleForNode(entries: Record<string, string>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'levator-bundle-'))
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node24',
+      rolldownOptions: { input: entries, output: { format: 'es', entryFileNames: '[name].js' } },
+    },
+  })
+  return folder
+}
