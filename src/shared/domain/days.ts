@@ -11,8 +11,14 @@ export const Instant = z.iso.datetime({ error: 'Not a moment in UTC.' })
 export type Instant = z.infer<typeof Instant>
 
 const msPerDay = 86_400_000
-const utc = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
 const part = (day: Day, index: 0 | 1 | 2): number => Number(day.split('-')[index])
+
+/** Midnight UTC. @throws RangeError for what is no day of the calendar; Date alone would read 31 June as 1 July. */
+function utc(day: Day): number {
+  const at = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) throw new RangeError('not a day of the calendar')
+  return at.getTime()
+}
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
@@ -21,13 +27,23 @@ export function addDays(day: Day, count: number): Day {
 
 /** Whole days from the first to the second; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((utc(to) - utc(from)) / msPerDay)
+  return (utc(to) - utc(from)) / msPerDay
 }
 
-/** Age in whole years on a day. Somebody born on 29 February turns a year older on 1 March of a common year. */
+/**
+ * Age in whole years on a day; negative before the birth.
+ * Somebody born on 29 February turns a year older on 1 March of a common year, as in English law.
+ */
 export function ageOn(bornOn: Day, on: Day): number {
   const years = part(on, 0) - part(bornOn, 0)
   return on.slice(5) < bornOn.slice(5) ? years - 1 : years
+}
+
+/** What is wrong with a day of birth, in a sentence, or null. A year before 1900 is taken for a slip. */
+export function birthDayProblem(bornOn: Day, today: Day): string | null {
+  if (bornOn > today) return 'The birth date lies in the future.'
+  if (bornOn < '1900-01-01') return 'The birth date must be 1 January 1900 or later.'
+  return null
 }
 
 /** "22-Nov-2026": the form of the NHS guide, which nobody can read as another day. */

@@ -3,33 +3,38 @@ import { z } from 'zod'
 /** Longest note field, in characters (UTF-16 units, as the editor counts them). */
 export const noteLimit = 20_000
 
-/** Line ends become \n; control and invisible formatting characters go, tab and line end stay. Markup is left as it is. */
+/**
+ * Text as it is kept: Unicode NFC, line ends as \n, no control characters but line end and tab, no halves of characters.
+ * Marks that carry meaning in Arabic, Persian or Hindi (joiners, direction marks) stay. Markup is left as it is.
+ */
 export function cleanText(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- removing them is the point
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFF9-\uFFFB]/g, '')
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    // oxlint-disable-next-line no-control-regex -- removing them is the point
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF\uFFF9-\uFFFB]/g, '')
 }
 
 function tooLong(length: number, limit: number): string {
   const count = (n: number) => n.toLocaleString('en-GB')
-  return `This text has ${count(length)} characters; ${count(limit)} fit. Nothing was cut: shorten it, or put the rest in another field.`
+  return `This text is ${count(length)} characters long; ${count(limit)} is the most that fits. Nothing was cut: shorten it, or put the rest in another field.`
 }
 
-function bounded(limit: number) {
+function bounded(limit: number, clean: (text: string) => string) {
   return z
     .string()
-    .transform(cleanText)
+    .transform(clean)
     .pipe(z.string().max(limit, { error: (issue) => tooLong(String(issue.input).length, limit) }))
 }
 
 /** A note field: up to 20,000 characters, several lines. */
-export const NoteText = bounded(noteLimit)
+export const NoteText = bounded(noteLimit, cleanText)
+export type NoteText = z.infer<typeof NoteText>
 
 /** One line or a few: a name, an address. Spaces at both ends go. */
 export function ShortText(limit: number) {
-  return z
-    .string()
-    .transform((text) => cleanText(text).trim())
-    .pipe(z.string().max(limit, { error: (issue) => tooLong(String(issue.input).length, limit) }))
+  return bounded(limit, (text) => cleanText(text).trim())
 }
 
 /** As `ShortText`, and not empty; `message` says what is missing. */

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Day, Instant, addDays, ageOn, birthDayProblem, dayIn, daysBetween, formatDay, timeIn } from './days'
+
+test.each([
+  ['2026-11-22', true], ['2024-02-29', true], ['2000-02-29', true], ['0099-01-01', true],
+  ['2026-02-29', false], ['1900-02-29', false], ['2026-06-31', false], ['2026-13-01', false], ['2026-00-10', false],
+  ['2026-1-2', false], ['22-11-2026', false], ['2026-11-22T00:00:00Z', false], ['', false], ['２０２６-11-22', false], [20261122, false],
+])('Day: %s → %s', (value, ok) => expect(Day.safeParse(value).success).toBe(ok))
+
+test.each([
+  ['2026-11-22T09:30:00.000Z', true], ['2026-11-22T09:30:00Z', true],
+  ['2026-11-22T09:30:00+01:00', false], ['2026-11-22', false], ['2026-02-30T00:00:00Z', false], ['now', false],
+])('Instant: %s → %s', (value, ok) => expect(Instant.safeParse(value).success).toBe(ok))
+
+test.each([
+  ['1980-05-10', '2026-05-09', 45], ['1980-05-10', '2026-05-10', 46], ['2026-11-22', '2026-11-22', 0], ['2027-01-01', '2026-11-22', -1],
+  ['2004-02-29', '2026-02-28', 21], ['2004-02-29', '2026-03-01', 22], ['2004-02-29', '2028-02-29', 24],
+  ['1926-11-22', '2026-11-22', 100],
+])('born %s, on %s: %s', (born, on, age) => expect(ageOn(born, on)).toBe(age))
+
+describe('arithmetic', () => {
+  test.each([
+    ['2024-02-28', 1, '2024-02-29'], ['2023-02-28', 1, '2023-03-01'], ['2026-01-01', -1, '2025-12-31'], ['2026-03-28', 2, '2026-03-30'],
+  ])('%s %+i = %s', (day, days, result) => expect(addDays(day, days)).toBe(result))
+
+  test('adding and counting agree, clock changes or not', () => {
+    fc.assert(fc.property(fc.integer({ min: -40_000, max: 40_000 }), (days) => {
+      expect(daysBetween('2026-03-29', addDays('2026-03-29', days))).toBe(days)
+    }))
+  })
+
+  test('a day that is none is refused', () => {
+    expect(() => addDays('2026-02-30', 1)).toThrow(RangeError)
+    expect(() => daysBetween('yesterday', '2026-11-22')).toThrow(RangeError)
+  })
+})
+
+test.each([['2026-11-22', '22-Nov-2026'], ['1962-05-03', '03-May-1962']])('%s is shown as %s', (day, shown) => {
+  expect(formatDay(day)).toBe(shown)
+})
+
+test.each([
+  ['Europe/London', '2026-07-01T23:30:00Z', '2026-07-02'], ['Europe/London', '2026-12-01T23:30:00Z', '2026-12-01'],
+  ['Asia/Shanghai', '2026-11-22T16:00:00Z', '2026-11-23'], ['America/Los_Angeles', '2026-11-22T07:59:59Z', '2026-11-21'],
+  ['UTC', '2026-11-22T00:00:00.000Z', '2026-11-22'],
+])('in %s at %s it is %s', (zone, instant, day) => expect(dayIn(zone, instant)).toBe(day))
+
+test.each([
+  ['1899-12-31', '1900 or later'], ['2026-11-23', 'future'], ['2026-11-22', null], ['1900-01-01', null],
+])('birth on %s: %s', (born, said) => {
+  const problem = birthDayProblem(born, '2026-11-22')
+  if (said === null) expect(problem).toBeNull()
+  else expect(problem).toContain(said)
+})
+
+test('wall-clock time, with midnight as 00', () => {
+  expect(timeIn('Europe/London', '2026-07-01T23:05:00Z')).toBe('00:05')
+  expect(timeIn('Asia/Kolkata', '2026-11-22T09:00:00Z')).toBe('14:30')
+})

@@ -1,0 +1,62 @@
+/** Letters that Unicode does not take apart, though people type them without their stroke. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i', ħ: 'h',
+  // Arabic and Persian forms of one letter.
+  ٱ: 'ا', ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', ـ: '',
+}
+const letterPattern = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
+
+/** Points and vowel signs of scripts in which people leave them out: Latin, Greek, Cyrillic, Hebrew, Arabic. */
+const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g
+/** Apostrophes, hyphens and full stops within a name. */
+const joints = /['’‘ʼʹ`´′＇.\-‐‑‒–—־·]/g
+const notWord = /[^\p{L}\p{N}\p{M}]+/gu
+
+/** Arabic-Indic and Persian digits as 0–9. */
+function plainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+}
+
+/**
+ * Text made comparable for search: what two people would type for the same name comes out the same
+ * (Zoë = zoe, O'Brien = obrien, أحمد = احمد, ٠٧ = 07). Words are parted by one blank. Not for display.
+ */
+export function fold(text: string): string {
+  const bare = text.replace(joints, '').normalize('NFKD').replace(joints, '').toLowerCase().normalize('NFKD').replace(marks, '')
+  return plainDigits(bare).replace(letterPattern, (letter) => letters[letter] ?? '').normalize('NFC').replace(notWord, ' ').trim()
+}
+
+const words = (text: string) => fold(text).split(' ').filter(Boolean)
+const isIdeographic = (text: string) => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+
+/** The word itself, and without the Arabic article, which people leave out. */
+const withoutArticle = (word: string) => (/^ال.{3,}/.test(word) ? [word, word.slice(2)] : [word])
+
+/**
+ * All words of a person's names for `matchesName`: each part folded whole and at its hyphens ("Jean-Paul" → jeanpaul
+ * jean paul), and East Asian parts joined, in both orders. Parts that are missing may be empty.
+ */
+export function nameKey(parts: readonly (string | null | undefined)[]): string {
+  const given = parts.flatMap((part) => part || [])
+  const whole = given.flatMap((part) => [...words(part), ...words(part.replace(joints, ' '))])
+  const east = given.filter(isIdeographic).map((part) => words(part).join(''))
+  const joined = east.length > 1 ? [east.join(''), east.toReversed().join('')] : east
+  return [...new Set([...whole.flatMap(withoutArticle), ...joined])].join(' ')
+}
+
+/** Whether every word typed begins a word of the key, in any order; an East Asian word may stand anywhere in one. */
+export function matchesName(key: string, typed: string): boolean {
+  const known = key.split(' ')
+  return words(typed).every((word) => known.some((it) => (isIdeographic(word) ? it.includes(word) : it.startsWith(word))))
+}
+
+/** The digits of a telephone number, in any script. */
+export function phoneDigits(text: string): string {
+  return plainDigits(text.normalize('NFKC')).replace(/\D/g, '')
+}
+
+/** Whether digits typed (three or more) occur in a number; the leading 0 or 00 of a dialling code does not matter. */
+export function matchesPhone(phone: string, typed: string): boolean {
+  const digits = phoneDigits(typed)
+  return digits.length >= 3 && phoneDigits(phone).includes(digits.replace(/^0+/, '') || digits)
+}
