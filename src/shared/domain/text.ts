@@ -25,7 +25,7 @@ function bounded(limit: number, clean: (text: string) => string) {
   return z
     .string()
     .transform(clean)
-    .pipe(z.string().max(limit, { error: (issue) => tooLong(String(issue.input).length, limit) }))
+    .refine((text) => text.length <= limit, { error: ({ input }) => tooLong(typeof input === 'string' ? input.length : 0, limit) })
 }
 
 /** A note field: up to 20,000 characters, several lines. */
