@@ -1,0 +1,28 @@
+import { Group, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { strengthOf } from '../../../shared/domain/passphrase-strength'
+import classes from './entrance.module.css'
+
+/** An estimate in words and bars; the only rule is the length. */
+export function PassphraseMeter({ passphrase }: { passphrase: string }) {
+  const { t } = useTranslation('vault')
+  const { score, hint } = strengthOf(passphrase)
+  return (
+    <div>
+      <div className={classes.meter} data-weak={score < 2 || undefined} aria-hidden>
+        {[1, 2, 3, 4].map((bar) => (
+          <span key={bar} data-on={bar <= score || undefined} />
+        ))}
+      </div>
+      <Group justify="space-between" mt={6}>
+        <Text size="sm" c="dimmed" aria-live="polite">
+          {passphrase === '' ? ' ' : t('setUp.strength', { word: t(`setUp.strength${score}`) })}
+          {passphrase === '' ? '' : ` · ${hint}`}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('setUp.characters', { count: [...passphrase].length })}
+        </Text>
+      </Group>
+    </div>
+  )
+}
