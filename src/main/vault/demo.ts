@@ -32,7 +32,8 @@ export function openDemo(folder: string): DatabaseKey {
 }
 
 /**
- * Deletes the demo and everything in its folder. The header must say demo, proved with the demo's own key, and nobody may have it open.
+ * Deletes the demo and everything in its folder. The header must say demo, proved with the demo's own key, and nobody may have
+ * it open.
  *
  * @throws AppError 'refused' for any other folder; nothing is deleted then
  */

@@ -24,9 +24,11 @@ export interface OpenPractice {
 }
 
 /**
- * Lock the folder, unlock the header, open the database, check it, migrate it. Whatever fails, nothing stays open and no key stays behind.
+ * Lock the folder, unlock the header, open the database, check it, migrate it. Whatever fails, nothing stays open and no key
+ * stays behind.
  *
- * @throws AppError 'conflict' (open in another process), 'wrong_passphrase', 'invalid_input' (recovery key mistyped), 'damaged', 'storage', 'not_found', 'refused'
+ * @throws AppError 'conflict' (open in another process), 'wrong_passphrase', 'invalid_input' (recovery key mistyped), 'damaged',
+ * 'storage', 'not_found', 'refused'
  */
 export async function openPractice(folder: string, unlockWith: UnlockWith): Promise<OpenPractice> {
   const { kind } = requireHeader(folder).header

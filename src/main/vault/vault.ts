@@ -4,7 +4,7 @@ import { type DatabaseKey, wipeKey } from '../db/key'
 import { migrate } from '../db/migrate'
 import { closeDatabase, openDatabase } from '../db/open'
 import { beginFolder, finishFolder } from './folder'
-import { type Header, headerIsAuthentic, headerText, sealHeader, type UnsealedHeader, type Wrap } from './header'
+import { type Header, headerIsAuthentic, sealHeader, type UnsealedHeader, type Wrap } from './header'
 import { requireHeader, writeHeader } from './header-files'
 import { isBelowFloor, type KdfCost, kdfFloor } from './kdf'
 import { vaultFiles } from './layout'
@@ -67,25 +67,32 @@ export function completeVault(folder: string, key: DatabaseKey, part: Omit<Unsea
   finishFolder(folder)
 }
 
+const wrongPassphrase =
+  'This is not the passphrase of this practice. Nothing was changed. Check Caps Lock and the keyboard language, or use the recovery key.'
+const wrongRecoveryKey = 'This recovery key belongs to another practice, or was replaced by a newer one. Nothing was changed.'
+const forgedHeader =
+  'The key file vault.json was changed by something other than Levator. Your passphrase is right. Restore vault.json from a backup.'
+
 /** @throws AppError 'wrong_passphrase', 'damaged' (never the one for the other), 'not_found', 'refused' (a demo) */
 export async function unlockWithPassphrase(folder: string, passphrase: string): Promise<DatabaseKey> {
-  return unlock(folder, 'This is not the passphrase of this practice. Nothing was changed. Check Caps Lock and the keyboard language, or use the recovery key.', (header) => {
+  return unlock(folder, wrongPassphrase, (header) => {
     const wrap = wrapOf(header, 'passphrase')
     return passphrase === '' ? undefined : unwrapByPassphrase(wrap, header, passphrase)
   })
 }
 
-/** @throws AppError 'invalid_input' (a slip of the pen), 'wrong_passphrase' (a whole key, of another practice), 'damaged', 'not_found', 'refused' */
+/** @throws AppError 'invalid_input' (a slip of the pen), 'wrong_passphrase' (another practice’s key), else as `unlockWithPassphrase` */
 export async function unlockWithRecoveryKey(folder: string, typed: string): Promise<DatabaseKey> {
   const recovery = parseRecoveryKey(typed)
-  return unlock(folder, 'This recovery key belongs to another practice. Nothing was changed.', (header) =>
-    unwrapByRecovery(wrapOf(header, 'recovery'), header, recovery),
-  )
+  return unlock(folder, wrongRecoveryKey, (header) => unwrapByRecovery(wrapOf(header, 'recovery'), header, recovery))
 }
 
-async function unlock(folder: string, wrong: string, unwrap: (header: Header) => Buffer | undefined | Promise<Buffer | undefined>): Promise<DatabaseKey> {
+type Unwrap = (header: Header) => Buffer | undefined | Promise<Buffer | undefined>
+
+/** The second copy is tried only where the first opened and then proved forged: else an old passphrase would still open an old copy. */
+async function unlock(folder: string, wrong: string, unwrap: Unwrap): Promise<DatabaseKey> {
   const { header, other } = requireHeader(folder)
-  for (const tried of other && headerText(other) !== headerText(header) ? [header, other] : [header]) {
+  for (const tried of other ? [header, other] : [header]) {
     const dataKey = await unwrap(tried)
     if (!dataKey) throw new AppError('wrong_passphrase', wrong)
     if (headerIsAuthentic(tried, dataKey)) {
@@ -94,11 +101,11 @@ async function unlock(folder: string, wrong: string, unwrap: (header: Header) =>
     }
     dataKey.fill(0)
   }
-  throw new AppError('damaged', 'The key file vault.json was changed by something other than Levator. Your passphrase is right. Restore vault.json from a backup.')
+  throw new AppError('damaged', forgedHeader)
 }
 
 function wrapOf<K extends Wrap['kind']>(header: Header, kind: K): Extract<Wrap, { kind: K }> {
   const found = header.wraps.find((wrap): wrap is Extract<Wrap, { kind: K }> => wrap.kind === kind)
-  if (!found) throw new AppError('refused', header.kind === 'demo' ? 'This is the demo practice. It has no passphrase.' : 'This practice has no such key.')
-  return found
+  if (found) return found
+  throw new AppError('refused', header.kind === 'demo' ? 'This is the demo practice. It has no passphrase.' : 'This practice has no such key.')
 }

@@ -5,7 +5,12 @@ import { deriveFromPassphrase, type KdfCost } from './kdf'
 /** What a wrap is bound to, besides its own record: it cannot be moved to another vault. Other wraps may change freely. */
 type Bound = Pick<UnsealedHeader, 'version' | 'dbId'>
 
-export async function wrapForPassphrase(dataKey: Buffer, bound: Bound, passphrase: string, cost: KdfCost): Promise<PassphraseWrap> {
+export async function wrapForPassphrase(
+  dataKey: Buffer,
+  bound: Bound,
+  passphrase: string,
+  cost: KdfCost,
+): Promise<PassphraseWrap> {
   const kdf = { name: 'argon2id', ...cost, salt: randomBytes(16).toString('hex') } as const
   const wrapping = await deriveFromPassphrase(passphrase, kdf)
   return { kind: 'passphrase', kdf, ...seal(dataKey, wrapping, associated(bound, 'passphrase', kdf)) }
