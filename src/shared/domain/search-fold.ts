@@ -33,7 +33,7 @@ const isIdeographic = (text: string) => /[\p{Script=Han}\p{Script=Hangul}\p{Scri
 const withoutArticle = (word: string) => (/^ال.{3,}/.test(word) ? [word, word.slice(2)] : [word])
 
 /**
- * All words of a person's names for `matchesName`: each part folded whole and at its hyphens ("Jean-Paul" → jeanpaul
+ * All words of a person's names for `matchesSearch`: each part folded whole and at its hyphens ("Jean-Paul" → jeanpaul
  * jean paul), and East Asian parts joined, in both orders. Parts that are missing may be empty.
  */
 export function nameKey(parts: readonly (string | null | undefined)[]): string {
@@ -44,19 +44,24 @@ export function nameKey(parts: readonly (string | null | undefined)[]): string {
   return [...new Set([...whole.flatMap(withoutArticle), ...joined])].join(' ')
 }
 
-/** Whether every word typed begins a word of the key, in any order; an East Asian word may stand anywhere in one. */
-export function matchesName(key: string, typed: string): boolean {
-  const known = key.split(' ')
-  return words(typed).every((word) => known.some((it) => (isIdeographic(word) ? it.includes(word) : it.startsWith(word))))
-}
-
 /** The digits of a telephone number, in any script. */
 export function phoneDigits(text: string): string {
   return plainDigits(text.normalize('NFKC')).replace(/\D/g, '')
 }
 
-/** Whether digits typed (three or more) occur in a number; the leading 0 or 00 of a dialling code does not matter. */
-export function matchesPhone(phone: string, typed: string): boolean {
-  const digits = phoneDigits(typed)
-  return digits.length >= 3 && phoneDigits(phone).includes(digits.replace(/^0+/, '') || digits)
+/** What is kept with a client to be found by: the words of the names, and the telephone's digits as one word. */
+export function searchKey(nameParts: readonly (string | null | undefined)[], phone: string): string {
+  return [nameKey(nameParts), phoneDigits(phone)].filter(Boolean).join(' ')
+}
+
+/** Three digits or more may stand anywhere in a number, with or without the leading zeros of a dialling code. */
+function standsIn(known: string, word: string): boolean {
+  if (/^\d{3,}$/.test(word)) return known.includes(word.replace(/^0+/, '') || word)
+  return isIdeographic(word) ? known.includes(word) : known.startsWith(word)
+}
+
+/** Whether every word typed begins a word of a search key, in any order; an East Asian word may stand anywhere in one. */
+export function matchesSearch(key: string, typed: string): boolean {
+  const known = key.split(' ')
+  return words(typed).every((word) => known.some((it) => standsIn(it, word)))
 }

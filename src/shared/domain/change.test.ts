@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { movements } from '../reference/mobility'
+import { type Measured, type Reading, betterOf, changeBetween, courseOf, measured, movementThreshold, painThreshold } from './change'
+
+const taken = (value: number | null, carried = false): Reading => ({ value, carried })
+const m = (value: number): Measured => measured(taken(value)) ?? (() => { throw new Error('not measured') })()
+
+test.each([
+  [taken(3), 3], [taken(0), 0], [taken(-4), -4], [taken(null), null], [taken(3, true), null], [taken(null, true), null], [taken(Number.NaN), null],
+])('measured(%j) = %j', (reading, value) => expect(measured(reading)).toBe(value))
+
+describe('changeBetween', () => {
+  test.each([
+    [7, 3, 'lower', 2, -4, 'better', true], [3, 7, 'lower', 2, 4, 'worse', true], [5, 4, 'lower', 2, -1, 'better', false],
+    [5, 3, 'lower', 2, -2, 'better', true], [5, 5, 'lower', 2, 0, 'same', false], [5, 5, 'lower', undefined, 0, 'same', null],
+    [3, 1, 'lower', undefined, -2, 'better', null], [60, 75, 'higher', 9.6, 15, 'better', true], [60, 69, 'higher', 9.6, 9, 'better', false],
+    [75, 60, 'higher', 9.6, -15, 'worse', true], [0.1, 0.3, 'higher', 0.2, 0.2, 'better', true], [4, 6, 'neither', 1.73, 2, 'changed', true],
+    [-5, 0, 'higher', 5.4, 5, 'better', false],
+  ] as const)('%d → %d, better %s, threshold %s', (first, latest, better, threshold, delta, direction, meaningful) => {
+    expect(changeBetween(m(first), m(latest), { better, threshold })).toEqual({ delta, direction, meaningful })
+  })
+
+  test('plain numbers do not compile', () => {
+    // @ts-expect-error a number that nobody vouches for
+    changeBetween(7, m(3), { better: 'lower' })
+    // @ts-expect-error a gap
+    changeBetween(m(7), measured(taken(null)), { better: 'lower' })
+  })
+})
+
+describe('courseOf', () => {
+  test('carried values and gaps are neither first nor latest and are not counted', () => {
+    const readings = [taken(9, true), taken(null), taken(7), taken(7, true), taken(5), taken(null), taken(4), taken(1, true)]
+    expect(courseOf(readings, { better: 'lower', threshold: 2 })).toEqual({
+      first: 7, latest: 4, n: 3, delta: -3, direction: 'better', meaningful: true,
+    })
+  })
+
+  test.each([[[]], [[taken(5)]], [[taken(5), taken(5, true), taken(null)]]])('fewer than two measurements: nothing to say', (readings) => {
+    expect(courseOf(readings, { better: 'lower' })).toBeNull()
+  })
+})
+
+describe('thresholds come from the reference data', () => {
+  test('pain: 2 points', () => expect(painThreshold()).toMatchObject({ value: 2, source: 'childs-2005' }))
+
+  test('movements: as many as have a figure, else none', () => {
+    expect(movementThreshold('cervical-flexion')).toMatchObject({ value: 9.6, source: 'fletcher-2008' })
+    expect(movementThreshold('ankle-eversion')).toBeUndefined()
+    expect(movementThreshold('nowhere')).toBeUndefined()
+    expect(movements().filter(({ id }) => movementThreshold(id)).length).toBe(20)
+  })
+
+  test('which way is better', () => {
+    expect([betterOf('cervical-flexion'), betterOf('fingertip-to-floor'), betterOf('scapular-protraction'), betterOf('nowhere')])
+      .toEqual(['higher', 'lower', 'neither', 'neither'])
+  })
+})
