@@ -33,6 +33,15 @@ describe('Argon2id in its own thread', () => {
     expect(other).not.toEqual(composed)
   })
 
+  it('leaves this thread free meanwhile', async () => {
+    let turns = 0
+    const count = setInterval(() => turns++, 1)
+    await deriveFromPassphrase('correct horse battery staple', { name: 'argon2id', ...kdfFloor, salt })
+    clearInterval(count)
+    // A derivation in this thread would leave none, or the one before it starts.
+    expect(turns).toBeGreaterThan(5)
+  })
+
   it('knows what is below the floor', () => {
     expect(isBelowFloor(kdfFloor)).toBe(false)
     expect(isBelowFloor({ ...kdfFloor, memoryKiB: kdfFloor.memoryKiB - 1 })).toBe(true)
