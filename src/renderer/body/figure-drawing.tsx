@@ -1,0 +1,115 @@
+import { memo, useId } from 'react'
+import styles from './body-figure.module.css'
+import { DECOR } from './decor'
+import type { Box } from './mesh/build-mesh'
+import { WHOLE, type Figure, type FigureRegion } from './mesh/figure'
+import { MarkNumber } from './mark-number'
+import type { RegionMark, RegionMarks } from './region-mark'
+
+type DrawingProps = {
+  readonly drawing: Figure
+  readonly marks: RegionMarks
+  readonly selected: string | null
+  readonly stop: string | null
+  readonly box: Box
+  readonly bare: boolean
+  readonly nameOf?: (id: string) => string
+  readonly onFocusRegion?: (id: string) => void
+  readonly sideLabels: { readonly left: string; readonly right: string } | null
+}
+
+/** The layers of the figure from skin to numbers. */
+export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameOf, onFocusRegion, sideLabels }: DrawingProps) {
+  const ids = useId()
+  const scale = Math.sqrt(box.height / WHOLE.height)
+  const chosen = selected ? drawing.byId.get(selected) : undefined
+  const focused = stop ? drawing.byId.get(stop) : undefined
+  return (
+    <>
+      <Definitions ids={ids} outline={drawing.outlinePath} />
+      <path className={styles.skin} d={drawing.outlinePath} />
+      <g clipPath={`url(#${ids}clip)`} aria-hidden="true">
+        {[46, 32, 20, 10].map((width) => <path key={width} className={styles.shade} d={drawing.outlinePath} strokeWidth={width} />)}
+      </g>
+      {drawing.regions.map((region) => {
+        const mark = marks.get(region.id)
+        return (
+          <RegionPath
+            key={region.id}
+            region={region}
+            hatch={`url(#${ids}hatch)`}
+            grade={mark ? mark.grade : undefined}
+            carried={mark?.carried === true}
+            name={nameOf?.(region.id)}
+            stop={stop === region.id}
+            onFocusRegion={onFocusRegion}
+          />
+        )
+      })}
+      <g className={styles.decor} aria-hidden="true">
+        <path className={styles.outline} d={drawing.outlinePath} />
+        {DECOR[drawing.view].map((d) => <path key={d} d={d} />)}
+        {DECOR[drawing.view].map((d) => <path key={d} d={d} transform="scale(-1 1)" />)}
+        {chosen && <path className={styles.chosenHalo} d={chosen.path} />}
+        {chosen && <path className={styles.chosen} d={chosen.path} />}
+        {focused && <path className={styles.focusRing} d={focused.path} />}
+        {!bare && [...marks].map(([id, mark]) => <Number key={id} region={drawing.byId.get(id)} mark={mark} scale={scale} />)}
+        {sideLabels && <SideLabels drawing={drawing} box={box} labels={sideLabels} />}
+      </g>
+    </>
+  )
+}
+
+function Number({ region, mark, scale }: { region: FigureRegion | undefined; mark: RegionMark; scale: number }) {
+  return region && mark.grade !== null ? <MarkNumber centre={region.centre} grade={mark.grade} carried={mark.carried === true} scale={scale} /> : null
+}
+
+function Definitions({ ids, outline }: { ids: string; outline: string }) {
+  return (
+    <defs>
+      <clipPath id={`${ids}clip`}><path d={outline} /></clipPath>
+      <pattern id={`${ids}hatch`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path className={styles.hatchLine} d="M0,0V7" />
+      </pattern>
+    </defs>
+  )
+}
+
+type RegionPathProps = {
+  readonly region: FigureRegion
+  readonly hatch: string
+  /** undefined = not marked, null = marked without a grade. */
+  readonly grade: RegionMark['grade'] | undefined
+  readonly carried: boolean
+  readonly name: string | undefined
+  readonly stop: boolean
+  readonly onFocusRegion: ((id: string) => void) | undefined
+}
+
+const RegionPath = memo(function RegionPath({ region, hatch, grade, carried, name, stop, onFocusRegion }: RegionPathProps) {
+  const { id, path } = region
+  const marked = grade !== undefined
+  const classes = [grade === null ? styles.ungraded : styles.region, typeof grade === 'number' && styles[`grade${grade}`], carried && styles.carried]
+  const checkbox = name === undefined ? {} : {
+    role: 'checkbox',
+    'aria-checked': marked,
+    'aria-label': name,
+    tabIndex: stop ? 0 : -1,
+    onFocus: () => onFocusRegion?.(id),
+  }
+  return (
+    <path className={classes.filter(Boolean).join(' ')} d={path} data-region={id} {...(grade === null ? { fill: hatch } : {})} {...checkbox} />
+  )
+})
+
+/** "Client's R" stands at the viewer's left in front and at the viewer's right behind, in every language. */
+function SideLabels({ drawing, box, labels }: { drawing: Figure; box: Box; labels: { left: string; right: string } }) {
+  const size = (24 * box.height) / WHOLE.height
+  const [start, end] = drawing.view === 'front' ? [labels.right, labels.left] : [labels.left, labels.right]
+  return (
+    <g className={styles.side} fontSize={size}>
+      <text x={box.x + size * 0.4} y={box.y + size * 1.3}>{start}</text>
+      <text x={box.x + box.width - size * 0.4} y={box.y + size * 1.3} textAnchor="end">{end}</text>
+    </g>
+  )
+}

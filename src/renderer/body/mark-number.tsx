@@ -1,0 +1,15 @@
+import styles from './body-figure.module.css'
+import type { VisualCentre } from './mesh/visual-centre'
+import type { Grade } from './region-mark'
+
+/** The number of a graded region: colour never stands alone. A carried one is ringed with dashes. `scale` shrinks it in a zoomed picture. */
+export function MarkNumber({ centre, grade, carried, scale }: { centre: VisualCentre; grade: Grade; carried: boolean; scale: number }) {
+  const [x, y] = centre.at
+  const size = Math.max(18, Math.min(26, centre.radius * 1.5)) * scale
+  return (
+    <>
+      {carried && <circle className={styles.carriedRing} cx={x} cy={y} r={size * 0.66} />}
+      <text className={`${styles.number} ${styles[`ink${carried ? 'Carried' : grade}`]}`} x={x} y={y + size * 0.36} fontSize={size}>{grade}</text>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { regionById } from '../../shared/reference/anatomy'
+import type { Box } from './mesh/build-mesh'
+import { boxOfRegions, figure, WHOLE, type View } from './mesh/figure'
+import type { OutlineId } from './mesh/outlines'
+
+export type ZoomId = 'whole' | 'head' | 'neck-upper-back' | 'neck-chest' | 'arms' | 'low-back-pelvis' | 'abdomen-hips' | 'legs' | 'feet'
+
+export type ZoomGroup = {
+  readonly id: ZoomId
+  readonly views: readonly View[]
+  /** Body groups that fill the picture. */
+  readonly groups: readonly string[]
+  /** Groups whose regions are too small to hit in the whole figure: a first tap there zooms in. */
+  readonly tapToZoom: readonly string[]
+}
+
+export const ZOOM_GROUPS: readonly ZoomGroup[] = [
+  { id: 'whole', views: ['front', 'back'], groups: [], tapToZoom: [] },
+  { id: 'neck-upper-back', views: ['back'], groups: ['neck', 'upper-back'], tapToZoom: ['neck', 'upper-back', 'mid-back'] },
+  { id: 'low-back-pelvis', views: ['back'], groups: ['low-back', 'pelvis-buttock'], tapToZoom: ['low-back', 'pelvis-buttock'] },
+  { id: 'neck-chest', views: ['front'], groups: ['neck', 'chest'], tapToZoom: ['neck', 'chest', 'shoulder'] },
+  { id: 'abdomen-hips', views: ['front'], groups: ['abdomen', 'hip-groin'], tapToZoom: ['hip-groin'] },
+  { id: 'head', views: ['front', 'back'], groups: ['head'], tapToZoom: ['head'] },
+  { id: 'arms', views: ['front', 'back'], groups: ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist-hand'], tapToZoom: [] },
+  { id: 'legs', views: ['front', 'back'], groups: ['thigh', 'knee', 'lower-leg'], tapToZoom: [] },
+  { id: 'feet', views: ['front', 'back'], groups: ['ankle-foot'], tapToZoom: ['ankle-foot'] },
+]
+
+const MARGIN = 10
+
+/** The part of the figure a zoom shows. */
+export function zoomBox(id: ZoomId, view: View, outline: OutlineId = 'neutral'): Box {
+  const groups = ZOOM_GROUPS.find((group) => group.id === id)?.groups ?? []
+  const shown = figure(view, outline).regions.filter((region) => groups.includes(regionById(region.id)?.group ?? ''))
+  return shown.length === 0 ? WHOLE : boxOfRegions(shown, MARGIN)
+}
+
+/** Where a tap on a small region of the whole figure leads, or null where the tap picks at once. */
+export function zoomBeforePick(regionId: string, view: View): ZoomId | null {
+  const group = regionById(regionId)?.group ?? ''
+  return ZOOM_GROUPS.find((zoom) => zoom.views.includes(view) && zoom.tapToZoom.includes(group))?.id ?? null
+}
+
+/** The closest picture that shows a whole body group, for `focusGroup`. */
+export function zoomOfGroup(group: string, view: View): ZoomId {
+  return ZOOM_GROUPS.find((zoom) => zoom.views.includes(view) && [...zoom.groups, ...zoom.tapToZoom].includes(group))?.id ?? 'whole'
+}
