@@ -1,0 +1,38 @@
+import { app } from './app.ts'
+import { startChromium } from './browser.ts'
+import { findChromium } from './find-chromium.ts'
+import { makeProfile } from './profile.ts'
+import { host, say, wantsHeadless } from './state.ts'
+import { watchTargets } from './targets.ts'
+import { windows } from './windows.ts'
+
+/** Begins while the app's main file is still being loaded; ends the process with a sentence when there is no browser. */
+export const startBrowser = (): void => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+  host.starting = openBrowser().catch((error: unknown) => {
+    say(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  })
+}
+
+const openBrowser = async (): Promise<void> => {
+  const noDisplay = wantsHeadless()
+  const found = await findChromium()
+  if (found.headlessOnly) host.switches.set('headless', '')
+  const options = { profile: makeProfile(), headless: wantsHeadless(), port: host.switches.get('remote-debugging-port') }
+  host.chromium = await startChromium(found, options)
+  if (host.quitting) return
+  const why = noDisplay ? ', no display' : found.headlessOnly ? ', no window: install chromium to see one' : ''
+  say(`Electron is not used: ${found.what}, version ${host.chromium.version}, ${wantsHeadless() ? 'headless' : 'with a window'}${why}.`)
+  await watchTargets()
+  host.chromium.cdp.onClosed(() => {
+    for (const window of windows) window.wasClosed()
+    app.quit()
+  })
+}
+
+/** After the app's main file was loaded: tells the app that it is ready. As in Electron, that file must not wait for it at its top level. */
+export const boot = async (): Promise<void> => {
+  await host.starting
+  if (!host.quitting) app.becomeReady()
+}

@@ -1,0 +1,5 @@
+// @ts-nocheck
+const status = document.getElementById('status')
+bridge.onMenu((word) => {
+  status.textContent = `menu: ${word}`
+})
