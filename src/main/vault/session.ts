@@ -87,7 +87,7 @@ export function createVaultSession({ userData, clock, preferences, locked }: Opt
         const isNew = vaultState(demoFolder) !== 'demo'
         if (isNew) wipeKey(createDemoVault(demoFolder, { createdAt: clock.now() }))
         hold(await openPractice(demoFolder, { demo: true }), 'vault.unlock')
-        if (isNew) fillDemo(vault.requireOpen().orm, clock)
+        if (isNew) fillOrRemove()
       }),
     removeDemo() {
       if (held?.practice.kind === 'demo') vault.lock()
@@ -124,6 +124,16 @@ export function createVaultSession({ userData, clock, preferences, locked }: Opt
       idle = setTimeout(() => vault.lock(), minutes * 60_000)
       return minutes * 60
     },
+  }
+
+  /** A demo without its clients would be taken for the real thing next time, so it goes if it cannot be filled. */
+  function fillOrRemove(): void {
+    try {
+      fillDemo(vault.requireOpen().orm, clock)
+    } catch (error) {
+      vault.removeDemo()
+      throw error
+    }
   }
 
   function hold(practice: OpenPractice, action: string): void {
