@@ -1,25 +1,54 @@
+import { eq } from 'drizzle-orm'
+import type { WriteDb } from '../db/orm'
+import { client, clientCondition, clientMedicine } from '../db/schema/clients'
+import { newUid } from '../db/uid'
+import type { Clock } from '../environment'
 import type { Handlers } from '../handlers'
+import { changedDetails, checkHealth, emptyDetails, searchKeyOf } from './details'
+import { listClients } from './queries'
+import { readClient, requireClient } from './read'
 
 export const clients: Handlers['clients'] = {
-  list: () => {
-    throw new Error('not there yet')
+  list: ({ archived }, db) => listClients(db, archived),
+  get: ({ id }, db) => readClient(db, id),
+  create: (input, db, clock) => {
+    const details = changedDetails(emptyDetails, input, clock, '')
+    const at = clock.now()
+    const row = { ...details, uid: newUid(clock), searchKey: searchKeyOf(details), createdAt: at, updatedAt: at }
+    const { id } = db.insert(client).values(row).returning({ id: client.id }).get()
+    return readClient(db, id)
   },
-  get: () => {
-    throw new Error('not there yet')
+  update: ({ id, changes }, db, clock) => {
+    const details = changedDetails(requireClient(db, id), changes, clock, 'changes.')
+    db.update(client)
+      .set({ ...details, searchKey: searchKeyOf(details), updatedAt: clock.now() })
+      .where(eq(client.id, id))
+      .run()
+    return readClient(db, id)
   },
-  create: () => {
-    throw new Error('not there yet')
+  setHealth: ({ id, health }, db, clock) => {
+    requireClient(db, id)
+    checkHealth(health)
+    db.delete(clientCondition).where(eq(clientCondition.clientId, id)).run()
+    db.delete(clientMedicine).where(eq(clientMedicine.clientId, id)).run()
+    const placed = <T>(item: T, position: number) => ({ ...item, clientId: id, position })
+    if (health.conditions.length > 0) db.insert(clientCondition).values(health.conditions.map(placed)).run()
+    if (health.medicines.length > 0) db.insert(clientMedicine).values(health.medicines.map(placed)).run()
+    db.update(client).set({ updatedAt: clock.now() }).where(eq(client.id, id)).run()
+    return readClient(db, id)
   },
-  update: () => {
-    throw new Error('not there yet')
-  },
-  setHealth: () => {
-    throw new Error('not there yet')
-  },
-  archive: () => {
-    throw new Error('not there yet')
-  },
-  bringBack: () => {
-    throw new Error('not there yet')
-  },
+  archive: ({ id }, db, clock) => setArchived(db, clock, id, true),
+  bringBack: ({ id }, db, clock) => setArchived(db, clock, id, false),
+}
+
+/** Asking twice changes nothing, so that an undo may be repeated. */
+function setArchived(db: WriteDb, clock: Clock, id: number, archived: boolean) {
+  const at = clock.now()
+  if ((requireClient(db, id).archivedAt !== null) !== archived) {
+    db.update(client)
+      .set({ archivedAt: archived ? at : null, updatedAt: at })
+      .where(eq(client.id, id))
+      .run()
+  }
+  return readClient(db, id)
 }

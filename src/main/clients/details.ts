@@ -1,0 +1,69 @@
+import { ClientDetails, type ClientHealth } from '../../shared/contract/clients'
+import { dayIn } from '../../shared/domain/days'
+import { nameKey, phoneDigits } from '../../shared/domain/search-fold'
+import { AppError, type FieldErrors } from '../../shared/errors'
+import type { Clock } from '../environment'
+
+type Changes = { [K in keyof ClientDetails]?: ClientDetails[K] | undefined }
+
+export const emptyDetails: ClientDetails = {
+  givenName: '',
+  familyName: '',
+  preferredName: '',
+  pronouns: '',
+  bornOn: null,
+  sex: null,
+  phone: '',
+  email: '',
+  address: '',
+  emergencyName: '',
+  emergencyPhone: '',
+  emergencyRelation: '',
+  gpName: '',
+  gpPractice: '',
+  occupation: '',
+  notes: '',
+}
+
+const fieldNames = Object.keys(emptyDetails) as (keyof ClientDetails)[]
+
+/**
+ * The details after the change; a field that is missing or undefined stays as it was.
+ *
+ * @param prefix path of the changes in the operation's input, for the field messages ("changes.")
+ * @throws AppError 'invalid_input': no name is left, or the birth date is in the future
+ */
+export function changedDetails(before: ClientDetails, changes: Changes, clock: Clock, prefix: string): ClientDetails {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  const kept = Object.fromEntries(fieldNames.map((name) => [name, before[name]]))
+  const details = { ...kept, ...given } as ClientDetails
+  const fields: FieldErrors = {}
+  if (details.givenName === '' && details.familyName === '' && details.preferredName === '') {
+    fields[`${prefix}givenName`] = 'Give at least one name.'
+  }
+  if (details.bornOn !== null && details.bornOn > dayIn(clock.zone(), clock.now())) {
+    fields[`${prefix}bornOn`] = 'The birth date is in the future.'
+  }
+  refuseAny(fields)
+  return details
+}
+
+/** What the list is searched by. Family name first, because clients never seen are sorted by it. */
+export function searchKeyOf(details: ClientDetails): string {
+  return `${nameKey([details.familyName, details.givenName, details.preferredName])} ${phoneDigits(details.phone)}`.trim()
+}
+
+/** @throws AppError 'invalid_input' when a condition ends before it began */
+export function checkHealth({ conditions }: ClientHealth): void {
+  const fields: FieldErrors = {}
+  for (const [index, { sinceOn, untilOn }] of conditions.entries()) {
+    if (sinceOn !== null && untilOn !== null && untilOn < sinceOn) {
+      fields[`health.conditions.${index}.untilOn`] = 'The condition cannot end before it began.'
+    }
+  }
+  refuseAny(fields)
+}
+
+function refuseAny(fields: FieldErrors): void {
+  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', fields)
+}
