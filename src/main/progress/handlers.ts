@@ -1,7 +1,10 @@
+import { requireClient } from '../clients/read'
 import type { Handlers } from '../handlers'
+import { visitsOf } from './queries'
 
 export const progress: Handlers['progress'] = {
-  ofClient: () => {
-    throw new Error('not there yet')
+  ofClient: ({ clientId }, db) => {
+    requireClient(db, clientId)
+    return visitsOf(db, clientId)
   },
 }

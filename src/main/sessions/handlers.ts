@@ -1,31 +1,23 @@
+import { requireClient } from '../clients/read'
 import type { Handlers } from '../handlers'
+import { discard, restore } from './discard'
+import { readSession } from './read'
+import { save } from './save'
+import { reopen, sign } from './sign'
+import { start } from './start'
+import { timelineOf, unfinishedSessions } from './timeline'
 
 export const sessions: Handlers['sessions'] = {
-  start: () => {
-    throw new Error('not there yet')
+  start,
+  get: ({ id }, db) => readSession(db, id),
+  save,
+  sign,
+  reopen,
+  discard,
+  restore,
+  ofClient: ({ clientId }, db) => {
+    requireClient(db, clientId)
+    return timelineOf(db, clientId)
   },
-  get: () => {
-    throw new Error('not there yet')
-  },
-  save: () => {
-    throw new Error('not there yet')
-  },
-  sign: () => {
-    throw new Error('not there yet')
-  },
-  reopen: () => {
-    throw new Error('not there yet')
-  },
-  discard: () => {
-    throw new Error('not there yet')
-  },
-  restore: () => {
-    throw new Error('not there yet')
-  },
-  ofClient: () => {
-    throw new Error('not there yet')
-  },
-  unfinished: () => {
-    throw new Error('not there yet')
-  },
+  unfinished: (_input, db) => unfinishedSessions(db),
 }

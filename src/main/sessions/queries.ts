@@ -1,0 +1,80 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { prepared } from '../db/orm'
+import { session, sessionArea, sessionMovement, sessionNote, sessionTherapy } from '../db/schema/sessions'
+
+export type HeadRow = typeof session.$inferSelect
+
+const { placeholder } = sql
+
+export const headById = prepared((db) => db.select().from(session).where(eq(session.id, placeholder('id'))).prepare())
+
+/** The client's newest session that was not discarded, signed or not. */
+export const newestHead = prepared((db) =>
+  db
+    .select()
+    .from(session)
+    .where(sql`client_id = ${placeholder('clientId')} and discarded_at is null`)
+    .orderBy(sql`held_on desc, start_time desc, id desc`)
+    .limit(1)
+    .prepare(),
+)
+
+/** 1 for the client's first session by date; discarded ones do not count. */
+export const numberOf = prepared((db) =>
+  db
+    .select({ number: sql<number>`1 + count(*)` })
+    .from(session)
+    .where(
+      sql`client_id = ${placeholder('clientId')} and discarded_at is null
+        and (held_on, start_time, id) < (${placeholder('heldOn')}, ${placeholder('startTime')}, ${placeholder('id')})`,
+    )
+    .prepare(),
+)
+
+export const therapiesOf = prepared((db) =>
+  db
+    .select({ therapyId: sessionTherapy.therapyId, details: sessionTherapy.details })
+    .from(sessionTherapy)
+    .where(and(eq(sessionTherapy.clientId, placeholder('clientId')), eq(sessionTherapy.sessionId, placeholder('sessionId'))))
+    .orderBy(sessionTherapy.position)
+    .prepare(),
+)
+
+export const areasOf = prepared((db) =>
+  db
+    .select({
+      regionId: sessionArea.regionId,
+      tensionArrival: sessionArea.tensionArrival,
+      tensionEnd: sessionArea.tensionEnd,
+      painArrival: sessionArea.painArrival,
+      painEnd: sessionArea.painEnd,
+      carried: sessionArea.carried,
+    })
+    .from(sessionArea)
+    .where(and(eq(sessionArea.clientId, placeholder('clientId')), eq(sessionArea.sessionId, placeholder('sessionId'))))
+    .orderBy(sessionArea.position)
+    .prepare(),
+)
+
+export const movementsOf = prepared((db) =>
+  db
+    .select({
+      movementId: sessionMovement.movementId,
+      side: sessionMovement.side,
+      before: sessionMovement.before,
+      after: sessionMovement.after,
+      carried: sessionMovement.carried,
+    })
+    .from(sessionMovement)
+    .where(and(eq(sessionMovement.clientId, placeholder('clientId')), eq(sessionMovement.sessionId, placeholder('sessionId'))))
+    .orderBy(sessionMovement.position)
+    .prepare(),
+)
+
+export const noteOf = prepared((db) =>
+  db
+    .select({ told: sessionNote.told, found: sessionNote.found, done: sessionNote.done, plan: sessionNote.plan })
+    .from(sessionNote)
+    .where(eq(sessionNote.sessionId, placeholder('sessionId')))
+    .prepare(),
+)

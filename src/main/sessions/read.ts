@@ -1,0 +1,64 @@
+import type { NextVisit, Session, SessionContent, SessionTherapy } from '../../shared/contract/sessions'
+import { AppError } from '../../shared/errors'
+import type { ReadDb } from '../db/orm'
+import { areasOf, headById, type HeadRow, movementsOf, noteOf, numberOf, therapiesOf } from './queries'
+
+/** @throws AppError 'not_found' */
+export function requireHead(db: ReadDb, id: number): HeadRow {
+  const head = headById(db).get({ id })
+  if (head === undefined) throw new AppError('not_found', 'This session is not in the record.')
+  return head
+}
+
+/** A head that may be changed: @throws AppError 'not_found' (also when discarded), 'signed' */
+export function requireDraft(db: ReadDb, id: number): HeadRow {
+  const head = requireHead(db, id)
+  if (head.discardedAt !== null) throw new AppError('not_found', 'This session was discarded. Bring it back first.')
+  if (head.status === 'signed') throw new AppError('signed', 'This session is signed and cannot be changed any more. Add an amendment instead.')
+  return head
+}
+
+/** @throws AppError 'conflict' */
+export function requireRevision(head: HeadRow, revision: number): void {
+  if (head.revision === revision) return
+  throw new AppError('conflict', 'This session was changed in another window. Open it again to see the newer text, then repeat your change.')
+}
+
+/** A session with its number, discarded or not. @throws AppError 'not_found' */
+export function readSession(db: ReadDb, id: number): Session {
+  const head = requireHead(db, id)
+  const { clientId, uid, status, revision, carriedFromId, carriedFromOn, createdAt, updatedAt, signedAt, reopenableUntil, discardedAt } = head
+  return {
+    id,
+    uid,
+    clientId,
+    number: numberOf(db).get({ clientId, heldOn: head.heldOn, startTime: head.startTime, id })?.number ?? 1,
+    status,
+    revision,
+    carriedFrom: carriedFromId === null || carriedFromOn === null ? null : { sessionId: carriedFromId, heldOn: carriedFromOn },
+    content: readContent(db, head),
+    createdAt,
+    updatedAt,
+    signedAt,
+    reopenableUntil,
+    discardedAt,
+  }
+}
+
+export function readContent(db: ReadDb, head: HeadRow): SessionContent {
+  const key = { clientId: head.clientId, sessionId: head.id }
+  return {
+    complaintId: head.complaintId,
+    heldOn: head.heldOn,
+    startTime: head.startTime,
+    endTime: head.endTime,
+    therapies: therapiesOf(db)
+      .all(key)
+      .map(({ therapyId, details }) => ({ therapyId, details: JSON.parse(details) as SessionTherapy['details'] })),
+    areas: areasOf(db).all(key),
+    pain: { arrival: head.painArrival, end: head.painEnd, carried: head.painCarried },
+    movements: movementsOf(db).all(key),
+    notes: noteOf(db).get({ sessionId: head.id }) ?? { told: '', found: '', done: '', plan: '' },
+    nextVisit: head.nextVisit === null ? null : (JSON.parse(head.nextVisit) as NextVisit),
+  }
+}

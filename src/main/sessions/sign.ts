@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { AppError } from '../../shared/errors'
+import { updateSessionFigures } from '../clients/head'
+import { requireClient } from '../clients/read'
+import { prepared, type WriteDb } from '../db/orm'
+import { noteVersion } from '../db/schema/sessions'
+import type { Handlers } from '../handlers'
+import { canonicalJson, sha256Hex } from './canonical-json'
+import { readContent, readSession, requireDraft, requireHead, requireRevision } from './read'
+import { updateHead } from './write'
+
+const reopenableMs = 10 * 60_000
+
+export const sign: Handlers['sessions']['sign'] = ({ id, revision }, db, clock) => {
+  const head = requireDraft(db, id)
+  requireRevision(head, revision)
+  const content = readContent(db, head)
+  if (content.therapies.length === 0) {
+    const message = 'Choose at least one therapy before you finish the session.'
+    throw new AppError('invalid_input', message, { 'content.therapies': message })
+  }
+  const signedAt = clock.now()
+  const { uid: clientUid } = requireClient(db, head.clientId)
+  const text = canonicalJson({ format: 'session/1', sessionUid: head.uid, clientUid, zone: head.zone, signedAt, content })
+  db.insert(noteVersion)
+    .values({ sessionId: id, version: nextVersion(db).get({ id })?.version ?? 1, content: text, digest: sha256Hex(text), signedAt, zone: clock.zone() })
+    .run()
+  const reopenableUntil = new Date(Date.parse(signedAt) + reopenableMs).toISOString()
+  updateHead(db, id, { status: 'signed', signedAt, reopenableUntil, updatedAt: signedAt })
+  refreshFigures(db, head.clientId)
+  return readSession(db, id)
+}
+
+export const reopen: Handlers['sessions']['reopen'] = ({ id }, db, clock) => {
+  const head = requireHead(db, id)
+  if (head.status !== 'signed') throw new AppError('conflict', 'This session is not signed, so it can be changed as it is.')
+  const at = clock.now()
+  if (head.reopenableUntil === null || at > head.reopenableUntil) {
+    throw new AppError('signed', 'Ten minutes have passed since this session was signed. Add an amendment instead.')
+  }
+  updateHead(db, id, { status: 'draft', signedAt: null, reopenableUntil: null, updatedAt: at })
+  refreshFigures(db, head.clientId)
+  return readSession(db, id)
+}
+
+const nextVersion = prepared((db) =>
+  db
+    .select({ version: sql<number>`1 + coalesce(max(version), 0)` })
+    .from(noteVersion)
+    .where(sql`session_id = ${sql.placeholder('id')}`)
+    .prepare(),
+)
+
+const signedFigures = prepared((db) =>
+  db.$client.prepare<[clientId: number], { sessionCount: number; lastSessionOn: string | null }>(
+    "select count(*) as sessionCount, max(held_on) as lastSessionOn from session where client_id = ? and status = 'signed'",
+  ),
+)
+
+const newestTension = prepared((db) =>
+  db.$client
+    .prepare<[clientId: number], number | null>(
+      `select (select round(avg(a.tension_arrival), 2) from session_area a
+               where a.client_id = s.client_id and a.session_id = s.id and a.carried = 0)
+       from session s where s.client_id = ? and s.status = 'signed'
+       order by s.held_on desc, s.start_time desc, s.id desc limit 8`,
+    )
+    .pluck(),
+)
+
+/** Last visit, count and trend of the client's row in the list. Carried values are no measurements and stay out of the mean. */
+function refreshFigures(db: WriteDb, clientId: number): void {
+  const figures = signedFigures(db).get(clientId) ?? { sessionCount: 0, lastSessionOn: null }
+  updateSessionFigures(db, clientId, { ...figures, trend: newestTension(db).all(clientId).toReversed() })
+}

@@ -1,0 +1,112 @@
+import { eq, sql } from 'drizzle-orm'
+import type { SessionContent, SessionNotes } from '../../shared/contract/sessions'
+import { prepared, type WriteDb } from '../db/orm'
+import { session, sessionArea, sessionMovement, sessionNote, sessionTherapy } from '../db/schema/sessions'
+
+const { placeholder } = sql
+
+/** Columns of the head that follow from the content. */
+export function headColumns(content: SessionContent) {
+  return {
+    complaintId: content.complaintId,
+    heldOn: content.heldOn,
+    startTime: content.startTime,
+    endTime: content.endTime,
+    painArrival: content.pain.arrival,
+    painEnd: content.pain.end,
+    painCarried: content.pain.carried,
+    nextVisit: content.nextVisit === null ? null : JSON.stringify(content.nextVisit),
+    therapyIds: JSON.stringify(content.therapies.map((therapy) => therapy.therapyId)),
+    areaCount: content.areas.length,
+    excerpt: excerptOf(content.notes),
+  }
+}
+
+const excerptLength = 160
+
+/** Opening words of the first note field that holds any, on one line; cut between characters, never inside one. */
+function excerptOf({ told, found, done, plan }: SessionNotes): string {
+  const first = [told, found, done, plan].find((text) => text.trim() !== '') ?? ''
+  // Long notes are cut before the blanks are looked for: this runs with every save.
+  const line = first.trimStart().slice(0, excerptLength * 3).replace(/\s+/g, ' ').trim()
+  const characters = Array.from(line)
+  return characters.length <= excerptLength ? line : `${characters.slice(0, excerptLength - 1).join('').trimEnd()}…`
+}
+
+const deletions = [sessionTherapy, sessionArea, sessionMovement].map((table) =>
+  prepared((db: WriteDb) =>
+    db.delete(table).where(sql`client_id = ${placeholder('clientId')} and session_id = ${placeholder('sessionId')}`).prepare(),
+  ),
+)
+
+const key = { clientId: placeholder('clientId'), sessionId: placeholder('sessionId'), position: placeholder('position') }
+
+const insertTherapy = prepared((db: WriteDb) =>
+  db
+    .insert(sessionTherapy)
+    .values({ ...key, therapyId: placeholder('therapyId'), details: placeholder('details') })
+    .prepare(),
+)
+
+const insertArea = prepared((db: WriteDb) =>
+  db
+    .insert(sessionArea)
+    .values({
+      ...key,
+      regionId: placeholder('regionId'),
+      tensionArrival: placeholder('tensionArrival'),
+      tensionEnd: placeholder('tensionEnd'),
+      painArrival: placeholder('painArrival'),
+      painEnd: placeholder('painEnd'),
+      carried: placeholder('carried'),
+    })
+    .prepare(),
+)
+
+const insertMovement = prepared((db: WriteDb) =>
+  db
+    .insert(sessionMovement)
+    .values({
+      ...key,
+      movementId: placeholder('movementId'),
+      side: placeholder('side'),
+      before: placeholder('before'),
+      after: placeholder('after'),
+      carried: placeholder('carried'),
+    })
+    .prepare(),
+)
+
+const putNote = prepared((db: WriteDb) =>
+  db
+    .insert(sessionNote)
+    .values({
+      sessionId: placeholder('sessionId'),
+      told: placeholder('told'),
+      found: placeholder('found'),
+      done: placeholder('done'),
+      plan: placeholder('plan'),
+    })
+    .onConflictDoUpdate({
+      target: sessionNote.sessionId,
+      set: { told: sql`excluded.told`, found: sql`excluded.found`, done: sql`excluded.done`, plan: sql`excluded.plan` },
+    })
+    .prepare(),
+)
+
+/** Replaces therapies, areas, movements and notes of a draft. */
+export function writeChildren(db: WriteDb, clientId: number, sessionId: number, content: SessionContent): void {
+  const owner = { clientId, sessionId }
+  for (const remove of deletions) remove(db).run(owner)
+  for (const [position, { therapyId, details }] of content.therapies.entries()) {
+    insertTherapy(db).run({ ...owner, position, therapyId, details: JSON.stringify(details) })
+  }
+  for (const [position, area] of content.areas.entries()) insertArea(db).run({ ...owner, position, ...area })
+  for (const [position, movement] of content.movements.entries()) insertMovement(db).run({ ...owner, position, ...movement })
+  putNote(db).run({ sessionId, ...content.notes })
+}
+
+/** Changes columns of a session's head. */
+export function updateHead(db: WriteDb, id: number, columns: Partial<typeof session.$inferInsert>): void {
+  db.update(session).set(columns).where(eq(session.id, id)).run()
+}
