@@ -1,0 +1,67 @@
+import type { Input } from '../../src/shared/contract'
+import type { Client } from '../../src/shared/contract/clients'
+import type { Complaint, ComplaintDetails } from '../../src/shared/contract/complaints'
+import type { Session, SessionArea, SessionContent, SessionMovement } from '../../src/shared/contract/sessions'
+import type { Call } from './practice'
+
+export function aClient(call: Call, details: Input<'clients.create'> = {}): Promise<Client> {
+  return call('clients.create', { givenName: 'Zoë', familyName: 'O’Brien', ...details })
+}
+
+const complaintDetails: ComplaintDetails = {
+  title: 'Upper back pain at the desk',
+  areaIds: [],
+  side: 'both',
+  onsetId: null,
+  startedOn: null,
+  causeIds: [],
+  aggravatingIds: [],
+  easingIds: [],
+  effects: [],
+  history: '',
+  goal: '',
+  plan: '',
+  plannedSessions: null,
+}
+
+export function aComplaint(call: Call, clientId: number, details: Partial<ComplaintDetails> = {}): Promise<Complaint> {
+  return call('complaints.create', { clientId, details: { ...complaintDetails, ...details } })
+}
+
+export const anArea = (regionId: string, values: Partial<SessionArea> = {}): SessionArea => ({
+  regionId,
+  tensionArrival: null,
+  tensionEnd: null,
+  painArrival: null,
+  painEnd: null,
+  carried: false,
+  ...values,
+})
+
+export const aMovement = (movementId: string, values: Partial<SessionMovement> = {}): SessionMovement => ({
+  movementId,
+  side: 'both',
+  before: null,
+  after: null,
+  carried: false,
+  ...values,
+})
+
+/** Replaces fields of a session's content and saves it. @returns the session as it is now */
+export async function change(call: Call, { id }: Pick<Session, 'id'>, changes: Partial<SessionContent>): Promise<Session> {
+  const { revision, content } = await call('sessions.get', { id })
+  await call('sessions.save', { id, revision, content: { ...content, ...changes } })
+  return call('sessions.get', { id })
+}
+
+/** A saved draft with sports massage; `content` replaces fields of a blank session. */
+export async function aDraft(call: Call, clientId: number, content: Partial<SessionContent> = {}): Promise<Session> {
+  const started = await call('sessions.start', { clientId, from: 'blank' })
+  return change(call, started, { therapies: [{ therapyId: 'sports-massage', details: {} }], ...content })
+}
+
+/** The same, signed. */
+export async function aSession(call: Call, clientId: number, content: Partial<SessionContent> = {}): Promise<Session> {
+  const { id, revision } = await aDraft(call, clientId, content)
+  return call('sessions.sign', { id, revision })
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import type { Input, Path, Value } from '../../src/shared/contract'
+import { AppError, type ErrorReply, type Reply } from '../../src/shared/errors'
+import type { Database } from '../../src/main/db/open'
+import { ormOf, type WriteDb } from '../../src/main/db/orm'
+import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import type { Clock } from '../../src/main/environment'
+import type { TaskContext } from '../../src/main/task-context'
+import { openTestDb } from './database'
+
+export interface TestClock extends Clock {
+  /** Sets the moment, "2026-03-02T09:30:00.000Z". */
+  set(at: string): void
+  /** Goes on by so many minutes. */
+  forward(minutes: number): void
+  setZone(zone: string): void
+}
+
+export type Call = <P extends Path>(path: P, input: Input<P>) => Promise<Value<P>>
+
+export interface TestPractice {
+  /** As the page calls: typed, through the real dispatcher. A reply that is not ok is thrown as AppError. */
+  call: Call
+  /** The same without types and without throwing. */
+  dispatch: Dispatch
+  /** The error of a call that must fail. */
+  refusal<P extends Path>(path: P, input: Input<P>): Promise<ErrorReply>
+  clock: TestClock
+  db: Database
+  orm: WriteDb
+  /** SHA-256 over all rows of all tables: equal exactly when nothing was written. */
+  digest(): string
+  /** Paths of the `changed` calls so far. */
+  changes: string[]
+  /** What was logged so far. */
+  logged: string[]
+  /** Every call is answered with `locked` until `openAgain`. */
+  lock(): void
+  openAgain(): void
+  close(): void
+}
+
+/** An empty practice on a real encrypted database, behind the real dispatcher that also parses every value returned. */
+export function openTestPractice(): TestPractice {
+  const { db, close } = openTestDb()
+  const orm = ormOf(db)
+  const clock = testClock()
+  const changes: string[] = []
+  const logged: string[] = []
+  let open = true
+  const context = fakeContext(clock, () => {
+    if (!open) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
+    return { orm }
+  })
+  const log = {
+    error: (message: string, error: unknown) => void logged.push(`${message} ${String(error)}`),
+    warn: (message: string) => void logged.push(message),
+  }
+  const dispatch = createDispatcher({ context, log, changed: (path) => void changes.push(path), checkOutput: true })
+  return {
+    dispatch,
+    async call<P extends Path>(path: P, input: Input<P>) {
+      const reply = (await dispatch(path, input)) as Reply<Value<P>>
+      if (reply.ok) return reply.value
+      throw new AppError(reply.error.code, `${path}: ${reply.error.message} ${JSON.stringify(reply.error.fields ?? {})} ${logged.join('; ')}`)
+    },
+    async refusal(path, input) {
+      const reply = await dispatch(path, input)
+      if (reply.ok) throw new Error(`${path} was carried out`)
+      return reply.error
+    },
+    clock,
+    db,
+    orm,
+    digest: () => digestOf(db),
+    changes,
+    logged,
+    lock: () => void (open = false),
+    openAgain: () => void (open = true),
+    close,
+  }
+}
+
+function testClock(): TestClock {
+  let at = Date.parse('2026-03-02T09:30:00.000Z')
+  let zone = 'Europe/London'
+  return {
+    now: () => new Date(at).toISOString(),
+    zone: () => zone,
+    set: (moment) => void (at = Date.parse(moment)),
+    forward: (minutes) => void (at += minutes * 60_000),
+    setZone: (name) => void (zone = name),
+  }
+}
+
+/** Nobody at the keyboard: dialogs are cancelled, nothing is printed, the vault opens nothing. */
+function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpen']): TaskContext {
+  const closed = { phase: 'locked', kind: null, demoExists: false, recoveryAsked: null, folder: '/practice' } as const
+  const nothing = async () => {}
+  return {
+    clock,
+    dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
+    printing: { documentPdf: async () => new Uint8Array(), recoverySheet: async () => false },
+    preferences: {
+      read: () => ({ language: 'en', theme: 'system' }),
+      update: () => ({ language: 'en', theme: 'system' }),
+      dataFolder: () => null,
+      setDataFolder: () => {},
+    },
+    vault: {
+      requireOpen,
+      state: () => closed,
+      create: async () => 'RECOVERY',
+      unlock: nothing,
+      openDemo: nothing,
+      removeDemo: () => {},
+      lock: () => {},
+      heldRecoveryKey: () => null,
+      confirmRecoveryKey: () => {},
+      stayAwake: () => 300,
+    },
+  }
+}
+
+function digestOf(db: Database): string {
+  const hash = createHash('sha256')
+  const tables = db.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all() as string[]
+  for (const table of tables) {
+    hash.update(`\n${table}\n`)
+    const rows = db.prepare(`select * from "${table}"`).raw().all()
+    for (const row of rows.map((cells) => JSON.stringify(cells)).toSorted()) hash.update(`${row}\n`)
+  }
+  return hash.digest('hex')
+}
