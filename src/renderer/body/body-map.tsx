@@ -34,7 +34,8 @@ export function BodyMap({ zoomFirst = false, zoom: given, onZoom, initialView = 
   }
 
   const pick = (id: string, side: View): void => {
-    const closer = zoomFirst && zoom === 'whole' ? zoomBeforePick(id, side) : null
+    // What is marked already can be told apart without a closer look.
+    const closer = zoomFirst && zoom === 'whole' && !figure.marks?.has(id) ? zoomBeforePick(id, side) : null
     if (closer) goTo(closer, side)
     else onPick?.(id)
   }

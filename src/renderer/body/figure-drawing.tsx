@@ -18,6 +18,9 @@ type DrawingProps = {
   readonly sideLabels: { readonly left: string; readonly right: string } | null
 }
 
+/** Thin glazes along the inside of the outline add up to a soft edge: pure vectors, no filter. */
+const SHADE_WIDTHS = [56, 50, 44, 38, 32, 27, 22, 17, 13, 9, 5]
+
 /** The layers of the figure from skin to numbers. */
 export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameOf, onFocusRegion, sideLabels }: DrawingProps) {
   const ids = useId()
@@ -26,10 +29,10 @@ export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameO
   const focused = stop ? drawing.byId.get(stop) : undefined
   return (
     <>
-      <Definitions ids={ids} outline={drawing.outlinePath} />
+      <Definitions ids={ids} outline={drawing.outlinePath} scale={scale} />
       <path className={styles.skin} d={drawing.outlinePath} />
       <g clipPath={`url(#${ids}clip)`} aria-hidden="true">
-        {[46, 32, 20, 10].map((width) => <path key={width} className={styles.shade} d={drawing.outlinePath} strokeWidth={width} />)}
+        {SHADE_WIDTHS.map((width) => <path key={width} className={styles.shade} d={drawing.outlinePath} strokeWidth={width} />)}
       </g>
       {drawing.regions.map((region) => {
         const mark = marks.get(region.id)
@@ -64,11 +67,11 @@ function Number({ region, mark, scale }: { region: FigureRegion | undefined; mar
   return region && mark.grade !== null ? <MarkNumber centre={region.centre} grade={mark.grade} carried={mark.carried === true} scale={scale} /> : null
 }
 
-function Definitions({ ids, outline }: { ids: string; outline: string }) {
+function Definitions({ ids, outline, scale }: { ids: string; outline: string; scale: number }) {
   return (
     <defs>
       <clipPath id={`${ids}clip`}><path d={outline} /></clipPath>
-      <pattern id={`${ids}hatch`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern id={`${ids}hatch`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${scale})`}>
         <path className={styles.hatchLine} d="M0,0V7" />
       </pattern>
     </defs>

@@ -10,20 +10,20 @@ export type ZoomGroup = {
   readonly views: readonly View[]
   /** Body groups that fill the picture. */
   readonly groups: readonly string[]
-  /** Groups whose regions are too small to hit in the whole figure: a first tap there zooms in. */
-  readonly tapToZoom: readonly string[]
+  /** Groups whose regions are too small to hit in the whole figure, by view: a first tap there zooms in. */
+  readonly tapToZoom: Readonly<Partial<Record<View, readonly string[]>>>
 }
 
 export const ZOOM_GROUPS: readonly ZoomGroup[] = [
-  { id: 'whole', views: ['front', 'back'], groups: [], tapToZoom: [] },
-  { id: 'neck-upper-back', views: ['back'], groups: ['neck', 'upper-back'], tapToZoom: ['neck', 'upper-back', 'mid-back'] },
-  { id: 'low-back-pelvis', views: ['back'], groups: ['low-back', 'pelvis-buttock'], tapToZoom: ['low-back', 'pelvis-buttock'] },
-  { id: 'neck-chest', views: ['front'], groups: ['neck', 'chest'], tapToZoom: ['neck', 'chest', 'shoulder'] },
-  { id: 'abdomen-hips', views: ['front'], groups: ['abdomen', 'hip-groin'], tapToZoom: ['hip-groin'] },
-  { id: 'head', views: ['front', 'back'], groups: ['head'], tapToZoom: ['head'] },
-  { id: 'arms', views: ['front', 'back'], groups: ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist-hand'], tapToZoom: [] },
-  { id: 'legs', views: ['front', 'back'], groups: ['thigh', 'knee', 'lower-leg'], tapToZoom: [] },
-  { id: 'feet', views: ['front', 'back'], groups: ['ankle-foot'], tapToZoom: ['ankle-foot'] },
+  { id: 'whole', views: ['front', 'back'], groups: [], tapToZoom: {} },
+  { id: 'neck-upper-back', views: ['back'], groups: ['neck', 'upper-back'], tapToZoom: { back: ['neck', 'upper-back', 'mid-back'] } },
+  { id: 'low-back-pelvis', views: ['back'], groups: ['low-back', 'pelvis-buttock'], tapToZoom: { back: ['low-back', 'pelvis-buttock'] } },
+  { id: 'neck-chest', views: ['front'], groups: ['neck', 'chest'], tapToZoom: { front: ['neck', 'chest', 'shoulder'] } },
+  { id: 'abdomen-hips', views: ['front'], groups: ['abdomen', 'hip-groin'], tapToZoom: { front: ['hip-groin'] } },
+  { id: 'head', views: ['front', 'back'], groups: ['head'], tapToZoom: { front: ['head'], back: ['head'] } },
+  { id: 'arms', views: ['front', 'back'], groups: ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist-hand'], tapToZoom: {} },
+  { id: 'legs', views: ['front', 'back'], groups: ['thigh', 'knee', 'lower-leg'], tapToZoom: { front: ['thigh', 'lower-leg'] } },
+  { id: 'feet', views: ['front', 'back'], groups: ['ankle-foot'], tapToZoom: { front: ['ankle-foot'], back: ['ankle-foot'] } },
 ]
 
 const MARGIN = 10
@@ -38,10 +38,10 @@ export function zoomBox(id: ZoomId, view: View, outline: OutlineId = 'neutral'):
 /** Where a tap on a small region of the whole figure leads, or null where the tap picks at once. */
 export function zoomBeforePick(regionId: string, view: View): ZoomId | null {
   const group = regionById(regionId)?.group ?? ''
-  return ZOOM_GROUPS.find((zoom) => zoom.views.includes(view) && zoom.tapToZoom.includes(group))?.id ?? null
+  return ZOOM_GROUPS.find((zoom) => zoom.tapToZoom[view]?.includes(group))?.id ?? null
 }
 
 /** The closest picture that shows a whole body group, for `focusGroup`. */
 export function zoomOfGroup(group: string, view: View): ZoomId {
-  return ZOOM_GROUPS.find((zoom) => zoom.views.includes(view) && [...zoom.groups, ...zoom.tapToZoom].includes(group))?.id ?? 'whole'
+  return ZOOM_GROUPS.find((zoom) => zoom.views.includes(view) && [...zoom.groups, ...(zoom.tapToZoom[view] ?? [])].includes(group))?.id ?? 'whole'
 }
