@@ -3,7 +3,8 @@ const text = `
 password passphrase passwort passcode secret letmein welcome admin administrator login master access default changeme test guest user
 qwerty qwertz azerty asdf asdfgh zxcv zxcvbn qwertyuiop asdfghjkl zxcvbnm abc abcd abcdef iloveyou trustno
 levator massage therapy therapist acupuncture cupping hijama clinic practice physio sports muscle back pain needle client
-love lovely sunshine princess angel baby honey sweet flower summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday
+love lovely sunshine princess angel baby honey sweet flower summer winter spring autumn monday tuesday wednesday thursday friday 
+saturday sunday
 january february march april may june july august september october november december
 monkey dragon tiger lion eagle shadow horse battery staple correct puppy kitten cookie coffee chocolate banana orange apple cheese
 football soccer baseball hockey rugby cricket liverpool arsenal chelsea united barcelona madrid

@@ -15,8 +15,10 @@ const squash = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/
 
 /** Well-known examples, and lines that everybody thinks of. */
 const wellKnown = new Set([
-  'correcthorsebatterystaple', 'tobeornottobe', 'tobeornottobethatisthequestion', 'thequickbrownfox', 'thequickbrownfoxjumpsoverthelazydog',
-  'onceuponatime', 'maytheforcebewithyou', 'loremipsumdolorsitamet', 'ourfatherwhoartinheaven', 'happybirthdaytoyou', 'inthebeginningwastheword',
+  'correcthorsebatterystaple', 'tobeornottobe', 'tobeornottobethatisthequestion', 'thequickbrownfox',
+  'thequickbrownfoxjumpsoverthelazydog',
+  'onceuponatime', 'maytheforcebewithyou', 'loremipsumdolorsitamet', 'ourfatherwhoartinheaven',
+  'happybirthdaytoyou', 'inthebeginningwastheword',
   'mypassphraseissecret', 'thisismypassphrase', 'thisismypassword', 'allyourbasearebelongtous',
 ])
 const keyboardRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'azertyuiop', '1234567890', 'abcdefghijklmnopqrstuvwxyz']

@@ -29,7 +29,9 @@ test.each<[keyof typeof people, string, boolean]>([
 ])('%s is found by %s: %s', (person, typed, found) => expect(matchesSearch(nameKey(people[person]), typed)).toBe(found))
 
 test.each([
-  ['+44 7700 900123', '07700', true], ['+44 7700 900123', '+44 7700', true], ['07700 900123', 'sou 07700 900', true], ['', 'ana', true], ['07700 900123', '7700900', true], ['07700 900123', '٠٧٧٠٠', true], ['07700 900123', '12', false],
+  ['+44 7700 900123', '07700', true],
+  ['+44 7700 900123', '+44 7700', true], ['07700 900123', 'sou 07700 900', true], ['', 'ana', true],
+  ['07700 900123', '7700900', true], ['07700 900123', '٠٧٧٠٠', true], ['07700 900123', '12', false],
   ['07700 900123', '999', false], ['+20 100 555 0142', '0020100', true], ['', '123', false],
 ])('%s is found by %s: %s', (phone, typed, found) => expect(matchesSearch(searchKey(['Ana', 'Souza'], phone), typed)).toBe(found))
 

@@ -18,7 +18,8 @@ export function cleanText(text: string): string {
 
 function tooLong(length: number, limit: number): string {
   const count = (n: number) => n.toLocaleString('en-GB')
-  return `This text is ${count(length)} characters long; ${count(limit)} is the most that fits. Nothing was cut: shorten it, or put the rest in another field.`
+  const sizes = `This text is ${count(length)} characters long; ${count(limit)} is the most that fits.`
+  return `${sizes} Nothing was cut: shorten it, or put the rest in another field.`
 }
 
 function bounded(limit: number, clean: (text: string) => string) {

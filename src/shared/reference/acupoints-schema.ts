@@ -2,41 +2,41 @@ import { z } from 'zod'
 import { expectKnown, expectUniqueIds, report } from './cross-references'
 import { Line, Slug } from './vocabulary'
 
-const ChannelId = z.string().regex(/^[A-Z]{2}$/, 'not a channel code')
-const Hanzi = z.string().regex(/^\p{Script=Han}+$/u, 'not Chinese characters')
+function shape() {
+  const ChannelId = z.string().regex(/^[A-Z]{2}$/, 'not a channel code')
+  const Hanzi = z.string().regex(/^\p{Script=Han}+$/u, 'not Chinese characters')
 
-const Channel = z.strictObject({
-  id: ChannelId,
-  name: Line,
-  hanzi: Hanzi,
-  laterality: z.enum(['bilateral', 'midline', 'mixed']),
-  count: z.int().positive(),
-  otherCodes: z.array(Line),
-})
+  const Channel = z.strictObject({
+    id: ChannelId,
+    name: Line,
+    hanzi: Hanzi,
+    laterality: z.enum(['bilateral', 'midline', 'mixed']),
+    count: z.int().positive(),
+    otherCodes: z.array(Line),
+  })
 
-const Point = z.strictObject({
-  /** WHO code ("LI4"), extra point code ("EX-HN3"), or our own for the two without one ("EX-ANMIAN"). */
-  code: z.string().regex(/^([A-Z]{2}\d{1,2}|EX-(HN|CA|B|UE|LE)\d{1,2}|EX-[A-Z]{4,})$/, 'not a point code'),
-  channel: ChannelId,
-  number: z.int().positive().nullable(),
-  pinyin: Line,
-  pinyinTone: Line.nullable(),
-  hanzi: Hanzi,
-  hanziTraditional: Hanzi,
-  english: Line.nullable(),
-  aliases: z.array(Line),
-  region: Slug,
-  view: z.enum(['front', 'back', 'side']),
-  midline: z.boolean(),
-  laterality: z.enum(['bilateral', 'midline', 'left', 'right']),
-  /** Needle sites when both sides are treated. */
-  sites: z.int().positive(),
-  location: Line,
-  standard: z.enum(['WHO-2008', 'WHO-1991-extra', 'uncoded']),
-})
+  const Point = z.strictObject({
+    /** WHO code ("LI4"), extra point code ("EX-HN3"), or our own for the two without one ("EX-ANMIAN"). */
+    code: z.string().regex(/^([A-Z]{2}\d{1,2}|EX-(HN|CA|B|UE|LE)\d{1,2}|EX-[A-Z]{4,})$/, 'not a point code'),
+    channel: ChannelId,
+    number: z.int().positive().nullable(),
+    pinyin: Line,
+    pinyinTone: Line.nullable(),
+    hanzi: Hanzi,
+    hanziTraditional: Hanzi,
+    english: Line.nullable(),
+    aliases: z.array(Line),
+    region: Slug,
+    view: z.enum(['front', 'back', 'side']),
+    midline: z.boolean(),
+    laterality: z.enum(['bilateral', 'midline', 'left', 'right']),
+    /** Needle sites when both sides are treated. */
+    sites: z.int().positive(),
+    location: Line,
+    standard: z.enum(['WHO-2008', 'WHO-1991-extra', 'uncoded']),
+  })
 
-export const AcupointsSchema = z
-  .strictObject({
+  return z.strictObject({
     schema: z.literal('acupoints/1'),
     generated: z.iso.date(),
     units: z.strictObject({ cun: Line, fingerCun: Line }),
@@ -45,7 +45,10 @@ export const AcupointsSchema = z
     regions: z.array(z.strictObject({ id: Slug, label: Line })),
     points: z.array(Point),
   })
-  .superRefine((file, issues) => {
+}
+
+export const acupointsSchema = () =>
+  shape().superRefine((file, issues) => {
     const channels = expectUniqueIds(issues, ['channels'], file.channels)
     const regions = expectUniqueIds(issues, ['regions'], file.regions)
     const codes = new Set<string>()

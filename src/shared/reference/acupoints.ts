@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { AcupointsSchema } from './acupoints-schema'
+import { acupointsSchema } from './acupoints-schema'
 import json from './acupoints.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** 361 standard points of 14 channels and 38 extra points, with names, surface location and body region. */
-export const acupoints = lazyVocabulary('acupoints.json', AcupointsSchema, json)
+export const acupoints = lazyVocabulary('acupoints.json', acupointsSchema, json)
 
 export type Channel = (typeof acupoints.channels)[number]
 export type PointRegion = (typeof acupoints.regions)[number]

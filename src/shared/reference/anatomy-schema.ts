@@ -2,89 +2,91 @@ import { z } from 'zod'
 import { type Issues, expectAllKnown, expectCount, expectKnown, expectUniqueIds, report } from './cross-references'
 import { Line, Order, Slug, SourceIds, Unverified } from './vocabulary'
 
-const Ta98 = z.string().regex(/^A\d\d\.\d\.\d\d\.\d{3}$/, 'not a TA98 code')
-const View = z.enum(['front', 'back'])
+function shape() {
+  const Ta98 = z.string().regex(/^A\d\d\.\d\.\d\d\.\d{3}$/, 'not a TA98 code')
+  const View = z.enum(['front', 'back'])
 
-const Group = z.strictObject({ id: Slug, label: Line, order: Order })
+  const Group = z.strictObject({ id: Slug, label: Line, order: Order })
 
-const Area = z.strictObject({
-  id: Slug,
-  label: Line,
-  group: Slug,
-  view: View,
-  sided: z.boolean(),
-  order: Order,
-  hint: Line,
-  regionIds: z.array(Slug).min(1).max(2),
-  ta98Region: Ta98.nullable(),
-  /** Belongs to the picture shown first for an upper-back complaint. */
-  upperBackFocus: z.boolean(),
-})
+  const Area = z.strictObject({
+    id: Slug,
+    label: Line,
+    group: Slug,
+    view: View,
+    sided: z.boolean(),
+    order: Order,
+    hint: Line,
+    regionIds: z.array(Slug).min(1).max(2),
+    ta98Region: Ta98.nullable(),
+    /** Belongs to the picture shown first for an upper-back complaint. */
+    upperBackFocus: z.boolean(),
+  })
 
-const Region = z.strictObject({
-  id: Slug,
-  label: Line,
-  areaId: Slug,
-  group: Slug,
-  /** The client's own left and right, never the viewer's. */
-  side: z.enum(['left', 'right', 'midline']),
-  view: View,
-  order: Order,
-})
+  const Region = z.strictObject({
+    id: Slug,
+    label: Line,
+    areaId: Slug,
+    group: Slug,
+    /** The client's own left and right, never the viewer's. */
+    side: z.enum(['left', 'right', 'midline']),
+    view: View,
+    order: Order,
+  })
 
-const Muscle = z.strictObject({
-  id: Slug,
-  label: Line,
-  latin: Line,
-  ta98: Ta98,
-  group: Slug,
-  areaIds: z.array(Slug).min(1),
-  regionIds: z.array(Slug).min(1),
-  actions: z.array(Line).nullable(),
-  commonReferral: Line.nullable(),
-  referralScope: z.enum(['muscle', 'muscle group']).nullable(),
-  note: Line.nullable(),
-  verification: z.strictObject({ actions: SourceIds, latin: Line, referral: SourceIds }),
-})
+  const Muscle = z.strictObject({
+    id: Slug,
+    label: Line,
+    latin: Line,
+    ta98: Ta98,
+    group: Slug,
+    areaIds: z.array(Slug).min(1),
+    regionIds: z.array(Slug).min(1),
+    actions: z.array(Line).nullable(),
+    commonReferral: Line.nullable(),
+    referralScope: z.enum(['muscle', 'muscle group']).nullable(),
+    note: Line.nullable(),
+    verification: z.strictObject({ actions: SourceIds, latin: Line, referral: SourceIds }),
+  })
 
-const SpinalLevel = z.strictObject({
-  id: z.string().regex(/^(C[1-7]|T([1-9]|1[0-2])|L[1-5]|S[1-5]|Co)$/, 'not a spinal level'),
-  label: Line,
-  latin: Line,
-  order: Order,
-  segment: z.enum(['cervical', 'thoracic', 'lumbar', 'sacral', 'coccygeal']),
-  regionIds: z.array(Slug).min(1),
-  landmark: Line.nullable(),
-  landmarkSource: Line.nullable(),
-  ta98: Ta98,
-})
+  const SpinalLevel = z.strictObject({
+    id: z.string().regex(/^(C[1-7]|T([1-9]|1[0-2])|L[1-5]|S[1-5]|Co)$/, 'not a spinal level'),
+    label: Line,
+    latin: Line,
+    order: Order,
+    segment: z.enum(['cervical', 'thoracic', 'lumbar', 'sacral', 'coccygeal']),
+    regionIds: z.array(Slug).min(1),
+    landmark: Line.nullable(),
+    landmarkSource: Line.nullable(),
+    ta98: Ta98,
+  })
 
-const Anatomy = z.strictObject({
-  meta: z.strictObject({
-    title: Line,
-    schemaVersion: z.literal(1),
-    generated: z.iso.date(),
-    language: z.literal('en'),
-    sideConvention: Line,
-    regionIdRule: Line,
-    referralCaution: Line,
-    counts: z.strictObject({
-      areas: z.int(),
-      groups: z.int(),
-      muscles: z.int(),
-      regions: z.int(),
-      spinalLevels: z.int(),
+  return z.strictObject({
+    meta: z.strictObject({
+      title: Line,
+      schemaVersion: z.literal(1),
+      generated: z.iso.date(),
+      language: z.literal('en'),
+      sideConvention: Line,
+      regionIdRule: Line,
+      referralCaution: Line,
+      counts: z.strictObject({
+        areas: z.int(),
+        groups: z.int(),
+        muscles: z.int(),
+        regions: z.int(),
+        spinalLevels: z.int(),
+      }),
     }),
-  }),
-  groups: z.array(Group),
-  areas: z.array(Area),
-  regions: z.array(Region),
-  muscles: z.array(Muscle),
-  spinalLevels: z.array(SpinalLevel),
-  sources: z.array(z.strictObject({ id: Slug, citation: Line, url: Line })),
-  unverified: Unverified,
-})
-type Anatomy = z.infer<typeof Anatomy>
+    groups: z.array(Group),
+    areas: z.array(Area),
+    regions: z.array(Region),
+    muscles: z.array(Muscle),
+    spinalLevels: z.array(SpinalLevel),
+    sources: z.array(z.strictObject({ id: Slug, citation: Line, url: Line })),
+    unverified: Unverified,
+  })
+}
+type Anatomy = z.infer<ReturnType<typeof shape>>
 
 function checkRegions({ areas, regions }: Anatomy, issues: Issues): void {
   const areaById = new Map(areas.map((area) => [area.id, area]))
@@ -125,7 +127,7 @@ function checkMuscles(anatomy: Anatomy, issues: Issues, areas: Set<string>, regi
   })
 }
 
-export const AnatomySchema = Anatomy.superRefine((anatomy, issues) => {
+export const anatomySchema = () => shape().superRefine((anatomy, issues) => {
   const groups = expectUniqueIds(issues, ['groups'], anatomy.groups)
   const areas = expectUniqueIds(issues, ['areas'], anatomy.areas)
   const regions = expectUniqueIds(issues, ['regions'], anatomy.regions)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { AnatomySchema } from './anatomy-schema'
+import { anatomySchema } from './anatomy-schema'
 import json from './anatomy.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** The body map: 18 groups, 67 areas, 122 regions (an area has one, or a left and a right), muscles and spinal levels. */
-export const anatomy = lazyVocabulary('anatomy.json', AnatomySchema, json)
+export const anatomy = lazyVocabulary('anatomy.json', anatomySchema, json)
 
 export type BodyGroup = (typeof anatomy.groups)[number]
 export type Area = (typeof anatomy.areas)[number]

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { MobilitySchema } from './mobility-schema'
+import { mobilitySchema } from './mobility-schema'
 import json from './mobility.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** 60 movements with their unit, reference range and smallest detectable change, and 12 graded scales. */
-export const mobility = lazyVocabulary('mobility.json', MobilitySchema, json)
+export const mobility = lazyVocabulary('mobility.json', mobilitySchema, json)
 
 export type Movement = (typeof mobility.movements)[number]
 export type Scale = (typeof mobility.scales)[number]

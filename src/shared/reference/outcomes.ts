@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { OutcomesSchema } from './outcomes-schema'
+import { outcomesSchema } from './outcomes-schema'
 import json from './outcomes.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** 27 outcome measures: range, direction, published change figures and whether their text may be shown. */
-export const outcomes = lazyVocabulary('outcomes.json', OutcomesSchema, json)
+export const outcomes = lazyVocabulary('outcomes.json', outcomesSchema, json)
 
 export type Measure = (typeof outcomes.measures)[number]
 

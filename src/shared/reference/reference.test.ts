@@ -1,24 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { acupoints } from './acupoints'
-import { AcupointsSchema } from './acupoints-schema'
+import { acupointsSchema } from './acupoints-schema'
 import acupointsJson from './acupoints.json'
 import { anatomy } from './anatomy'
-import { AnatomySchema } from './anatomy-schema'
+import { anatomySchema } from './anatomy-schema'
 import anatomyJson from './anatomy.json'
-import { CausesSchema, complaintWords } from './causes'
+import { complaintWords } from './causes'
+import { causesSchema } from './causes-schema'
 import causesJson from './causes.json'
 import { mobility } from './mobility'
-import { MobilitySchema } from './mobility-schema'
+import { mobilitySchema } from './mobility-schema'
 import mobilityJson from './mobility.json'
 import { outcomes } from './outcomes'
-import { OutcomesSchema } from './outcomes-schema'
+import { outcomesSchema } from './outcomes-schema'
 import outcomesJson from './outcomes.json'
 import { safety } from './safety'
-import { SafetySchema } from './safety-schema'
+import { safetySchema } from './safety-schema'
 import safetyJson from './safety.json'
 import { therapyWords } from './therapies'
-import { TherapiesSchema } from './therapies-schema'
+import { therapiesSchema } from './therapies-schema'
 import therapiesJson from './therapies.json'
 import { parseVocabulary } from './vocabulary'
 
@@ -27,13 +28,13 @@ interface File {
   json: unknown
 }
 const files: Record<string, File> = {
-  acupoints: { schema: AcupointsSchema, json: acupointsJson },
-  anatomy: { schema: AnatomySchema, json: anatomyJson },
-  causes: { schema: CausesSchema, json: causesJson },
-  mobility: { schema: MobilitySchema, json: mobilityJson },
-  outcomes: { schema: OutcomesSchema, json: outcomesJson },
-  safety: { schema: SafetySchema, json: safetyJson },
-  therapies: { schema: TherapiesSchema, json: therapiesJson },
+  acupoints: { schema: acupointsSchema(), json: acupointsJson },
+  anatomy: { schema: anatomySchema(), json: anatomyJson },
+  causes: { schema: causesSchema(), json: causesJson },
+  mobility: { schema: mobilitySchema(), json: mobilityJson },
+  outcomes: { schema: outcomesSchema(), json: outcomesJson },
+  safety: { schema: safetySchema(), json: safetyJson },
+  therapies: { schema: therapiesSchema(), json: therapiesJson },
 }
 
 test.each(Object.entries(files))('%s.json is sound', (name, { schema, json }) => {
@@ -129,6 +130,6 @@ describe('a broken entry is named by file, path and reason, in one line', () => 
   })
 
   test('something that is no vocabulary at all', () => {
-    expect(() => parseVocabulary('x.json', AnatomySchema, null)).toThrow('x.json: (whole file): Invalid input')
+    expect(() => parseVocabulary('x.json', anatomySchema(), null)).toThrow('x.json: (whole file): Invalid input')
   })
 })

@@ -4,77 +4,79 @@ import { type Issues, expectAllKnown, expectKnown, expectUniqueIds, report } fro
 import { therapyWords } from './therapies'
 import { Line, Slug, SourceIds } from './vocabulary'
 
-const Labelled = z.strictObject({ id: Slug, label: Line })
-const RuleId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+){1,2}$/, 'not a rule id (therapy.condition or therapy.condition.detail)')
+function shape() {
+  const Labelled = z.strictObject({ id: Slug, label: Line })
+  const RuleId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+){1,2}$/, 'not a rule id (therapy.condition or therapy.condition.detail)')
 
-const Scope = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('whole-treatment') }),
-  z.strictObject({ type: z.literal('local-area') }),
-  /** Codes of acupoints.json. */
-  z.strictObject({ type: z.literal('points'), points: z.array(Line).min(1) }),
-  /** Region ids of acupoints.json. */
-  z.strictObject({ type: z.literal('regions'), regions: z.array(Slug).min(1) }),
-])
+  const Scope = z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('whole-treatment') }),
+    z.strictObject({ type: z.literal('local-area') }),
+    /** Codes of acupoints.json. */
+    z.strictObject({ type: z.literal('points'), points: z.array(Line).min(1) }),
+    /** Region ids of acupoints.json. */
+    z.strictObject({ type: z.literal('regions'), regions: z.array(Slug).min(1) }),
+  ])
 
-const Rule = z.strictObject({
-  id: RuleId,
-  condition: Slug,
-  label: Line,
-  level: z.enum(['caution', 'contraindicated']),
-  scope: Scope,
-  why: Line,
-  source: SourceIds.min(1),
-})
+  const Rule = z.strictObject({
+    id: RuleId,
+    condition: Slug,
+    label: Line,
+    level: z.enum(['caution', 'contraindicated']),
+    scope: Scope,
+    why: Line,
+    source: SourceIds.min(1),
+  })
 
-const Therapy = z.strictObject({ id: Slug, label: Line, inherits: z.array(Slug), rules: z.array(Rule) })
+  const Therapy = z.strictObject({ id: Slug, label: Line, inherits: z.array(Slug), rules: z.array(Rule) })
 
-const Action = z.enum(['emergency', 'urgent', 'refer', 'stop-and-observe'])
+  const Action = z.enum(['emergency', 'urgent', 'refer', 'stop-and-observe'])
 
-const RedFlag = z.strictObject({
-  id: Slug,
-  label: Line,
-  areas: z.array(Slug).min(1),
-  suspect: z.enum([
-    'cancer', 'cauda-equina', 'cord-compression', 'fracture', 'infection', 'inflammatory', 'meningeal', 'neurological',
-    'serious-pathology', 'vascular', 'visceral',
-  ]),
-  action: Action,
-  why: Line,
-  source: SourceIds.min(1),
-})
+  const RedFlag = z.strictObject({
+    id: Slug,
+    label: Line,
+    areas: z.array(Slug).min(1),
+    suspect: z.enum([
+      'cancer', 'cauda-equina', 'cord-compression', 'fracture', 'infection', 'inflammatory', 'meningeal', 'neurological',
+      'serious-pathology', 'vascular', 'visceral',
+    ]),
+    action: Action,
+    why: Line,
+    source: SourceIds.min(1),
+  })
 
-const TreatmentAlert = z.strictObject({
-  id: Slug,
-  therapies: z.array(Slug).min(1),
-  label: Line,
-  signs: Line,
-  action: Action,
-  source: SourceIds.min(1),
-})
+  const TreatmentAlert = z.strictObject({
+    id: Slug,
+    therapies: z.array(Slug).min(1),
+    label: Line,
+    signs: Line,
+    action: Action,
+    source: SourceIds.min(1),
+  })
 
-const Source = z.strictObject({
-  id: Slug,
-  title: Line,
-  kind: z.enum(['guideline', 'review', 'study', 'professional-code', 'association-page', 'teaching-page', 'clinic-page', 'general']),
-  year: z.int().min(1900).max(2100).nullable(),
-  url: Line.nullable(),
-})
+  const Source = z.strictObject({
+    id: Slug,
+    title: Line,
+    kind: z.enum(['guideline', 'review', 'study', 'professional-code', 'association-page', 'teaching-page', 'clinic-page', 'general']),
+    year: z.int().min(1900).max(2100).nullable(),
+    url: Line.nullable(),
+  })
 
-const Safety = z.strictObject({
-  schema: z.literal('safety/1'),
-  generated: z.iso.date(),
-  notice: Line,
-  levels: z.array(Labelled),
-  scopeTypes: z.array(Labelled),
-  actions: z.array(Labelled),
-  /** What is asked about a client; a rule belongs to one condition. */
-  conditions: z.array(Labelled.extend({ ask: Line })),
-  therapies: z.array(Therapy),
-  redFlags: z.array(RedFlag),
-  treatmentAlerts: z.array(TreatmentAlert),
-  sources: z.array(Source),
-})
-type Safety = z.infer<typeof Safety>
+  return z.strictObject({
+    schema: z.literal('safety/1'),
+    generated: z.iso.date(),
+    notice: Line,
+    levels: z.array(Labelled),
+    scopeTypes: z.array(Labelled),
+    actions: z.array(Labelled),
+    /** What is asked about a client; a rule belongs to one condition. */
+    conditions: z.array(Labelled.extend({ ask: Line })),
+    therapies: z.array(Therapy),
+    redFlags: z.array(RedFlag),
+    treatmentAlerts: z.array(TreatmentAlert),
+    sources: z.array(Source),
+  })
+}
+type Safety = z.infer<ReturnType<typeof shape>>
 
 function checkRules(file: Safety, sources: Set<string>, pointRegions: Set<string>, issues: Issues): void {
   const conditions = expectUniqueIds(issues, ['conditions'], file.conditions)
@@ -95,7 +97,7 @@ function checkRules(file: Safety, sources: Set<string>, pointRegions: Set<string
   })
 }
 
-export const SafetySchema = Safety.superRefine((file, issues) => {
+export const safetySchema = () => shape().superRefine((file, issues) => {
   const known = new Set(therapyWords.therapies.map((therapy) => therapy.id))
   const pointRegions = new Set(acupoints.regions.map((region) => region.id))
   const sources = expectUniqueIds(issues, ['sources'], file.sources)

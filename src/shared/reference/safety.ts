@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { SafetySchema } from './safety-schema'
+import { safetySchema } from './safety-schema'
 import json from './safety.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** Conditions, rules by therapy, red flags and treatment alerts. It informs; the therapist decides. */
-export const safety = lazyVocabulary('safety.json', SafetySchema, json)
+export const safety = lazyVocabulary('safety.json', safetySchema, json)
 
 export type Condition = (typeof safety.conditions)[number]
 export type RedFlag = (typeof safety.redFlags)[number]

@@ -2,56 +2,73 @@ import { z } from 'zod'
 import { type Issues, expectAllKnown, expectKnown, expectUniqueIds, report } from './cross-references'
 import { Line, Slug, SourceIds } from './vocabulary'
 
-const Item = z.strictObject({
-  id: Slug,
-  label: Line,
-  definition: Line,
-  source: SourceIds.min(1),
-  /** Rank of an ordered choice (bleeding: none 0 … heavy 4); required in a scale. */
-  value: z.int().optional(),
-  /** Needle's angle to the skin. */
-  degrees: z.number().min(0).max(90).optional(),
-  /** For a traditional cupping site: its plain name, sides, and region of the acupoint list (null: wherever it hurts). */
-  plain: Line.optional(),
-  region: Slug.nullable().optional(),
-  laterality: z.enum(['midline', 'bilateral']).optional(),
-})
+function shape() {
+  const Item = z.strictObject({
+    id: Slug,
+    label: Line,
+    definition: Line,
+    source: SourceIds.min(1),
+    /** Rank of an ordered choice (bleeding: none 0 … heavy 4); required in a scale. */
+    value: z.int().optional(),
+    /** Needle's angle to the skin. */
+    degrees: z.number().min(0).max(90).optional(),
+    /** For a traditional cupping site: its plain name, sides, and region of the acupoint list (null: wherever it hurts). */
+    plain: Line.optional(),
+    region: Slug.nullable().optional(),
+    laterality: z.enum(['midline', 'bilateral']).optional(),
+  })
 
-const field = { id: Slug, label: Line }
-const told = { ...field, definition: Line, source: SourceIds.min(1) }
+  const field = { id: Slug, label: Line }
+  const told = { ...field, definition: Line, source: SourceIds.min(1) }
 
-export const DetailGroupSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...field, kind: z.literal('single'), items: z.array(Item).min(2) }),
-  z.strictObject({ ...field, kind: z.literal('multi'), items: z.array(Item).min(2) }),
-  z.strictObject({ ...field, kind: z.literal('scale'), min: z.int(), max: z.int(), items: z.array(Item.required({ value: true })).min(2) }),
-  z.strictObject({
+  const DetailGroup = z.discriminatedUnion('kind', [
+    z.strictObject({ ...field, kind: z.literal('single'), items: z.array(Item).min(2) }),
+    z.strictObject({ ...field, kind: z.literal('multi'), items: z.array(Item).min(2) }),
+    z.strictObject({
+      ...field,
+      kind: z.literal('scale'),
+      min: z.int(),
+      max: z.int(),
+      items: z.array(Item.required({ value: true })).min(2),
+    }),
+    z.strictObject({
+      ...told,
+      kind: z.literal('number'),
+      unit: z.enum(['min', 'mm', 'count', 'Hz', 'strokes', 'ml']),
+      /** Limits for data entry chosen by us, not clinical limits. */
+      min: z.number(),
+      max: z.number(),
+      integer: z.boolean(),
+      presets: z.array(z.number()),
+      items: z.tuple([]),
+    }),
+    z.strictObject({ ...told, kind: z.literal('text'), items: z.tuple([]) }),
+    z.strictObject({ ...told, kind: z.literal('boolean'), items: z.tuple([]) }),
+  ])
+
+  const Therapy = z.strictObject({
     ...told,
-    kind: z.literal('number'),
-    unit: z.enum(['min', 'mm', 'count', 'Hz', 'strokes', 'ml']),
-    /** Limits for data entry chosen by us, not clinical limits. */
-    min: z.number(),
-    max: z.number(),
-    integer: z.boolean(),
-    presets: z.array(z.number()),
-    items: z.tuple([]),
-  }),
-  z.strictObject({ ...told, kind: z.literal('text'), items: z.tuple([]) }),
-  z.strictObject({ ...told, kind: z.literal('boolean'), items: z.tuple([]) }),
-])
-export type DetailGroup = z.infer<typeof DetailGroupSchema>
+    groups: z.array(DetailGroup).min(1),
+  })
 
-const Therapy = z.strictObject({
-  ...told,
-  groups: z.array(DetailGroupSchema).min(1),
-})
+  const Source = z.strictObject({
+    id: Slug,
+    title: Line,
+    kind: z.enum(['guideline', 'review', 'study', 'professional-code', 'association-page', 'teaching-page', 'clinic-page', 'general']),
+    year: z.int().min(1900).max(2100).nullable(),
+    url: Line.nullable(),
+  })
 
-const Source = z.strictObject({
-  id: Slug,
-  title: Line,
-  kind: z.enum(['guideline', 'review', 'study', 'professional-code', 'association-page', 'teaching-page', 'clinic-page', 'general']),
-  year: z.int().min(1900).max(2100).nullable(),
-  url: Line.nullable(),
-})
+  return z.strictObject({
+    schema: z.literal('therapies/1'),
+    generated: z.iso.date(),
+    rangeNote: Line,
+    kinds: z.array(z.strictObject({ id: Slug, label: Line })),
+    therapies: z.array(Therapy),
+    sources: z.array(Source),
+  })
+}
+export type DetailGroup = z.infer<ReturnType<typeof shape>>['therapies'][number]['groups'][number]
 
 function checkNumbers(group: DetailGroup & { kind: 'number' }, path: (string | number)[], issues: Issues): void {
   if (group.min >= group.max) report(issues, [...path, 'min'], `${group.min} is not below the most, ${group.max}`)
@@ -77,16 +94,8 @@ function checkScale(group: DetailGroup & { kind: 'scale' }, path: (string | numb
   if (group.max !== last) report(issues, [...path, 'max'], `is ${group.max}, but the last step is ${last}`)
 }
 
-export const TherapiesSchema = z
-  .strictObject({
-    schema: z.literal('therapies/1'),
-    generated: z.iso.date(),
-    rangeNote: Line,
-    kinds: z.array(z.strictObject({ id: Slug, label: Line })),
-    therapies: z.array(Therapy),
-    sources: z.array(Source),
-  })
-  .superRefine((file, issues) => {
+export const therapiesSchema = () =>
+  shape().superRefine((file, issues) => {
     const kinds = expectUniqueIds(issues, ['kinds'], file.kinds)
     const sources = expectUniqueIds(issues, ['sources'], file.sources)
     expectUniqueIds(issues, ['therapies'], file.therapies)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import json from './therapies.json'
-import { type DetailGroup, TherapiesSchema } from './therapies-schema'
+import { type DetailGroup, therapiesSchema } from './therapies-schema'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 export type { DetailGroup } from './therapies-schema'
 
 /** 13 therapies; each has groups of details (technique, pressure, needles …) of a kind that says how they are entered. */
-export const therapyWords = lazyVocabulary('therapies.json', TherapiesSchema, json)
+export const therapyWords = lazyVocabulary('therapies.json', therapiesSchema, json)
 
 export type Therapy = (typeof therapyWords.therapies)[number]
 /** One choice of a "single", "multi" or "scale" group. */

@@ -8,7 +8,6 @@ export const SourceIds = z.array(z.string().min(1))
 /** What could not be confirmed, kept with the data so that nobody takes it for checked. */
 export const Unverified = z.array(z.strictObject({ path: Line, reason: Line }))
 
-type Shape = z.core.$ZodLooseShape
 /** Arrays cannot be changed: one parsed copy serves the whole process. */
 export type Vocabulary<T> = { readonly [K in keyof T]: T[K] extends (infer E)[] ? readonly E[] : T[K] }
 
@@ -35,24 +34,17 @@ export function once<T>(make: () => T): () => T {
  * A vocabulary whose fields are there at once but made only when the first of them is read. Lists come in display order.
  *
  * The files are built into the app and every one of them is parsed by `reference.test.ts`, so the built app takes them
- * as they are: parsing the four that every start needs took 45–60 ms. In development and in tests they are parsed.
+ * as they are and does not even make the schemas: making them and parsing the four files that every start needs took
+ * 60–80 ms. In development and in tests they are parsed.
  */
-export function lazyVocabulary<S extends z.ZodType<object> & { shape: Shape }>(
-  file: string,
-  schema: S,
-  json: unknown,
-): Vocabulary<z.output<S>> {
-  const parsed = once(() => {
-    const checked = import.meta.env?.DEV ? parseVocabulary(file, schema, json) : (json as z.output<S>)
-    const fields = Object.entries(checked)
-    return Object.fromEntries(fields.map(([key, value]) => [key, isOrdered(value) ? inOrder(value) : value]))
+export function lazyVocabulary<S extends z.ZodType<object>>(file: string, schema: () => S, json: object): Vocabulary<z.output<S>> {
+  const lists = once(() => {
+    const checked = import.meta.env?.DEV ? parseVocabulary(file, schema(), json) : json
+    return new Map<string, unknown>(Object.entries(checked).map(([key, value]) => [key, isOrdered(value) ? inOrder(value) : value]))
   })
   const vocabulary = {}
-  for (const key of Object.keys(schema.shape)) {
-    Object.defineProperty(vocabulary, key, {
-      enumerable: true,
-      get: () => parsed()[key],
-    })
+  for (const key of Object.keys(json)) {
+    Object.defineProperty(vocabulary, key, { enumerable: true, get: () => lists().get(key) })
   }
   return vocabulary as Vocabulary<z.output<S>>
 }
