@@ -18,7 +18,7 @@ export interface Log {
 export interface DispatcherOptions {
   context: TaskContext
   log: Log
-  /** Called after every command and task that may have changed what a query shows. */
+  /** Called after every operation that may have changed what a query shows. */
   changed(path: string): void
   /** Parse what handlers return as well: in tests and in development. */
   checkOutput: boolean
@@ -64,7 +64,7 @@ export function createDispatcher({ context, log, changed, checkOutput }: Dispatc
     const started = performance.now()
     try {
       const value = await run(path, operation, handler, raw)
-      if (operation.kind !== 'query') changed(path)
+      if (operation.changes) changed(path)
       return { ok: true, value: checkOutput ? operation.output.parse(value) : value }
     } catch (error) {
       return { ok: false, error: replyTo(error, path, log) }

@@ -17,21 +17,25 @@ export interface Operation<K extends Kind = Kind, I extends z.ZodType = z.ZodTyp
   whileLocked: boolean
   /** False: no audit event (autosave would drown the log; signing leaves the event that counts). */
   audited: boolean
+  /** True: what queries show may have changed, so the page reads again. */
+  changes: boolean
 }
 
 interface Options {
   whileLocked?: boolean
   audited?: boolean
+  changes?: boolean
 }
 
 const operation =
-  <K extends Kind>(kind: K, auditedByDefault: boolean) =>
+  <K extends Kind>(kind: K, isCommand: boolean) =>
   <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, options: Options = {}): Operation<K, I, O> => ({
     kind,
     input,
     output,
     whileLocked: options.whileLocked ?? false,
-    audited: options.audited ?? auditedByDefault,
+    audited: options.audited ?? isCommand,
+    changes: options.changes ?? isCommand,
   })
 
 export const query = operation('query', false)

@@ -28,5 +28,5 @@ export const settings = {
   get: query(z.strictObject({}), PracticeSettings),
   update: command(z.strictObject({ changes: PracticeSettings.partial() }), PracticeSettings),
   preferences: task(z.strictObject({}), Preferences, { whileLocked: true }),
-  setPreferences: task(z.strictObject({ changes: Preferences.partial() }), Preferences, { whileLocked: true }),
+  setPreferences: task(z.strictObject({ changes: Preferences.partial() }), Preferences, { whileLocked: true, changes: true }),
 }

@@ -20,13 +20,14 @@ export type VaultState = z.infer<typeof VaultState>
 
 const Nothing = z.strictObject({})
 const anytime = { whileLocked: true }
+const changesAll = { whileLocked: true, changes: true }
 
 export const vault = {
   state: task(Nothing, VaultState, anytime),
   /** Asks for a folder with the system's dialog; it becomes the data folder of the practice that `create` makes. Null = cancelled. */
-  chooseFolder: task(Nothing, z.strictObject({ folder: z.string().nullable() }), anytime),
+  chooseFolder: task(Nothing, z.strictObject({ folder: z.string().nullable() }), changesAll),
   /** Makes an empty practice and opens it. The recovery key is given once and kept nowhere. */
-  create: task(z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: z.string() }), anytime),
+  create: task(z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: z.string() }), changesAll),
   /** Saves the recovery key, while it is still held after `create`, to a file the user chooses. */
   saveRecoveryKey: task(Nothing, z.strictObject({ fileName: z.string().nullable() })),
   /** Opens the system's print dialog with the recovery sheet. */
@@ -35,18 +36,19 @@ export const vault = {
   confirmRecoveryKey: task(
     z.strictObject({ groups: z.array(z.strictObject({ position: z.int().min(1).max(8), text: z.string().max(16) })).min(1).max(8) }),
     VaultState,
+    { changes: true },
   ),
   unlock: task(
     z.union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: z.string().min(1).max(200) })]),
     VaultState,
-    anytime,
+    changesAll,
   ),
   /** Closes the database, wipes the key, destroys the page. */
-  lock: task(Nothing, VaultState, anytime),
+  lock: task(Nothing, VaultState, changesAll),
   /** Makes the demo practice if it is not there, and opens it. */
-  openDemo: task(Nothing, VaultState, anytime),
+  openDemo: task(Nothing, VaultState, changesAll),
   /** Deletes the demo practice and everything in it. */
-  removeDemo: task(Nothing, VaultState, anytime),
+  removeDemo: task(Nothing, VaultState, changesAll),
   /** The page saw a key or a touch: the idle lock starts anew. */
   stayAwake: task(Nothing, z.strictObject({ locksInSeconds: z.int() })),
 }
