@@ -14,12 +14,12 @@ export function PassphraseMeter({ passphrase }: { passphrase: string }) {
           <span key={bar} data-on={bar <= score || undefined} />
         ))}
       </div>
-      <Group justify="space-between" mt={6}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" mt={6}>
         <Text size="sm" c="dimmed" aria-live="polite">
           {passphrase === '' ? ' ' : t('setUp.strength', { word: t(`setUp.strength${score}`) })}
           {passphrase === '' ? '' : ` · ${hint}`}
         </Text>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" className={classes.count}>
           {t('setUp.characters', { count: [...passphrase].length })}
         </Text>
       </Group>

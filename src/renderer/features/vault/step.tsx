@@ -2,11 +2,13 @@ import { Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** One page of the set-up. Its heading takes the focus, so that a screen reader starts there. */
+/** One page of the entrance. A numbered step's heading takes the focus, so that a screen reader starts there. */
 export function Step({ number, title, lead, children }: { number?: number; title: string; lead?: string; children: ReactNode }) {
   const { t } = useTranslation('vault')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (number !== undefined) heading.current?.focus()
+  }, [number])
   return (
     <Stack gap="lg">
       <div>
