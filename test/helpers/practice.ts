@@ -32,7 +32,7 @@ export interface TestPractice {
   digest(): string
   /** Paths of the `changed` calls so far. */
   changes: string[]
-  /** What was logged so far. */
+  /** Errors logged so far. */
   logged: string[]
   /** Every call is answered with `locked` until `openAgain`. */
   lock(): void
@@ -54,7 +54,8 @@ export function openTestPractice(): TestPractice {
   })
   const log = {
     error: (message: string, error: unknown) => void logged.push(`${message} ${String(error)}`),
-    warn: (message: string) => void logged.push(message),
+    // How long a call took depends on the machine.
+    warn: () => {},
   }
   const dispatch = createDispatcher({ context, log, changed: (path) => void changes.push(path), checkOutput: true })
   return {

@@ -1,7 +1,7 @@
 import type { Handlers } from '../handlers'
 import { checkContent } from './check'
 import { requireDraft, requireRevision } from './read'
-import { headColumns, updateHead, writeChildren } from './write'
+import { writeChildren, writeHead } from './write'
 
 export const save: Handlers['sessions']['save'] = ({ id, revision, content }, db, clock) => {
   const head = requireDraft(db, id)
@@ -9,6 +9,6 @@ export const save: Handlers['sessions']['save'] = ({ id, revision, content }, db
   checkContent(db, head.clientId, content, clock)
   const savedAt = clock.now()
   writeChildren(db, head.clientId, id, content)
-  updateHead(db, id, { ...headColumns(content), revision: revision + 1, updatedAt: savedAt })
+  writeHead(db, { id, revision: revision + 1, updatedAt: savedAt }, content)
   return { revision: revision + 1, savedAt }
 }

@@ -106,7 +106,36 @@ export function writeChildren(db: WriteDb, clientId: number, sessionId: number, 
   putNote(db).run({ sessionId, ...content.notes })
 }
 
-/** Changes columns of a session's head. */
+const value = (name: keyof typeof session.$inferSelect) => sql`${sql.param(placeholder(name), session[name])}`
+
+const putHead = prepared((db: WriteDb) =>
+  db
+    .update(session)
+    .set({
+      complaintId: value('complaintId'),
+      heldOn: value('heldOn'),
+      startTime: value('startTime'),
+      endTime: value('endTime'),
+      painArrival: value('painArrival'),
+      painEnd: value('painEnd'),
+      painCarried: value('painCarried'),
+      nextVisit: value('nextVisit'),
+      therapyIds: value('therapyIds'),
+      areaCount: value('areaCount'),
+      excerpt: value('excerpt'),
+      revision: value('revision'),
+      updatedAt: value('updatedAt'),
+    })
+    .where(eq(session.id, placeholder('id')))
+    .prepare(),
+)
+
+/** Replaces what the head holds of a draft's content. */
+export function writeHead(db: WriteDb, head: { id: number; revision: number; updatedAt: string }, content: SessionContent): void {
+  putHead(db).run({ ...head, ...headColumns(content) })
+}
+
+/** Changes what the head says of a session's state: signed, discarded. */
 export function updateHead(db: WriteDb, id: number, columns: Partial<typeof session.$inferInsert>): void {
   db.update(session).set(columns).where(eq(session.id, id)).run()
 }

@@ -1,0 +1,127 @@
+import type { Input, Path } from '../../src/shared/contract'
+import type { SessionContent } from '../../src/shared/contract/sessions'
+import { aClient, aComplaint, aDraft, anArea, aSession } from './factories'
+import type { TestPractice } from './practice'
+
+/** What the samples name: client 1 with a complaint and three sessions, one of each state. */
+export async function fillForSamples({ call }: TestPractice): Promise<void> {
+  const client = await aClient(call)
+  await aComplaint(call, client.id)
+  await aDraft(call, client.id)
+  await aSession(call, client.id, { areas: [anArea('levator-scapulae-left', { tensionArrival: 3 })] })
+  await call('sessions.discard', { id: (await aDraft(call, client.id)).id })
+}
+
+const draft = { id: 1, revision: 1 }
+const signed = { id: 2 }
+const discarded = { id: 3 }
+
+const details = {
+  givenName: 'Amina',
+  familyName: 'El-Sayed',
+  preferredName: 'Mina',
+  pronouns: 'she/her',
+  bornOn: '1984-02-29',
+  sex: 'female',
+  phone: '+44 20 7946 0018',
+  email: 'amina@example.org',
+  address: '1 Sample Street',
+  emergencyName: 'Omar',
+  emergencyPhone: '+44 20 7946 0019',
+  emergencyRelation: 'brother',
+  gpName: 'Dr Hughes',
+  gpPractice: 'Bridge Surgery',
+  occupation: 'violinist',
+  notes: 'Prefers mornings.',
+} as const
+
+const complaintDetails: Input<'complaints.create'>['details'] = {
+  title: 'Stiff neck',
+  areaIds: ['levator-scapulae'],
+  side: 'left',
+  onsetId: 'sudden',
+  startedOn: '2026-01-10',
+  causeIds: ['anxiety-low-mood'],
+  aggravatingIds: ['agg-bending'],
+  easingIds: ['ease-acupuncture'],
+  effects: [{ effectId: 'childcare', rating: 4 }],
+  history: 'After a long drive.',
+  goal: 'Turn the head while parking.',
+  plan: 'Six weekly sessions.',
+  plannedSessions: 6,
+}
+
+const content: SessionContent = {
+  complaintId: 1,
+  heldOn: '2026-03-02',
+  startTime: '09:00',
+  endTime: '10:00',
+  therapies: [{ therapyId: 'acupuncture', details: { manipulation: ['twirl'], retention: 20, 'needle-lot': 'A1', 'de-qi': true } }],
+  areas: [anArea('levator-scapulae-left', { tensionArrival: 3, tensionEnd: 2, painArrival: 6, painEnd: 4 })],
+  pain: { arrival: 6, end: 4, carried: false },
+  movements: [{ movementId: 'cervical-rotation', side: 'left', before: 45, after: 60, carried: false }],
+  notes: { told: 'Better.', found: 'Tight.', done: 'Needled.', plan: 'Again.' },
+  nextVisit: { kind: 'weeks', weeks: 2 },
+}
+
+const settings = {
+  practiceName: 'Bridge Practice',
+  therapistName: 'Ines Duarte',
+  qualification: 'BSc',
+  registration: 'R-1',
+  address: '2 Sample Street',
+  phone: '+44 20 7946 0020',
+  email: 'ines@example.org',
+  paper: 'A4',
+  autoLockMinutes: 5,
+} as const
+
+/** A valid input for every operation, with every field filled in: what is malformed is made from it. */
+export const samples: { [P in Path]: Input<P> } = {
+  'clients.list': { archived: false },
+  'clients.get': { id: 1 },
+  'clients.create': details,
+  'clients.update': { id: 1, changes: details },
+  'clients.setHealth': {
+    id: 1,
+    health: {
+      conditions: [{ conditionId: 'anaemia', note: 'iron tablets', sinceOn: '2024-01-01', untilOn: '2025-01-01' }],
+      medicines: [{ name: 'Warfarin', note: 'evenings' }],
+    },
+  },
+  'clients.archive': { id: 1 },
+  'clients.bringBack': { id: 1 },
+  'complaints.ofClient': { clientId: 1 },
+  'complaints.get': { id: 1 },
+  'complaints.create': { clientId: 1, details: complaintDetails },
+  'complaints.update': { id: 1, changes: complaintDetails },
+  'complaints.close': { id: 1, closedOn: '2026-03-02' },
+  'complaints.reopen': { id: 1 },
+  'documents.savePdf': { document: { kind: 'progress', clientId: 1, options: { figures: true, charts: true, table: true, names: 'full' } } },
+  'documents.revealLast': {},
+  'progress.ofClient': { clientId: 1 },
+  'sessions.start': { clientId: 1, from: 'repeat' },
+  'sessions.get': { id: 1 },
+  'sessions.save': { ...draft, content },
+  'sessions.sign': draft,
+  'sessions.reopen': signed,
+  'sessions.discard': { id: 1 },
+  'sessions.restore': discarded,
+  'sessions.ofClient': { clientId: 1 },
+  'sessions.unfinished': {},
+  'settings.get': {},
+  'settings.update': { changes: settings },
+  'settings.preferences': {},
+  'settings.setPreferences': { changes: { language: 'en', theme: 'dark' } },
+  'vault.state': {},
+  'vault.chooseFolder': {},
+  'vault.create': { passphrase: 'correct horse battery staple' },
+  'vault.saveRecoveryKey': {},
+  'vault.printRecoveryKey': {},
+  'vault.confirmRecoveryKey': { groups: [{ position: 1, text: 'ABCD' }] },
+  'vault.unlock': { passphrase: 'correct horse battery staple' },
+  'vault.lock': {},
+  'vault.openDemo': {},
+  'vault.removeDemo': {},
+  'vault.stayAwake': {},
+}
