@@ -7,6 +7,7 @@ import { createDispatcher } from './dispatch'
 import { systemClock } from './environment'
 import { listen } from './ipc'
 import { installMenu } from './menu'
+import { createPageSaver } from './page-saver'
 import { chromiumPrinting } from './pdf/print'
 import { lockDown, registerScheme, serveBundle } from './security'
 import { preferencesIn, type PreferencesStore } from './settings/preferences'
@@ -32,7 +33,9 @@ function start(): void {
   let quitting = false
   const printing = new Set<BrowserWindow>()
   const preferences = themed(preferencesIn(userData))
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, locked: freshWindow })
+  const pageSaver = createPageSaver(() => tell('app.closing'))
+  const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
+  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, locked: freshWindow })
 
   const dispatch = createDispatcher({
     context: {
@@ -41,16 +44,17 @@ function start(): void {
       printing: chromiumPrinting((query) => openPrintWindow(query, printing)),
       vault,
       preferences,
+      pageSaved: () => pageSaver.answered(),
     },
     log: { error: (message, error) => log.error(message, error), warn: (message) => log.warn(message) },
-    changed: (path) => tell(path),
+    changed: tell,
     checkOutput: !app.isPackaged,
   })
 
   lockDown()
   serveBundle(join(import.meta.dirname, '../renderer'))
   listen(dispatch, { main: () => (main === null ? [] : [main]), printing: () => printing })
-  installMenu(() => vault.lock())
+  installMenu(lockWhenSaved)
   freshWindow()
 
   app.on('second-instance', () => {
@@ -65,8 +69,8 @@ function start(): void {
     quitting = true
     vault.lock()
   })
-  powerMonitor.on('suspend', () => vault.lock())
-  powerMonitor.on('lock-screen', () => vault.lock())
+  powerMonitor.on('suspend', lockWhenSaved)
+  powerMonitor.on('lock-screen', lockWhenSaved)
 
   /** A new window with an empty page; the old one goes, and with it everything it held in memory. */
   function freshWindow(): void {
@@ -74,14 +78,22 @@ function start(): void {
     const old = main
     const opened = openMainWindow(nativeTheme.shouldUseDarkColors, old?.getBounds())
     main = opened
+    opened.on('close', (event) => {
+      if (vault.state().phase !== 'open') return
+      event.preventDefault()
+      void pageSaver.ask().then(() => opened.destroy())
+    })
     opened.on('closed', () => {
       if (main === opened) main = null
     })
     old?.destroy()
   }
 
-  function tell(path: string): void {
-    if (main !== null && !main.isDestroyed()) main.webContents.send('levator:changed', path)
+  /** False when there is no page to tell. */
+  function tell(path: string): boolean {
+    if (main === null || main.isDestroyed()) return false
+    main.webContents.send('levator:changed', path)
+    return true
   }
 }
 

@@ -25,4 +25,6 @@ export interface TaskContext {
   printing: Printing
   vault: Vault
   preferences: PreferencesStore
+  /** The page answers that nothing typed is unsaved any more. */
+  pageSaved(): void
 }

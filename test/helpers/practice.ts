@@ -102,6 +102,7 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
     clock,
     dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
     printing: { documentPdf: async () => new Uint8Array(), recoverySheet: async () => false },
+    pageSaved: () => {},
     preferences: {
       read: () => ({ language: 'en', theme: 'system' }),
       update: () => ({ language: 'en', theme: 'system' }),

@@ -123,5 +123,6 @@ export const samples: { [P in Path]: Input<P> } = {
   'vault.lock': {},
   'vault.openDemo': {},
   'vault.removeDemo': {},
+  'vault.pageSaved': {},
   'vault.stayAwake': {},
 }

@@ -58,6 +58,10 @@ export const vault: Handlers['vault'] = {
     held.removeDemo()
     return held.state()
   },
+  pageSaved: async (_input, { pageSaved }) => {
+    pageSaved()
+    return {}
+  },
   stayAwake: async (_input, { vault: held }) => ({ locksInSeconds: held.stayAwake() }),
 }
 

@@ -38,6 +38,8 @@ interface Options {
   userData: string
   clock: Clock
   preferences: PreferencesStore
+  /** Called when nobody has worked for the set time: the page saves what is typed, then the vault is locked. */
+  idle(): void
   /** Called after every lock, whoever asked for it: the page must go. */
   locked(): void
 }
@@ -47,7 +49,7 @@ interface Held {
   orm: WriteDb
 }
 
-export function createVaultSession({ userData, clock, preferences, locked }: Options): Vault {
+export function createVaultSession({ userData, clock, preferences, idle: idleOver, locked }: Options): Vault {
   const demoFolder = join(userData, 'demo')
   const practiceFolder = () => preferences.dataFolder() ?? join(userData, 'practice')
   let held: Held | null = null
@@ -67,7 +69,7 @@ export function createVaultSession({ userData, clock, preferences, locked }: Opt
         kind: held?.practice.kind ?? null,
         demoExists: vaultState(demoFolder) === 'demo',
         recoveryAsked: recovery === null ? null : [...recovery.asked],
-        folder: practiceFolder(),
+        folder: held?.practice.folder ?? practiceFolder(),
       }
     },
     async create(passphrase) {
@@ -121,7 +123,7 @@ export function createVaultSession({ userData, clock, preferences, locked }: Opt
     stayAwake() {
       const minutes = readSettings(vault.requireOpen().orm).autoLockMinutes
       clearTimeout(idle)
-      idle = setTimeout(() => vault.lock(), minutes * 60_000)
+      idle = setTimeout(idleOver, minutes * 60_000)
       return minutes * 60
     },
   }

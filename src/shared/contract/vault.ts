@@ -49,6 +49,8 @@ export const vault = {
   openDemo: task(Nothing, VaultState, changesAll),
   /** Deletes the demo practice and everything in it. */
   removeDemo: task(Nothing, VaultState, changesAll),
+  /** The page's answer to `app.closing`: everything typed is saved. */
+  pageSaved: task(Nothing, Nothing, anytime),
   /** The page saw a key or a touch: the idle lock starts anew. */
   stayAwake: task(Nothing, z.strictObject({ locksInSeconds: z.int() })),
 }
