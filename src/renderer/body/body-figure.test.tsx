@@ -66,3 +66,10 @@ it('shows only the body group it is asked for', () => {
   const [, , width] = /viewBox="([^"]+)"/.exec(draw({ focusGroup: 'upper-back' }))?.[1]?.split(' ').map(Number) ?? []
   expect(width).toBeLessThan(260)
 })
+
+it('keeps the tab stop inside a zoomed picture', () => {
+  const html = draw({ zoom: 'feet', marks: new Map([['occiput', { grade: 1 }]]) })
+  const stops = [...html.matchAll(/<path[^>]*tabindex="0"[^>]*>/g)].map(([tag]) => /data-region="([^"]+)"/.exec(tag)?.[1])
+  expect(stops).toHaveLength(1)
+  expect(['achilles-heel-left', 'achilles-heel-right', 'sole-left', 'sole-right', 'calf-left', 'calf-right']).toContain(stops[0])
+})

@@ -2,7 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 're
 import { useTranslation } from 'react-i18next'
 import { mirrorRegion } from '../../shared/reference/anatomy'
 import styles from './body-figure.module.css'
-import { figure, WHOLE, type View } from './mesh/figure'
+import { figure, WHOLE, type FigureRegion, type View } from './mesh/figure'
 import type { OutlineId } from './mesh/outlines'
 import { regionAt } from './mesh/region-at'
 import { neighbour, type Direction } from './neighbour'
@@ -48,7 +48,11 @@ export function BodyFigure(props: BodyFigureProps) {
   const box = zoom === 'whole' ? WHOLE : zoomBox(zoom, view, outline)
   useAnimatedViewBox(svg, box)
 
-  const shownStop = [stop, selected, ...marks.keys(), drawing.regions[0]?.id].find((id) => id && drawing.byId.has(id))
+  // In a zoom the tab stop and the arrows stay on what can be seen.
+  const isInPicture = ({ centre: { at: [x, y] } }: FigureRegion): boolean =>
+    x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+  const visible = drawing.regions.filter(isInPicture)
+  const shownStop = [stop, selected, ...marks.keys(), visible[0]?.id].find((id) => visible.some((region) => region.id === id))
 
   const focus = (id: string): void => {
     setStop(id)
@@ -78,7 +82,7 @@ export function BodyFigure(props: BodyFigureProps) {
   const act = (id: string, key: string): boolean => {
     const direction = ARROWS[key]
     const region = drawing.byId.get(id)
-    if (direction && region) focus(neighbour(drawing.regions, region, direction)?.id ?? id)
+    if (direction && region) focus(neighbour(visible, region, direction)?.id ?? id)
     else if (key === ' ' || key === 'Enter') onPick?.(id)
     else if (/^[0-4]$/.test(key) && onGrade) grade(id, Number(key))
     else if (key === 'm' || key === 'M') focus(mirrorRegion(id))

@@ -1,27 +1,38 @@
-import { readStrands, smooth } from './mesh/strand'
 import { toPath } from './mesh/curve'
 import type { View } from './mesh/figure'
+import { readStrands, smooth } from './mesh/strand'
 
-/** Faint lines that give the figure a face, joints and fingers. Never picked. Drawn on the half x >= 0 and mirrored. */
-const FRONT: readonly string[] = [
-  'a@14,81 22,78.5 b@30,81.5',
-  'a@13.5,94 21,96.5 b@28.5,93.5',
-  'a@0,118 4.5,118.5 b@8,116',
-  'a@0,133.5 7,132.8 b@14.5,132',
-  'a@0,138.8 b@6,138.4',
-  'a@60,716 74,724 b@76,742',
-  'a@40,742 48,755 b@62,757',
-]
-const BACK: readonly string[] = ['a@36,548 58,562 b@84,560']
-const BOTH: readonly string[] = [
-  'a@51.5,89 53.5,94 b@51.8,104',
-  'a@199.5,634 b@195.5,600',
-  'a@189,641 b@186,601',
-  'a@177.5,633 b@175,602',
-]
-
-function paths(lines: readonly string[]): string[] {
-  return lines.map((line) => toPath([...readStrands({ line }).values()].flatMap(smooth)))
+/** Faint lines that give the figure a face, joints and fingers. Never picked. Drawn for the half x >= 0 and mirrored. */
+const LINES: Readonly<Record<View | 'both', Readonly<Record<string, string>>>> = {
+  front: {
+    eyelid: 'a@13,94 20.5,97.2 b@28,93.6',
+    nose: 'a@0,119.5 4,120 b@8,116.5',
+    'nose-side': 'a@5.5,103 b@7.2,111',
+    lips: 'a@0,134.6 6,133.8 b@14,132.6',
+    'lower-lip': 'a@0,141 b@6,140.2',
+    navel: 'a@0,419 2.4,422 b@0,426',
+    'kneecap-top': 'a@45,731 58,723 b@71,731',
+    'kneecap-low': 'a@48,748 58,754.5 b@68,748',
+    thenar: 'a@199,587 188,579 182,564 b@180,546',
+    elbow: 'a@140,396 149,400 b@160,394',
+  },
+  back: {
+    elbow: 'a@141,396 149,400 b@157,394',
+    knee: 'a@44,739 58,743 b@72,738',
+    'achilles-inner': 'a@49.5,908 50.5,930 b@48.5,956',
+    'achilles-outer': 'a@60.5,908 60,930 b@63,956',
+  },
+  both: {
+    ear: 'a@50.6,87.5 52,93 b@50,103',
+    index: 'a@195.2,613 b@193.6,601',
+    middle: 'a@186,615 b@185.2,603',
+    ring: 'a@176.2,613 b@176,602',
+    toe: 'a@57.5,1017 b@56.5,1009',
+  },
 }
 
-export const DECOR: Readonly<Record<View, readonly string[]>> = { front: paths([...FRONT, ...BOTH]), back: paths([...BACK, ...BOTH]) }
+function paths(view: View): readonly string[] {
+  return Object.values({ ...LINES[view], ...LINES.both }).map((line) => toPath([...readStrands({ line }).values()].flatMap(smooth)))
+}
+
+export const DECOR: Readonly<Record<View, readonly string[]>> = { front: paths('front'), back: paths('back') }

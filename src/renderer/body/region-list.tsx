@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { byGroup, findRegions } from './find-regions'
 import { regionName } from './region-name'
@@ -16,10 +16,15 @@ export type RegionListProps = {
 /** The figure as a list: type "lev", Enter, and Levator scapulae is marked. The same marks, the same action, no pointer needed. */
 export function RegionList({ marks, selected = null, onPick }: RegionListProps) {
   const { t } = useTranslation('body')
+  const listId = useId()
   const [words, setWords] = useState('')
   const store = useCombobox({ opened: true })
   const groups = byGroup(findRegions(words))
   const { selectFirstOption, resetSelectedOption } = store
+
+  // The list's id is known only after the first rendering, and the field must name the list it controls.
+  const [, renderAgain] = useReducer((times: number) => times + 1, 0)
+  useEffect(renderAgain, [renderAgain])
 
   // After a search Enter takes the best match; before one nothing is highlighted, so Enter marks nothing by accident.
   useEffect(() => {
@@ -40,7 +45,7 @@ export function RegionList({ marks, selected = null, onPick }: RegionListProps) 
             dir="auto"
           />
         </Combobox.EventsTarget>
-        <Combobox.Options className={styles.list} aria-label={t('list.label')}>
+        <Combobox.Options id={listId} className={styles.list} aria-label={t('list.label')}>
           {groups.map(({ group, regions }) => (
             <Combobox.Group key={group.id} label={group.label} classNames={{ groupLabel: styles.group }}>
               {regions.map(({ id, label }) => (
@@ -69,5 +74,5 @@ export function RegionList({ marks, selected = null, onPick }: RegionListProps) 
 function Badge({ mark }: { mark: RegionMark | undefined }) {
   if (!mark) return null
   const fill = mark.carried ? styles.carried : mark.grade === null ? styles.hatch : styles[`grade${mark.grade}`]
-  return <span className={`${styles.badge} ${fill}`} aria-hidden="true">{mark.grade}</span>
+  return <span className={`${styles.badge} ${fill}`} data-grade={mark.grade} aria-hidden="true" />
 }

@@ -33,6 +33,7 @@ export type Shape = (at: Point) => Point
 export function buildMesh(half: Half, drawnSide: 'left' | 'right', shape: Shape = (at) => at): Mesh {
   const strands = readStrands(half.strands)
   const drawn = halfEdges(strands, shape)
+  const routes = [...strands].map(([strand, knots]) => ({ strand, names: knots.flatMap((knot) => knot.name ?? []) }))
   const edges = new Map<string, Edge>()
   for (const edge of drawn.values()) {
     edges.set(edge.id, edge)
@@ -44,11 +45,11 @@ export function buildMesh(half: Half, drawnSide: 'left' | 'right', shape: Shape 
   const regions: MeshRegion[] = []
   for (const [area, text] of Object.entries(half.sided)) {
     const points = text.split(/\s+/)
-    const loop = walk(area, [...points, points[0] as string], strands, drawn)
+    const loop = walk(area, [...points, points[0] as string], routes, drawn)
     regions.push(region(area, drawnSide, loop), region(area, otherSide, loop.map(mirrored)))
   }
   for (const [area, text] of Object.entries(half.midline)) {
-    const chain = walk(area, text.split(/\s+/), strands, drawn)
+    const chain = walk(area, text.split(/\s+/), routes, drawn)
     const back = chain.toReversed().map(mirrored).map((step) => ({ ...step, reversed: !step.reversed }))
     regions.push(region(area, 'midline', [...chain, ...back]))
   }
@@ -91,12 +92,13 @@ function mirrorName(name: string, at: Point | undefined): string {
   return at?.[0] === 0 ? name : `~${name}`
 }
 
+type Route = { readonly strand: string; readonly names: readonly string[] }
+
 /** From each point to the next along the strand that joins them with the fewest edges; two equally short ways are an error. */
-function walk(area: string, points: readonly string[], strands: ReadonlyMap<string, Knot[]>, edges: ReadonlyMap<string, Edge>): Step[] {
+function walk(area: string, points: readonly string[], routes: readonly Route[], edges: ReadonlyMap<string, Edge>): Step[] {
   return points.slice(1).flatMap((to, i) => {
     const from = points[i] as string
-    const ways = [...strands].flatMap(([strand, knots]) => {
-      const names = knots.flatMap((knot) => knot.name ?? [])
+    const ways = routes.flatMap(({ strand, names }) => {
       const [a, b] = [names.indexOf(from), names.indexOf(to)]
       return a < 0 || b < 0 ? [] : [{ strand, names: names.slice(Math.min(a, b), Math.max(a, b) + 1), reversed: a > b }]
     }).toSorted((one, two) => one.names.length - two.names.length)

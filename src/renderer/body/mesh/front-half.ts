@@ -4,10 +4,10 @@ import { OUTLINE_STRANDS } from './outline-half'
 export const FRONT_HALF = {
   strands: {
     ...OUTLINE_STRANDS,
-    midface: 'brow@0,79 chin@0,157',
-    'brow-line': 'brow 14,77.5 brow-out@33,83',
-    'temple-line': 'temple-out 38,64 brow-out! 44,94 ear-mid',
-    'jaw-line': 'chin 11,156.5 22,152.5 jaw-scm@30,146.5 jaw-neck',
+    midface: 'brow@0,80 chin@0,158.5',
+    'brow-line': 'brow 7,79.3 20,76.5 brow-out@33,82',
+    'temple-line': 'temple-out 37,62 brow-out! 42,92 ear-mid',
+    'jaw-line': 'chin 10,158 20,154.5 jaw-scm@30,147 jaw-neck',
     'scm-inner': 'jaw-scm 24,166 15,186 scm-notch@8,200',
     'scm-outer': 'scm-out 28.5,172 scm-clav@24,199',
     'clavicle-top': 'notch@0,203 scm-notch 15,199 scm-clav 37,200.5 neck-clav@50,203',

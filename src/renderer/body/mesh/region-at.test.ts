@@ -50,7 +50,7 @@ describe.each(FIGURES)('%s outline from the %s', (outline, view) => {
       if (holders.length !== (isInside ? 1 : 0)) wrong.push(`${at.join(',')}: ${holders.map(({ id }) => id).join(' ') || 'none'}`)
     }
     expect(wrong).toEqual([])
-  })
+  }, 120_000)
 
   it('lets taps (σ = 6 px) in the picture where a region is picked reach it at least 97 times in 100, and never nothing', () => {
     const next = random(7)

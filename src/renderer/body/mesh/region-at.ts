@@ -23,8 +23,10 @@ export function regionAt(regions: readonly MeshRegion[], at: Point, tolerance = 
   return nearest
 }
 
-export function contains(region: MeshRegion, [x, y]: Point): boolean {
-  if (!nearBox(region, [x, y], 0)) return false
+export function contains(region: MeshRegion, at: Point): boolean {
+  if (!nearBox(region, at, 0)) return false
+  const x = at[0]
+  const y = at[1]
   let inside = false
   const { polygon } = region
   let a = polygon.at(-1) as Point
@@ -58,6 +60,8 @@ export function distanceTo(polygon: readonly Point[], at: Point): number {
   return Math.sqrt(least)
 }
 
-function nearBox({ box }: MeshRegion, [x, y]: Point, by: number): boolean {
+function nearBox({ box }: MeshRegion, at: Point, by: number): boolean {
+  const x = at[0]
+  const y = at[1]
   return x >= box.x - by && x <= box.x + box.width + by && y >= box.y - by && y <= box.y + box.height + by
 }
