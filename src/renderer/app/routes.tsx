@@ -14,6 +14,9 @@ export function Routes() {
     <Switch>
       <Route path="/clients">{() => <ClientListScreen />}</Route>
       <Route path="/clients/new">{() => <NewClientScreen />}</Route>
+      <Route path="/clients/:id/complaints/:complaint">
+        {(params) => <ClientRecordScreen clientId={Number(params.id)} tab="complaints" complaintId={Number(params.complaint)} />}
+      </Route>
       <Route path="/clients/:id/:tab?">{(params) => <ClientRecordScreen clientId={Number(params.id)} tab={params.tab} />}</Route>
       <Route path="/sessions/:id">{(params) => <SessionScreen sessionId={Number(params.id)} />}</Route>
       <Route path="/documents/session/:id">{(params) => <SessionPreviewScreen sessionId={Number(params.id)} />}</Route>

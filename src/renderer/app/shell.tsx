@@ -15,7 +15,7 @@ import { useStayAwake } from './stay-awake'
 export function Shell({ demo }: { demo: boolean }) {
   const location = useRef(memoryLocation({ path: '/', record: true }))
   return (
-    <Router hook={location.current.hook}>
+    <Router hook={location.current.hook} searchHook={location.current.searchHook}>
       <Frame demo={demo} />
     </Router>
   )

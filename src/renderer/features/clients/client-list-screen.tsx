@@ -1,3 +1,110 @@
+import { Button, Switch, TextInput } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconPlus, IconSearch, IconUserHeart } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { useOp } from '../../api/hooks'
+import { EmptyState } from '../../ui/empty-state'
+import { Failure } from '../../ui/failure'
+import { ClientList, rowId } from './client-list'
+import classes from './client-list.module.css'
+import { filterClients } from './filter-clients'
+
+/** All clients: letters filter at once, arrows move, Enter opens. */
 export function ClientListScreen() {
-  return <h1>ClientListScreen</h1>
+  const { t } = useTranslation('clients')
+  const [, navigate] = useLocation()
+  const box = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState('')
+  const [archived, setArchived] = useState(false)
+  const [at, setAt] = useState(0)
+  const { data, error } = useOp('clients.list', { archived })
+  const found = filterClients(data ?? [], typed)
+  const active = found[Math.min(at, found.length - 1)]
+  useHotkeys([['/', () => box.current?.focus()]])
+
+  const search = (text: string) => {
+    setTyped(text)
+    setAt(0)
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
+    if (step !== undefined) {
+      event.preventDefault()
+      setAt(Math.max(0, Math.min(found.length - 1, at + step)))
+    }
+    if (event.key === 'Enter' && active !== undefined) navigate(`/clients/${active.id}`)
+    if (event.key === 'Escape') search('')
+  }
+
+  return (
+    <div className={classes.screen}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{t('title')}</h1>
+        <TextInput
+          ref={box}
+          data-autofocus
+          autoFocus
+          className={classes.search}
+          dir="auto"
+          role="combobox"
+          aria-label={t('search.label')}
+          aria-controls="client-rows"
+          aria-expanded={found.length > 0}
+          aria-autocomplete="list"
+          aria-activedescendant={active === undefined ? undefined : rowId(active.id)}
+          placeholder={t('search.placeholder')}
+          leftSection={<IconSearch size={20} aria-hidden />}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => search(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Switch label={t('archive.show')} checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} />
+        <Button component={Link} href="/clients/new" leftSection={<IconPlus size={20} aria-hidden />}>
+          {t('newClient')}
+        </Button>
+      </header>
+      <p className={classes.count} role="status">
+        {data === undefined ? '' : t(typed.trim() === '' ? 'count.all' : 'count.found', { count: found.length })}
+      </p>
+      {error === null ? null : <Failure error={error} />}
+      {found.length > 0 ? <ClientList clients={found} activeId={active?.id} /> : null}
+      {data !== undefined && found.length === 0 ? <NothingHere typed={typed.trim()} archived={archived} /> : null}
+    </div>
+  )
+}
+
+function NothingHere({ typed, archived }: { typed: string; archived: boolean }) {
+  const { t } = useTranslation('clients')
+  if (typed !== '') {
+    return (
+      <EmptyState
+        title={t('nothing.title')}
+        action={
+          <Button component={Link} href={`/clients/new?name=${encodeURIComponent(typed)}`} leftSection={<IconPlus size={20} aria-hidden />}>
+            {t('nothing.action', { name: `\u2068${typed}\u2069` })}
+          </Button>
+        }
+      >
+        {t('nothing.text')}
+      </EmptyState>
+    )
+  }
+  if (archived) return <EmptyState title={t('archive.emptyTitle')}>{t('archive.emptyText')}</EmptyState>
+  return (
+    <EmptyState
+      icon={<IconUserHeart size={48} stroke={1.4} aria-hidden />}
+      title={t('empty.title')}
+      action={
+        <Button component={Link} href="/clients/new" leftSection={<IconPlus size={20} aria-hidden />}>
+          {t('empty.action')}
+        </Button>
+      }
+    >
+      {t('empty.text')}
+    </EmptyState>
+  )
 }

@@ -1,3 +1,83 @@
-export function ClientRecordScreen(_props: { clientId: number; tab: string | undefined }) {
-  return <h1>ClientRecordScreen</h1>
+import { Tabs } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useOp } from '../../api/hooks'
+import { Failure } from '../../ui/failure'
+import { Screen } from '../../ui/screen'
+import { ComplaintsTab } from '../complaints/complaints-tab'
+import classes from './client-record.module.css'
+import { DetailsTab } from './details-tab'
+import { HealthTab } from './health-tab'
+import { OverviewTab } from './overview-tab'
+import { RecordBanner } from './record-banner'
+import { useStartSession } from './start-session'
+import { Timeline } from './timeline'
+
+const tabs = ['overview', 'sessions', 'complaints', 'health', 'details'] as const
+
+interface Props {
+  clientId: number
+  tab: string | undefined
+  complaintId?: number | undefined
+}
+
+/** One client: who it is and what to watch always on top, the record below. */
+export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
+  const { t } = useTranslation('clients')
+  const [, navigate] = useLocation()
+  const { data: client, error } = useOp('clients.get', { id: clientId })
+  const unfinished = useOp('sessions.unfinished', {})
+  const sessions = useOp('sessions.ofClient', { clientId })
+  const { start, starting } = useStartSession()
+  const draft = unfinished.data?.find((session) => session.clientId === clientId)
+  const repeat = () => {
+    if (draft !== undefined) navigate(`/sessions/${draft.id}`)
+    else if (client?.archivedAt === null && sessions.data !== undefined) start(clientId, sessions.data.length > 0 ? 'repeat' : 'blank')
+  }
+  useHotkeys([['R', repeat]])
+
+  if (error !== null) return <Screen title={t('record.missing')}>{<Failure error={error} />}</Screen>
+  if (client === undefined || sessions.data === undefined) return null
+  const shown = tabs.find((it) => it === tab) ?? 'overview'
+  return (
+    <div className={classes.record}>
+      <RecordBanner
+        client={client}
+        draftId={draft?.id}
+        repeatable={sessions.data.length > 0}
+        starting={starting !== null}
+        onStart={(from) => start(clientId, from)}
+      />
+      <Tabs
+        value={shown}
+        onChange={(value) => navigate(`/clients/${clientId}/${value ?? 'overview'}`)}
+        keepMounted={false}
+        classNames={{ list: classes.tabs, tab: classes.tab, panel: classes.panel }}
+      >
+        <Tabs.List aria-label={t('record.tabs')}>
+          {tabs.map((it) => (
+            <Tabs.Tab key={it} value={it}>
+              {t(`tab.${it}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <OverviewTab client={client} sessions={sessions.data} />
+        </Tabs.Panel>
+        <Tabs.Panel value="sessions">
+          <Timeline clientId={clientId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="complaints">
+          <ComplaintsTab clientId={clientId} complaintId={complaintId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="health">
+          <HealthTab client={client} />
+        </Tabs.Panel>
+        <Tabs.Panel value="details">
+          <DetailsTab client={client} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  )
 }

@@ -1,0 +1,51 @@
+import { Select } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ClientCondition, ClientHealth } from '../../../shared/contract/clients'
+import { fold } from '../../../shared/domain/search-fold'
+import { clientConditions } from '../../../shared/reference/safety'
+import type { Autosave } from '../../ui/autosave/use-autosave'
+import { Card } from '../../ui/card'
+import { ConditionRow } from './condition-row'
+import classes from './health.module.css'
+
+/** Conditions that change what is safe to do; recorded ones appear on every screen of the client. */
+export function Conditions({ form }: { form: Autosave<ClientHealth> }) {
+  const { t } = useTranslation('clients')
+  const { conditions } = form.current
+  const open = clientConditions().filter((condition) => !conditions.some((it) => it.conditionId === condition.id))
+  const set = (list: ClientCondition[], step?: string) => form.save({ conditions: list }, step)
+
+  return (
+    <Card title={t('health.conditions')}>
+      <p className={classes.hint}>{t('health.conditionsHint')}</p>
+      <Select
+        className={classes.add}
+        label={t('health.addCondition')}
+        placeholder={t('health.searchCondition', { count: open.length })}
+        leftSection={<IconSearch size={20} aria-hidden />}
+        data={open.map(({ id, label }) => ({ value: id, label }))}
+        searchable
+        value={null}
+        maxDropdownHeight={320}
+        nothingFoundMessage={t('health.noCondition')}
+        filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
+        onChange={(conditionId) => {
+          if (conditionId !== null) void set([...conditions, { conditionId, note: '', sinceOn: null, untilOn: null }])
+        }}
+      />
+      {conditions.length === 0 ? <p className={classes.none}>{t('health.noConditions')}</p> : null}
+      <ul className={classes.list}>
+        {conditions.map((condition, index) => (
+          <ConditionRow
+            key={condition.conditionId}
+            condition={condition}
+            error={(field) => form.errors[`conditions.${index}.${field}`] ?? (field === 'note' ? form.errors.conditions : undefined)}
+            onChange={(changes, step) => set(conditions.map((it, at) => (at === index ? { ...it, ...changes } : it)), step)}
+            onRemove={() => void set(conditions.filter((_, at) => at !== index))}
+          />
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Client } from '../../../shared/contract/clients'
+import type { SessionSummary } from '../../../shared/contract/sessions'
+import { Card } from '../../ui/card'
+import { OpenComplaints } from '../complaints/open-complaints'
+import classes from './client-record.module.css'
+import { LastSession } from './last-session'
+
+/** The brief before a session: what the client comes for, what changed, what was done last. Read in half a minute. */
+export function OverviewTab({ client, sessions }: { client: Client; sessions: readonly SessionSummary[] }) {
+  const { t } = useTranslation('clients')
+  return (
+    <div className={classes.columns}>
+      <div className={classes.column}>
+        <OpenComplaints clientId={client.id} />
+        {client.notes === '' ? null : (
+          <Card title={t('overview.notes')}>
+            <p className={classes.clamp} dir="auto">
+              {client.notes}
+            </p>
+          </Card>
+        )}
+        {client.medicines.length === 0 ? null : (
+          <Card
+            title={t('health.medicines')}
+            action={
+              <Link href={`/clients/${client.id}/health`} className={classes.link}>
+                {t('overview.toHealth')}
+              </Link>
+            }
+          >
+            <p className={classes.words} dir="auto">
+              {client.medicines.map((medicine) => medicine.name).join(', ')}
+            </p>
+          </Card>
+        )}
+      </div>
+      <div className={classes.column}>
+        <LastSession clientId={client.id} session={sessions.find((session) => session.status === 'signed')} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { SessionSummary } from '../../../shared/contract/sessions'
+import { formatDay } from '../../../shared/domain/days'
+import { therapyLabel } from '../../../shared/reference/therapies'
+import classes from './client-record.module.css'
+import { PainFigure } from './timeline-row'
+
+/** A session in a few lines: when, what, and how pain went. */
+export function SessionFacts({ session, ago }: { session: SessionSummary; ago: string }) {
+  const { t } = useTranslation('clients')
+  return (
+    <>
+      <p className={classes.big}>
+        <Link href={`/sessions/${session.id}`} className={classes.link}>
+          {formatDay(session.heldOn)}
+        </Link>{' '}
+        <span className={classes.quiet}>{ago}</span>
+      </p>
+      <p className={classes.words}>{session.therapyIds.map(therapyLabel).join(', ')}</p>
+      <p className={classes.facts}>
+        <span>{t('timeline.areas', { count: session.areaCount })}</span>
+        <PainFigure pain={session.pain} />
+      </p>
+      {session.excerpt === '' ? null : (
+        <>
+          <h3 className={classes.term}>{t('overview.note')}</h3>
+          <p className={classes.clamp} dir="auto">
+            {session.excerpt}
+          </p>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { useOp } from '../../api/hooks'
+import { EmptyState } from '../../ui/empty-state'
+import { Failure } from '../../ui/failure'
+import { groupTimeline } from './group-timeline'
+import { TimelineRow } from './timeline-row'
+import classes from './timeline.module.css'
+
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** All sessions of a client, newest first, by month; long pauses are named. */
+export function Timeline({ clientId }: { clientId: number }) {
+  const { t } = useTranslation('clients')
+  const { data, error } = useOp('sessions.ofClient', { clientId })
+  if (error !== null) return <Failure error={error} />
+  if (data === undefined) return null
+  if (data.length === 0) return <EmptyState title={t('timeline.emptyTitle')}>{t('timeline.emptyText')}</EmptyState>
+  return (
+    <div className={classes.timeline}>
+      {groupTimeline(data).map(({ month, entries }) => (
+        <section key={month} aria-labelledby={`month-${month}`}>
+          <h2 className={classes.month} id={`month-${month}`}>
+            {monthName.format(new Date(`${month}-01T00:00:00Z`))}
+          </h2>
+          <ol className={classes.list}>
+            {entries.map(({ session, pauseWeeks }) => (
+              <li key={session.id}>
+                <TimelineRow session={session} />
+                {pauseWeeks === null ? null : <p className={classes.pause}>{t('timeline.pause', { count: pauseWeeks })}</p>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  )
+}

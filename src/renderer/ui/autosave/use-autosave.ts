@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FieldErrors } from '../../../shared/errors'
+import { placeErrors } from './place-errors'
+
+export type SaveState = 'idle' | 'saving' | 'saved' | 'failed'
+
+interface Step<T> {
+  key: string
+  before: Partial<T>
+}
+
+export interface Autosave<T extends object> {
+  /** What is saved now. */
+  current: T
+  state: SaveState
+  /** Sentences by field, as `placeErrors` lays them out. */
+  errors: FieldErrors
+  /** Saves these fields at once; resolves to whether it worked. Saves with one `step` are undone together. */
+  save(changes: Partial<T>, step?: string): Promise<boolean>
+  /** Takes the last step back; null when there is none. */
+  undo: (() => void) | null
+}
+
+const stepsKept = 100
+
+function pick<T extends object>(from: T, changes: Partial<T>): Partial<T> {
+  const before: Partial<T> = {}
+  for (const key of Object.keys(changes) as (keyof T)[]) before[key] = from[key]
+  return before
+}
+
+/** A record whose fields are each saved as they are left, with undo. `write` must bring `current` up to date before it resolves. */
+export function useAutosave<T extends object>(current: T, write: (changes: Partial<T>) => Promise<T>): Autosave<T> {
+  const [state, setState] = useState<SaveState>('idle')
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const [steps, setSteps] = useState<Step<T>[]>([])
+  const stored = useRef(current)
+  useEffect(() => {
+    stored.current = current
+  }, [current])
+
+  async function send(changes: Partial<T>): Promise<boolean> {
+    const fields = Object.keys(changes)
+    const others = (all: FieldErrors) =>
+      Object.fromEntries(Object.entries(all).filter(([path]) => !fields.includes(path.split('.')[0] ?? '')))
+    setState('saving')
+    try {
+      stored.current = await write(changes)
+      setErrors(others)
+      setState('saved')
+      return true
+    } catch (error) {
+      setErrors((all) => ({ ...others(all), ...placeErrors(error, fields) }))
+      setState('failed')
+      return false
+    }
+  }
+
+  async function save(changes: Partial<T>, step = crypto.randomUUID()): Promise<boolean> {
+    const before = pick(stored.current, changes)
+    const saved = await send(changes)
+    if (saved) setSteps((all) => (all.at(-1)?.key === step ? all : [...all.slice(1 - stepsKept), { key: step, before }]))
+    return saved
+  }
+
+  const last = steps.at(-1)
+  const undo =
+    last === undefined
+      ? null
+      : () => {
+          void send(last.before).then((undone) => {
+            if (undone) setSteps((all) => all.filter((step) => step !== last))
+          })
+        }
+  return { current, state, errors, save, undo }
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react'
+
+const pauseMs = 500
+
+/**
+ * Text being typed, saved in every short pause and when the field is left. While the store refuses it, the text stays here.
+ * `save` gets a step name that is the same from entering the field to leaving it.
+ */
+export function useTextDraft(value: string, save: (text: string, step: string) => Promise<boolean>) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const typed = useRef<string | null>(null)
+  const focused = useRef(false)
+  const step = useRef('')
+  const timer = useRef(0)
+
+  function send(): void {
+    window.clearTimeout(timer.current)
+    const text = typed.current
+    if (text === null) return
+    void save(text, step.current).then((saved) => {
+      // Typed on meanwhile: the newer text has its own save.
+      if (!saved || typed.current !== text) return
+      typed.current = null
+      if (!focused.current) setDraft(null)
+    })
+  }
+
+  const flush = useRef(send)
+  useEffect(() => {
+    flush.current = send
+  })
+  useEffect(() => () => flush.current(), [])
+
+  return {
+    value: draft ?? value,
+    onFocus: () => {
+      focused.current = true
+      step.current = crypto.randomUUID()
+    },
+    onChange: (event: { currentTarget: { value: string } }) => {
+      typed.current = event.currentTarget.value
+      setDraft(typed.current)
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => flush.current(), pauseMs)
+    },
+    onBlur: () => {
+      focused.current = false
+      if (typed.current === null) setDraft(null)
+      else send()
+    },
+  }
+}
