@@ -1,6 +1,6 @@
 import { ClientDetails, type ClientHealth } from '../../shared/contract/clients'
 import { dayIn } from '../../shared/domain/days'
-import { nameKey, phoneDigits } from '../../shared/domain/search-fold'
+import { searchKey } from '../../shared/domain/search-fold'
 import { AppError, type FieldErrors } from '../../shared/errors'
 import type { Clock } from '../environment'
 
@@ -50,7 +50,7 @@ export function changedDetails(before: ClientDetails, changes: Changes, clock: C
 
 /** What the list is searched by. Family name first, because clients never seen are sorted by it. */
 export function searchKeyOf(details: ClientDetails): string {
-  return `${nameKey([details.familyName, details.givenName, details.preferredName])} ${phoneDigits(details.phone)}`.trim()
+  return searchKey([details.familyName, details.givenName, details.preferredName], details.phone)
 }
 
 /** @throws AppError 'invalid_input' when a condition ends before it began */
