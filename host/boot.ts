@@ -1,8 +1,8 @@
 import { app } from './app.ts'
 import { startChromium } from './browser.ts'
-import { findChromium } from './find-chromium.ts'
+import { findChromium, type FoundChromium } from './find-chromium.ts'
 import { makeProfile } from './profile.ts'
-import { host, say, wantsHeadless } from './state.ts'
+import { chromium, host, say, wantsHeadless } from './state.ts'
 import { watchTargets } from './targets.ts'
 import { windows } from './windows.ts'
 
@@ -22,13 +22,19 @@ const openBrowser = async (): Promise<void> => {
   const options = { profile: makeProfile(), headless: wantsHeadless(), port: host.switches.get('remote-debugging-port') }
   host.chromium = await startChromium(found, options)
   if (host.quitting) return
-  const why = noDisplay ? ', no display' : found.headlessOnly ? ', no window: install chromium to see one' : ''
-  say(`Electron is not used: ${found.what}, version ${host.chromium.version}, ${wantsHeadless() ? 'headless' : 'with a window'}${why}.`)
+  say(whichAndWhy(found, noDisplay))
   await watchTargets()
   host.chromium.cdp.onClosed(() => {
     for (const window of windows) window.wasClosed()
     app.quit()
   })
+}
+
+/** The one line that says what runs and why. `npm start` hands over why it is not Electron. */
+const whichAndWhy = (found: FoundChromium, noDisplay: boolean): string => {
+  const reason = process.env['CHROMIUM_HOST_REASON']
+  const seen = noDisplay ? ', unseen (no display)' : found.headlessOnly ? ', unseen (this one has no window; install chromium for one)' : ''
+  return `${reason ? `Electron is not used: ${reason}. ` : ''}Running in ${found.what}, version ${chromium().version}${seen}. README: "Without Electron".`
 }
 
 /** After the app's main file was loaded: tells the app that it is ready. As in Electron, that file must not wait for it at its top level. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { connectPipe } from './cdp.ts'
 import type { FoundChromium } from './find-chromium.ts'
-import type { RunningChromium } from './state.ts'
+import { host, type RunningChromium } from './state.ts'
 
 const featuresOff = [
   'Translate',
@@ -22,8 +22,8 @@ const featuresOff = [
   'LensOverlay',
 ]
 
-/** As root Chromium's sandbox cannot start; any other user keeps it. */
-export const sandboxSwitches = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+/** As root Chromium's sandbox cannot start; any other user keeps it unless it is switched off, as Playwright does on Linux. */
+export const sandboxSwitches = (): string[] => (process.getuid?.() === 0 || host.switches.has('no-sandbox') ? ['--no-sandbox'] : [])
 
 /**
  * Where /dev/shm is too small (containers give 64 MB) shared memory has to go to the temporary folder, else pages crash; elsewhere

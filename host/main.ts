@@ -2,6 +2,7 @@ import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { boot, startBrowser } from './boot.ts'
 import { readCommandLine } from './command-line.ts'
+import { leavePicture } from './picture.ts'
 import { host } from './state.ts'
 
 const { appDir, entry, pkg, switches, rest } = readCommandLine(process.argv.slice(2))
@@ -22,5 +23,6 @@ registerHooks({
 process.on('unhandledRejection', (reason) => console.error('[host] unhandled rejection:', reason))
 
 startBrowser()
+leavePicture()
 await import(pathToFileURL(entry).href)
 await boot()

@@ -18,6 +18,13 @@ export interface WebPreferences {
   additionalArguments?: string[]
 }
 
+interface Picture {
+  toPNG(): Buffer
+  toDataURL(): string
+  isEmpty(): boolean
+  getSize(): { width: number; height: number }
+}
+
 type OpenHandler = (details: object) => { action: string }
 
 const nothing = (): void => undefined
@@ -181,7 +188,7 @@ export class WebContents extends EventEmitter {
   async printToPDF(options?: Parameters<typeof printToPdf>[1]): Promise<Buffer> {
     return printToPdf(await this.#attached(), options)
   }
-  async capturePage(): Promise<object> {
+  async capturePage(): Promise<Picture> {
     const cdp = await this.#attached()
     const { data } = await cdp.send('Page.captureScreenshot', { format: 'png' })
     const png = Buffer.from(data, 'base64')

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { hostExecutable, root } from './host-name'
+import { watchForProblems } from './problems'
+
+export { expect, type Page }
+export { hostName } from './host-name'
+
+export interface StartOptions {
+  /** Where the app keeps its data; a new folder, removed at the end, when left out. */
+  dataDir?: string
+  env?: Record<string, string>
+  /** More arguments for the app. */
+  args?: string[]
+  /** Another app than ours: the host's own fixture. */
+  appDir?: string
+  /** Errors in the page that the spec provokes on purpose. */
+  expectedProblems?: RegExp
+}
+
+export interface StartedApp {
+  app: ElectronApplication
+  /** The window at start. Locking replaces it: use `currentPage` afterwards. */
+  page: Page
+  dataDir: string
+  /** The newest main window, once it shows something. */
+  currentPage(): Promise<Page>
+  /** Ends the app. Throws when a page broke the Content-Security-Policy, threw, or logged an error. */
+  close(): Promise<void>
+}
+
+/** Starts the built app, in Electron or in the Chromium host, with a data folder of its own. */
+export const startApp = async (options: StartOptions = {}): Promise<StartedApp> => {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'levator-e2e-'))
+  const { NODE_OPTIONS: _options, ELECTRON_RENDERER_URL: _dev, ...environment } = process.env
+  const app = await _electron.launch({
+    ...hostExecutable,
+    args: [options.appDir ?? root, `--user-data-dir=${dataDir}`, ...(options.args ?? [])],
+    cwd: root,
+    env: { ...(environment as Record<string, string>), ...options.env },
+  })
+  const problems = watchForProblems(app, options.expectedProblems)
+  const currentPage = async (): Promise<Page> => {
+    const isMain = (page: Page): boolean => !page.isClosed() && !page.url().includes('/print.html')
+    await expect.poll(() => app.windows().some(isMain)).toBe(true)
+    const page = app.windows().findLast(isMain) ?? (await app.firstWindow())
+    await page.locator('h1, h2, main').first().waitFor()
+    return page
+  }
+  const close = async (): Promise<void> => {
+    await app.close()
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    expect(problems, 'errors and policy violations reported by the pages').toEqual([])
+  }
+  return { app, page: await currentPage(), dataDir, currentPage, close }
+}
+
+/** `test` with `start`: as `startApp`, and whatever was started is ended with the test. */
+export const test = base.extend<{ start: (options?: StartOptions) => Promise<StartedApp> }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the first parameter
+  start: async ({}, hand) => {
+    const started: StartedApp[] = []
+    await hand(async (options) => {
+      const one = await startApp(options)
+      started.push(one)
+      return one
+    })
+    for (const one of started) await one.close()
+  },
+})
+
+/** axe over the whole page as it stands. Legacy mode, because Electron cannot open the blank page axe would use. */
+export const expectNoAxeViolations = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`) }))
+  expect(found).toEqual([])
+}
+
+/** Answers the app's save dialogs with this path, or with a cancel. */
+export const answerSaveDialog = (app: ElectronApplication, filePath: string | null): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: path === null, filePath: path ?? '' })
+  }, filePath)
+
+/** Answers the app's open dialogs, for files as for folders, with these paths; none is a cancel. */
+export const answerOpenDialog = (app: ElectronApplication, filePaths: string[]): Promise<void> =>
+  app.evaluate(({ dialog }, paths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: paths.length === 0, filePaths: paths })
+  }, filePaths)

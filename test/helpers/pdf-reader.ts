@@ -1,0 +1,88 @@
+import { inflateSync } from 'node:zlib'
+
+export interface ReadPdf {
+  title: string
+  tagged: boolean
+  pages: number
+  text: string
+  /** Empty when the table of objects is right. */
+  complaint: string
+}
+
+/** Reads just enough of the plain PDF 1.4 that Chromium writes, for machines without poppler and qpdf. Not for other PDFs. */
+export const readPdf = (bytes: Uint8Array): ReadPdf => {
+  const source = Buffer.from(bytes).toString('latin1')
+  const objects = new Map<number, string>()
+  for (const [, id, body = ''] of source.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\nendobj/g)) objects.set(Number(id), body)
+  const all = [...objects.values()]
+  const pages = all.filter((body) => /\/Type\s*\/Page\b/.test(body))
+  return {
+    title: unescapeString(/\/Title\s*(\((?:\\.|[^\\)])*\)|<[0-9a-fA-F\s]*>)/.exec(all.find((body) => /\/(Creator|Producer)\b/.test(body)) ?? '')?.[1] ?? ''),
+    tagged: all.some((body) => /\/Type\s*\/Catalog/.test(body) && /\/MarkInfo/.test(body) && /\/StructTreeRoot/.test(body)),
+    pages: pages.length,
+    text: pages.map((page) => pageText(page, objects)).join('\n'),
+    complaint: checkTable(source),
+  }
+}
+
+/** Every entry of the cross-reference table has to point at its object. */
+const checkTable = (source: string): string => {
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(source)?.[1] ?? NaN)
+  const table = /^xref\s+0 (\d+)\s+([\s\S]*?)trailer/.exec(source.slice(start))
+  if (!table) return 'the table of objects is not where the file says'
+  const wrong = [...(table[2] ?? '').matchAll(/(\d{10}) \d{5} ([nf])/g)].flatMap(([, offset, kind], id) =>
+    kind === 'n' && !source.startsWith(`${id} 0 obj`, Number(offset)) ? [id] : [],
+  )
+  return wrong.length > 0 ? `objects ${wrong.join(', ')} are not where the table says` : ''
+}
+
+const reference = (body: string, key: string): number => Number(new RegExp(`/${key}\\s+(\\d+) 0 R`).exec(body)?.[1] ?? NaN)
+
+const streamOf = (body: string): string => {
+  const data = /stream\r?\n([\s\S]*)\r?\nendstream/.exec(body)?.[1] ?? ''
+  return /\/FlateDecode/.test(body) ? inflateSync(Buffer.from(data, 'latin1')).toString('latin1') : data
+}
+
+const utf16 = (hex: string): string => Buffer.from(hex.length % 4 ? hex.padStart(hex.length + 4 - (hex.length % 4), '0') : hex, 'hex').swap16().toString('utf16le')
+
+const unescapeString = (text: string): string => {
+  const raw = text.startsWith('<')
+    ? Buffer.from(text.slice(1, -1).replace(/\s/g, ''), 'hex')
+    : Buffer.from(text.slice(1, -1).replace(/\\([0-7]{1,3}|.)/gs, (_, code: string) => (/^\d/.test(code) ? String.fromCharCode(parseInt(code, 8)) : code)), 'latin1')
+  return raw[0] === 0xfe && raw[1] === 0xff ? Buffer.from(raw.subarray(2)).swap16().toString('utf16le') : raw.toString('latin1')
+}
+
+/** Glyph number to text, from a font's ToUnicode table. */
+const glyphTexts = (cmap: string): Map<number, string> => {
+  const texts = new Map<number, string>()
+  for (const [, block = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
+    for (const [, glyph = '', text = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) texts.set(parseInt(glyph, 16), utf16(text))
+  }
+  for (const [, block = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    for (const [, from = '', to = '', text = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {
+      for (let glyph = parseInt(from, 16); glyph <= parseInt(to, 16); glyph++) {
+        texts.set(glyph, utf16((parseInt(text, 16) + glyph - parseInt(from, 16)).toString(16).padStart(text.length, '0')))
+      }
+    }
+  }
+  return texts
+}
+
+const pageText = (page: string, objects: Map<number, string>): string => {
+  const fonts = new Map<string, Map<number, string>>()
+  const resources = objects.get(reference(page, 'Resources')) ?? page
+  for (const [, name = '', id] of (/\/Font\s*<<([\s\S]*?)>>/.exec(resources)?.[1] ?? '').matchAll(/\/(\S+)\s+(\d+) 0 R/g)) {
+    const cmap = objects.get(reference(objects.get(Number(id)) ?? '', 'ToUnicode'))
+    fonts.set(name, cmap === undefined ? new Map() : glyphTexts(streamOf(cmap)))
+  }
+  const content = streamOf(objects.get(reference(page, 'Contents')) ?? '')
+  let glyphs = new Map<number, string>()
+  let text = ''
+  const token = /\/(\S+)\s+[\d.]+\s+Tf|<([0-9a-fA-F]+)>|\b(BT)\b/g
+  for (const [, font, hex, begin] of content.matchAll(token)) {
+    if (font !== undefined) glyphs = fonts.get(font) ?? new Map<number, string>()
+    else if (begin !== undefined) text += '\n'
+    else for (const [pair] of (hex ?? '').matchAll(/.{4}/g)) text += glyphs.get(parseInt(pair, 16)) ?? ''
+  }
+  return text
+}
