@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionArea } from '../../../shared/contract/sessions'
+import { painGrades, painLabel, tensionGrades, tensionLabel } from '../../../shared/domain/scales'
+import { regionLabel } from '../../../shared/reference/anatomy'
+import { ScaleRow } from '../../ui/scale-row'
+import { nextWithoutEnd } from './areas-view'
+import { useCarriedWords } from './carried'
+import { useDraftStore } from './draft-context'
+import { type Moment, removeArea, setAreaPain, setAreaTension } from './edits'
+import classes from './editor.module.css'
+import { focusOn } from './focus'
+
+interface Props {
+  area: SessionArea
+  areas: readonly SessionArea[]
+  onSelect: (regionId: string | null) => void
+}
+
+/** The chosen area. A first end value goes on to the next area that has none, so that three areas are three taps. */
+export function AreaPanel({ area, areas, onSelect }: Props) {
+  const { t } = useTranslation('sessions')
+  const store = useDraftStore()
+  const carriedWords = useCarriedWords()
+  const { regionId } = area
+  const region = regionLabel(regionId)
+
+  function setTension(moment: Moment, value: number | null, movesOn: boolean): void {
+    store.edit(setAreaTension(regionId, moment, value))
+    if (value === null) return
+    if (moment === 'arrival') return movesOn ? focusOn('area-end') : undefined
+    if (area.tensionEnd !== null && !movesOn) return
+    goOn(nextWithoutEnd(areas, regionId), movesOn)
+  }
+
+  function goOn(next: string | null, withFocus: boolean): void {
+    if (next !== null) onSelect(next)
+    if (!withFocus) return
+    const unknown = areas.find((one) => one.regionId === next)?.tensionArrival === null
+    // After the next area is on the screen.
+    setTimeout(() => focusOn(next === null ? 'pain-arrival' : unknown ? 'area-arrival' : 'area-end'))
+  }
+
+  return (
+    <div className={classes.area}>
+      <div className={classes.areaHead}>
+        <h3 className={classes.areaName} aria-live="polite">
+          {region}
+        </h3>
+        <Tooltip label={t('areas.remove')}>
+          <ActionIcon color="gray" aria-label={t('areas.removeNamed', { region })} onClick={() => store.edit(removeArea(regionId))}>
+            <IconTrash size={20} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {(['arrival', 'end'] as const).map((moment) => (
+        <ScaleRow
+          key={moment}
+          id={`area-${moment}`}
+          look="tension"
+          label={t(`moment.${moment}`)}
+          name={t(`areas.tensionName.${moment}`, { region })}
+          values={tensionGrades}
+          value={moment === 'arrival' ? area.tensionArrival : area.tensionEnd}
+          wordOf={tensionLabel}
+          carried={moment === 'arrival' && area.carried && area.tensionArrival !== null ? carriedWords : undefined}
+          onChange={(value, movesOn) => setTension(moment, value, movesOn)}
+        />
+      ))}
+      <AreaPain area={area} />
+    </div>
+  )
+}
+
+/** Pain felt in this area: folded away until it is wanted, its values stay in sight. */
+function AreaPain({ area }: { area: SessionArea }) {
+  const { t } = useTranslation('sessions')
+  const store = useDraftStore()
+  const carriedWords = useCarriedWords()
+  const [open, setOpen] = useState(false)
+  const region = regionLabel(area.regionId)
+  const known = area.painArrival !== null || area.painEnd !== null
+  return (
+    <>
+      <Button
+        className={classes.fold}
+        variant="subtle"
+        size="sm"
+        aria-expanded={open}
+        rightSection={<IconChevronDown size={18} aria-hidden className={classes.chevron} data-open={open || undefined} />}
+        onClick={() => setOpen(!open)}
+      >
+        {known ? t('areas.painKnown', { arrival: area.painArrival ?? '–', end: area.painEnd ?? '–' }) : t('areas.pain')}
+      </Button>
+      {open
+        ? (['arrival', 'end'] as const).map((moment) => (
+            <ScaleRow
+              key={moment}
+              id={`area-pain-${moment}`}
+              label={t(`moment.${moment}`)}
+              name={t(`areas.painName.${moment}`, { region })}
+              values={painGrades}
+              value={moment === 'arrival' ? area.painArrival : area.painEnd}
+              wordOf={painLabel}
+              carried={moment === 'arrival' && area.carried && area.painArrival !== null ? carriedWords : undefined}
+              onChange={(value, movesOn) => {
+                store.edit(setAreaPain(area.regionId, moment, value))
+                if (movesOn) focusOn(moment === 'arrival' ? 'area-pain-end' : 'pain-arrival')
+              }}
+            />
+          ))
+        : null}
+    </>
+  )
+}

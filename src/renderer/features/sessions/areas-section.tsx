@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AreaPanel } from './area-panel'
+import { AreaRows } from './area-rows'
+import { carriedCount, firstToScore } from './areas-view'
+import { useContent, useDraftStore } from './draft-context'
+import { confirmAreas } from './edits'
+import classes from './editor.module.css'
+import { Section } from './section'
+
+/** Tension of the treated areas: the chosen one to score, all of them below. */
+export const AreasSection = memo(function AreasSection({ selected, onSelect }: { selected: string | null; onSelect: (regionId: string | null) => void }) {
+  const { t } = useTranslation('sessions')
+  const areas = useContent('areas')
+  const carried = carriedCount(areas)
+  const area = areas.find((one) => one.regionId === selected) ?? areas.find((one) => one.regionId === firstToScore(areas))
+  return (
+    <Section id="areas" title={areas.length === 0 ? t('areas.title') : t('areas.titleCount', { count: areas.length })} aside={carried > 0 ? <ConfirmAll count={carried} /> : null}>
+      {area === undefined ? (
+        <p className={classes.hint}>{t('areas.none')}</p>
+      ) : (
+        <>
+          <AreaPanel area={area} areas={areas} onSelect={onSelect} />
+          {areas.length > 1 ? <AreaRows areas={areas} selected={area.regionId} onSelect={onSelect} /> : null}
+        </>
+      )}
+    </Section>
+  )
+})
+
+function ConfirmAll({ count }: { count: number }) {
+  const { t } = useTranslation('sessions')
+  const store = useDraftStore()
+  return (
+    <Button variant="light" size="sm" leftSection={<IconCheck size={18} aria-hidden />} onClick={() => store.edit(confirmAreas)} data-confirm-areas>
+      {t('areas.confirmAll', { count })}
+    </Button>
+  )
+}

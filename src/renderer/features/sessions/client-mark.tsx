@@ -1,0 +1,61 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { displayName } from '../../../shared/domain/client-name'
+import type { Client } from '../../../shared/contract/clients'
+import { ageOn } from '../../../shared/domain/days'
+import { conditionLabel } from '../../../shared/reference/safety'
+import { useOp } from '../../api/hooks'
+import { useDraft } from './draft-context'
+import classes from './editor.module.css'
+
+/** Name, age at the visit, number of the session, and what matters for safety. */
+export function ClientMark({ clientId, number }: { clientId: number; number: number }) {
+  const { t } = useTranslation('sessions')
+  const { data: client } = useOp('clients.get', { id: clientId })
+  const heldOn = useDraft((draft) => draft.content.heldOn)
+  return (
+    <div className={classes.who}>
+      <h1 className={classes.name}>
+        <bdi>{client === undefined ? '…' : displayName(client) || t('header.nameless')}</bdi>
+      </h1>
+      <span className={classes.facts}>
+        {client === undefined || client.bornOn === null ? null : <span>{t('header.age', { count: ageOn(client.bornOn, heldOn) })}</span>}
+        <span>{t('header.number', { number })}</span>
+      </span>
+      {client === undefined || client.conditions.length === 0 ? null : <Alerts client={client} />}
+    </div>
+  )
+}
+
+function Alerts({ client }: { client: Client }) {
+  const { t } = useTranslation('sessions')
+  const labels = client.conditions.map(({ conditionId }) => conditionLabel(conditionId))
+  const more = labels.length - 1
+  return (
+    <Popover position="bottom-start" width={360} withArrow trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.alert}>
+          <IconAlertTriangle size={20} aria-hidden />
+          <span className={classes.alertText}>{labels[0]}</span>
+          {more > 0 ? <span>{t('header.moreAlerts', { count: more })}</span> : null}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={classes.plainList} aria-label={t('header.alerts')}>
+          {client.conditions.map(({ conditionId, note }) => (
+            <li key={conditionId}>
+              {conditionLabel(conditionId)}
+              {note === '' ? null : <bdi className={classes.small}> {note}</bdi>}
+            </li>
+          ))}
+          {client.medicines.map((medicine) => (
+            <li key={medicine.name}>
+              {t('header.medicine')} <bdi>{medicine.name}</bdi>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

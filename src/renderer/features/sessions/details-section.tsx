@@ -1,0 +1,60 @@
+import { Button, Collapse } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import type { SessionTherapy } from '../../../shared/contract/sessions'
+import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
+import { DetailField } from './detail-field'
+import { filledCount, mainGroup, otherGroups } from './details-view'
+import { useContent } from './draft-context'
+import classes from './editor.module.css'
+import { Section } from './section'
+
+/** What was done: the vocabulary of each chosen therapy, drawn from its data. */
+export const DetailsSection = memo(function DetailsSection() {
+  const { t } = useTranslation('sessions')
+  const therapies = useContent('therapies')
+  return (
+    <Section id="details" title={t('details.title')}>
+      {therapies.length === 0 ? <p className={classes.hint}>{t('details.none')}</p> : null}
+      {therapies.map((entry) => (
+        <TherapyDetails key={entry.therapyId} entry={entry} named={therapies.length > 1} />
+      ))}
+    </Section>
+  )
+})
+
+const TherapyDetails = memo(function TherapyDetails({ entry, named }: { entry: SessionTherapy; named: boolean }) {
+  const { t } = useTranslation('sessions')
+  const [open, more] = useDisclosure(false)
+  const therapy = therapyById(entry.therapyId)
+  if (therapy === undefined) return <p className={classes.hint}>{entry.therapyId}</p>
+  const main = mainGroup(therapy)
+  const others = otherGroups(therapy)
+  const filled = filledCount(others, entry.details)
+  return (
+    <div className={classes.therapy} role="group" aria-label={therapyLabel(entry.therapyId)}>
+      {named ? <h3 className={classes.areaName}>{therapyLabel(entry.therapyId)}</h3> : null}
+      {main === undefined ? null : <DetailField therapyId={therapy.id} group={main} value={entry.details[main.id]} />}
+      {others.length === 0 ? null : (
+        <>
+          <Button
+            className={classes.fold}
+            variant="subtle"
+            size="sm"
+            aria-expanded={open}
+            rightSection={<IconChevronDown size={18} aria-hidden className={classes.chevron} data-open={open || undefined} />}
+            onClick={more.toggle}
+            data-more-details={therapy.id}
+          >
+            {filled > 0 ? t('details.moreFilled', { filled, count: others.length }) : t('details.more', { count: others.length })}
+          </Button>
+          <Collapse expanded={open}>
+            {open ? others.map((group) => <DetailField key={group.id} therapyId={therapy.id} group={group} value={entry.details[group.id]} />) : null}
+          </Collapse>
+        </>
+      )}
+    </div>
+  )
+})

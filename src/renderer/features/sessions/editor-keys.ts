@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { useDraftStore } from './draft-context'
+import { focusOn, focusSection } from './focus'
+
+/** Single keys, outside of text fields only. Ctrl+Z, Ctrl+Y and Ctrl+Enter work everywhere in the editor. */
+const places: Readonly<Record<string, () => void>> = {
+  a: () => press('[data-open-area-list]'),
+  c: () => press('[data-confirm-areas]'),
+  e: () => focusOn('area-end'),
+  p: () => focusOn('pain-arrival'),
+  v: () => focusOn('next-visit'),
+  m: () => focusSection('movements'),
+  t: () => focusSection('details'),
+  n: () => focusSection('notes'),
+}
+
+function press(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.click()
+}
+
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="listbox"], [role="menu"]') !== null
+
+export function useEditorKeys(finish: () => void): void {
+  const store = useDraftStore()
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return
+      const act = event.ctrlKey || event.metaKey ? command(event) : single(event)
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+
+    function command(event: KeyboardEvent): (() => void) | undefined {
+      const key = event.key.toLowerCase()
+      if (event.altKey) return undefined
+      if (key === 'enter') return finish
+      if (key === 'z') return event.shiftKey ? store.redo : store.undo
+      return key === 'y' ? store.redo : undefined
+    }
+
+    function single(event: KeyboardEvent): (() => void) | undefined {
+      if (event.altKey || event.shiftKey || event.repeat || isTextField(event.target)) return undefined
+      return places[event.key.toLowerCase()]
+    }
+
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [store, finish])
+}

@@ -1,0 +1,121 @@
+import type { NextVisit, SessionArea, SessionContent, SessionMovement, SessionNotes } from '../../../shared/contract/sessions'
+import type { DetailValue } from '../../../shared/contract/sessions'
+
+/** A change of the document. Gives the same object back when nothing changes, so that nothing is saved or remembered. */
+export type Edit = (content: SessionContent) => SessionContent
+
+export type Moment = 'arrival' | 'end'
+export type MovementMoment = 'before' | 'after'
+export type MovementKey = Pick<SessionMovement, 'movementId' | 'side'>
+
+const sameMovement = (a: MovementKey, b: MovementKey): boolean => a.movementId === b.movementId && a.side === b.side
+
+/** What was examined now is no longer carried: setting the arrival value confirms it, with the same value or another. */
+function examined<T extends { carried: boolean }>(entry: T, moment: Moment | MovementMoment, changes: Partial<T>): T {
+  return { ...entry, ...changes, carried: moment === 'arrival' || moment === 'before' ? false : entry.carried }
+}
+
+const eachArea = (change: (area: SessionArea) => SessionArea): Edit => (content) => ({ ...content, areas: content.areas.map(change) })
+
+const oneArea = (regionId: string, change: (area: SessionArea) => SessionArea): Edit =>
+  eachArea((area) => (area.regionId === regionId ? change(area) : area))
+
+export const addArea =
+  (regionId: string): Edit =>
+  (content) =>
+    content.areas.some((area) => area.regionId === regionId)
+      ? content
+      : {
+          ...content,
+          areas: [
+            ...content.areas,
+            { regionId, tensionArrival: null, tensionEnd: null, painArrival: null, painEnd: null, carried: false },
+          ],
+        }
+
+export const removeArea =
+  (regionId: string): Edit =>
+  (content) => ({ ...content, areas: content.areas.filter((area) => area.regionId !== regionId) })
+
+export const setAreaTension = (regionId: string, moment: Moment, value: number | null): Edit =>
+  oneArea(regionId, (area) => examined(area, moment, moment === 'arrival' ? { tensionArrival: value } : { tensionEnd: value }))
+
+export const setAreaPain = (regionId: string, moment: Moment, value: number | null): Edit =>
+  oneArea(regionId, (area) => examined(area, moment, moment === 'arrival' ? { painArrival: value } : { painEnd: value }))
+
+/** A grade given on the body figure: of arrival until that is known, then of the end. Marks the area if it is new. */
+export const gradeArea =
+  (regionId: string, grade: number): Edit =>
+  (content) => {
+    const known = content.areas.find((area) => area.regionId === regionId)
+    const moment: Moment = known === undefined || known.tensionArrival === null || known.carried ? 'arrival' : 'end'
+    return setAreaTension(regionId, moment, grade)(addArea(regionId)(content))
+  }
+
+export const confirmAreas: Edit = (content) =>
+  content.areas.some((area) => area.carried) ? eachArea((area) => (area.carried ? { ...area, carried: false } : area))(content) : content
+
+export const setPain =
+  (moment: Moment, value: number | null): Edit =>
+  (content) => ({ ...content, pain: examined(content.pain, moment, { [moment]: value }) })
+
+const oneMovement =
+  (key: MovementKey, change: (movement: SessionMovement) => SessionMovement): Edit =>
+  (content) => ({ ...content, movements: content.movements.map((entry) => (sameMovement(entry, key) ? change(entry) : entry)) })
+
+export const setMovement = (key: MovementKey, moment: MovementMoment, value: number | null): Edit =>
+  oneMovement(key, (entry) => examined(entry, moment, { [moment]: value }))
+
+export const confirmMovement = (key: MovementKey): Edit => oneMovement(key, (entry) => ({ ...entry, carried: false }))
+
+export const addMovements =
+  (keys: readonly MovementKey[]): Edit =>
+  (content) => {
+    const fresh = keys.filter((key) => !content.movements.some((entry) => sameMovement(entry, key)))
+    if (fresh.length === 0) return content
+    const entries = fresh.map(({ movementId, side }) => ({ movementId, side, before: null, after: null, carried: false }))
+    return { ...content, movements: [...content.movements, ...entries] }
+  }
+
+/** Both sides go together: they were added together. */
+export const removeMovement =
+  (movementId: string): Edit =>
+  (content) => ({ ...content, movements: content.movements.filter((entry) => entry.movementId !== movementId) })
+
+/** Adds a therapy at the end, or takes it away with its details. */
+export const toggleTherapy =
+  (therapyId: string): Edit =>
+  (content) => ({
+    ...content,
+    therapies: content.therapies.some((entry) => entry.therapyId === therapyId)
+      ? content.therapies.filter((entry) => entry.therapyId !== therapyId)
+      : [...content.therapies, { therapyId, details: {} }],
+  })
+
+/** One detail of a therapy; undefined takes it away. */
+export const setDetail =
+  (therapyId: string, groupId: string, value: DetailValue | undefined): Edit =>
+  (content) => ({
+    ...content,
+    therapies: content.therapies.map((entry) => {
+      if (entry.therapyId !== therapyId) return entry
+      const { [groupId]: _old, ...others } = entry.details
+      return { ...entry, details: value === undefined ? others : { ...others, [groupId]: value } }
+    }),
+  })
+
+export const setNote =
+  (note: keyof SessionNotes, text: string): Edit =>
+  (content) => ({ ...content, notes: { ...content.notes, [note]: text } })
+
+export const setNextVisit =
+  (nextVisit: NextVisit | null): Edit =>
+  (content) => ({ ...content, nextVisit })
+
+export const setComplaint =
+  (complaintId: number | null): Edit =>
+  (content) => ({ ...content, complaintId })
+
+export const setWhen =
+  (when: Partial<Pick<SessionContent, 'heldOn' | 'startTime' | 'endTime'>>): Edit =>
+  (content) => ({ ...content, ...when })

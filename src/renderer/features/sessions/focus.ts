@@ -1,0 +1,14 @@
+/** Moves the focus to a scale or a group of chips of the session by its id, to the part of it that is a tab stop. */
+export function focusOn(id: string): void {
+  const place = document.querySelector(`[data-scale="${id}"], [data-choices="${id}"]`)
+  const stop = place?.querySelector<HTMLElement>('[tabindex="0"]') ?? place?.querySelector<HTMLElement>('button')
+  stop?.focus()
+  stop?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Brings a section into sight and puts the focus in its first control. */
+export function focusSection(id: string): void {
+  const section = document.querySelector<HTMLElement>(`[data-section="${id}"]`)
+  section?.scrollIntoView({ block: 'start' })
+  section?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), button')?.focus({ preventScroll: true })
+}

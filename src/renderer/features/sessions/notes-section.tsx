@@ -1,0 +1,48 @@
+import { memo } from 'react'
+import { Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { SessionNotes } from '../../../shared/contract/sessions'
+import { noteLimit } from '../../../shared/domain/text'
+import { useDraft, useDraftStore } from './draft-context'
+import { setNote } from './edits'
+import classes from './editor.module.css'
+import { Section } from './section'
+
+const notes = ['told', 'found', 'done', 'plan'] as const
+/** The count is shown when the limit comes near. */
+const countFrom = noteLimit - 2000
+
+export const NotesSection = memo(function NotesSection() {
+  const { t } = useTranslation('sessions')
+  return (
+    <Section id="notes" title={t('notes.title')}>
+      {notes.map((note) => (
+        <Note key={note} note={note} />
+      ))}
+    </Section>
+  )
+})
+
+/** A plain field that grows with its text. Text over the limit stays as typed and is not cut; the record keeps the last text that fitted. */
+function Note({ note }: { note: keyof SessionNotes }) {
+  const { t } = useTranslation('sessions')
+  const store = useDraftStore()
+  const text = useDraft((draft) => draft.content.notes[note])
+  const refused = useDraft((draft) => draft.fields[`notes.${note}`])
+  const long = text.length > countFrom
+  const over = text.length > noteLimit
+  return (
+    <Textarea
+      label={t(`notes.${note}`)}
+      value={text}
+      dir="auto"
+      classNames={{ input: classes.note }}
+      error={over ? t('notes.tooLong', { count: text.length, limit: noteLimit }) : refused}
+      description={long && !over ? t('notes.count', { count: text.length, limit: noteLimit }) : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      onChange={(event) => store.edit(setNote(note, event.currentTarget.value), `notes.${note}`)}
+      onBlur={() => void store.flush()}
+      data-note={note}
+    />
+  )
+}

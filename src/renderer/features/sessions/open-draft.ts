@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import type { Session } from '../../../shared/contract/sessions'
+import { onClosing } from '../../api/closing'
+import { call } from '../../api/call'
+import { createDraftStore, type DraftStore } from './draft-store'
+
+/** A draft store wired to the main process. What is still typed is saved before the screen, the page or the vault goes. */
+export function useDraftOf(session: Session): DraftStore {
+  const [store] = useState(() =>
+    createDraftStore(session, {
+      save: (input) => call('sessions.save', input),
+      load: () => call('sessions.get', { id: session.id }),
+      now: () => performance.now(),
+    }),
+  )
+  useEffect(() => {
+    const flush = () => void store.flush()
+    // Ctrl+L closes the vault, Ctrl+N leaves the screen: the save has to be asked for first, so this listens before anyone else.
+    const flushBeforeCommand = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey) flush()
+    }
+    const stopListening = onClosing(flush)
+    window.addEventListener('keydown', flushBeforeCommand, { capture: true })
+    window.addEventListener('blur', flush)
+    window.addEventListener('pagehide', flush)
+    return () => {
+      stopListening()
+      window.removeEventListener('keydown', flushBeforeCommand, { capture: true })
+      window.removeEventListener('blur', flush)
+      window.removeEventListener('pagehide', flush)
+      flush()
+    }
+  }, [store])
+  return store
+}

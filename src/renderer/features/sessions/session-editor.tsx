@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { Session } from '../../../shared/contract/sessions'
+import { DraftProvider, useDraft } from './draft-context'
+import { useEditorKeys } from './editor-keys'
+import { EditorHeader } from './editor-header'
+import classes from './editor.module.css'
+import { useDraftOf } from './open-draft'
+import { useFinish } from './use-finish'
+import { Workspace } from './workspace'
+
+interface Props {
+  session: Session
+  /** The session became something else: it was signed elsewhere. */
+  onChange: (session: Session) => void
+}
+
+/** The screen of the day: one visit, written while it happens. */
+export function SessionEditor({ session, onChange }: Props) {
+  const store = useDraftOf(session)
+  return (
+    <DraftProvider value={store}>
+      <Editor session={session} onChange={onChange} />
+    </DraftProvider>
+  )
+}
+
+function Editor({ session, onChange }: Props) {
+  const [needsTherapy, setNeedsTherapy] = useState(false)
+  const finish = useFinish(session, () => setNeedsTherapy(true))
+  const current = useDraft((draft) => draft.session)
+  useEffect(() => {
+    if (current.status === 'signed') onChange(current)
+  }, [current, onChange])
+  useEditorKeys(finish.run)
+  return (
+    <div className={classes.editor} data-session-editor>
+      <EditorHeader session={session} finish={finish} needsTherapy={needsTherapy} onTherapy={() => setNeedsTherapy(false)} />
+      <Workspace clientId={session.clientId} />
+    </div>
+  )
+}

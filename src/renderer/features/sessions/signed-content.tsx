@@ -1,0 +1,117 @@
+import { useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session } from '../../../shared/contract/sessions'
+import { formatDay } from '../../../shared/domain/days'
+import { regionLabel } from '../../../shared/reference/anatomy'
+import { movementById, movementLabel } from '../../../shared/reference/mobility'
+import { therapyLabel } from '../../../shared/reference/therapies'
+import { BodyFigure } from '../../body/body-figure'
+import { marksOf } from './areas-view'
+import { detailLines } from './details-view'
+import { unitOf } from './movements-view'
+import classes from './signed.module.css'
+
+type Value = number | null
+
+/** All that a signed session holds, in reading order; what is empty is left out. */
+export function SignedContent({ session }: { session: Session }) {
+  const { t } = useTranslation('sessions')
+  const { content } = session
+  const from = session.carriedFrom === null ? '' : formatDay(session.carriedFrom.heldOn)
+  const marks = useMemo(() => marksOf(content.areas), [content.areas])
+  const arrival = (value: Value, carried: boolean) =>
+    value === null ? t('signed.notScored') : carried ? t('signed.carried', { value, day: from }) : String(value)
+  const shown = (value: Value, unit = '') => (value === null ? t('signed.notScored') : `${value}${unit}`)
+  return (
+    <div className={classes.layout}>
+      <div className={classes.figures}>
+        <BodyFigure view="front" marks={marks} readOnly />
+        <BodyFigure view="back" marks={marks} readOnly />
+      </div>
+      <div className={classes.content}>
+        {content.areas.length === 0 ? null : (
+          <Table head={[t('signed.area'), t('signed.arrival'), t('signed.end')]} caption={t('signed.tension')}>
+            {content.areas.map((area) => [area.regionId, regionLabel(area.regionId), arrival(area.tensionArrival, area.carried), shown(area.tensionEnd)])}
+          </Table>
+        )}
+        {content.pain.arrival === null && content.pain.end === null ? null : (
+          <Block title={t('signed.pain')}>
+            {t('moment.arrival')} {arrival(content.pain.arrival, content.pain.carried)} · {t('moment.end')} {shown(content.pain.end)}
+          </Block>
+        )}
+        {content.movements.length === 0 ? null : (
+          <Table head={[t('signed.movement'), t('signed.before'), t('signed.after')]} caption={t('signed.movements')}>
+            {content.movements.map((entry) => {
+              const movement = movementById(entry.movementId)
+              const unit = movement === undefined ? '' : unitOf(movement)
+              const side = entry.side === 'both' ? '' : `, ${t(`movements.side.${entry.side}`).toLowerCase()}`
+              const before = entry.carried ? arrival(entry.before, true) : shown(entry.before, unit)
+              return [`${entry.movementId} ${entry.side}`, movementLabel(entry.movementId) + side, before, shown(entry.after, unit)]
+            })}
+          </Table>
+        )}
+        {content.therapies.map((entry) => (
+          <Block key={entry.therapyId} title={therapyLabel(entry.therapyId)}>
+            {detailLines(entry).map((line) => (
+              <p key={line.label} className={classes.line}>
+                <span className={classes.lineLabel}>{line.label}</span> <bdi>{line.text ?? t(line.yes ? 'details.yes' : 'details.no')}</bdi>
+              </p>
+            ))}
+          </Block>
+        ))}
+        {(['told', 'found', 'done', 'plan'] as const).map((note) =>
+          content.notes[note] === '' ? null : (
+            <Block key={note} title={t(`notes.${note}`)}>
+              <p className={classes.text} dir="auto">
+                {content.notes[note]}
+              </p>
+            </Block>
+          ),
+        )}
+        {content.nextVisit === null ? null : (
+          <Block title={t('signed.next')}>
+            {content.nextVisit.kind === 'weeks' ? t('next.weeks', { count: content.nextVisit.weeks }) : t(`next.${content.nextVisit.kind}`)}
+          </Block>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Block({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className={classes.heading}>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** Rows are a key and the cells. */
+function Table({ caption, head, children }: { caption: string; head: string[]; children: string[][] }) {
+  return (
+    <table className={classes.table}>
+      <caption className={classes.heading}>{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((cell) => (
+            <th key={cell} scope="col">
+              {cell}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {children.map(([key, name, ...values]) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            {values.map((value, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the columns never change
+              <td key={index}>{value}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

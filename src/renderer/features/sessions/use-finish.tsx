@@ -1,0 +1,71 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Session } from '../../../shared/contract/sessions'
+import { AppError } from '../../../shared/errors'
+import { call } from '../../api/call'
+import { notifyFailure } from '../../ui/failure'
+import { useDraftStore } from './draft-context'
+
+export interface Finish {
+  /** Saves, signs, goes back to the client. */
+  run: () => void
+  running: boolean
+}
+
+/** How long the offer to reopen stays in sight; it stands in the record for the whole ten minutes. */
+const offerMs = 20_000
+
+/** Signs without a question and offers the way back. `onNoTherapy`: a session without a therapy cannot be signed. */
+export function useFinish(session: Session, onNoTherapy: () => void): Finish {
+  const { t } = useTranslation('sessions')
+  const [, navigate] = useLocation()
+  const store = useDraftStore()
+  const [running, setRunning] = useState(false)
+  const busy = useRef(false)
+
+  async function sign(): Promise<void> {
+    if (store.get().content.therapies.length === 0) return onNoTherapy()
+    // What could not be saved is shown beside the save state and the field; nothing half-saved is ever signed.
+    if (!(await store.flush())) return
+    const signed = await call('sessions.sign', { id: session.id, revision: store.revision() })
+    navigate(`/clients/${signed.clientId}`)
+    offerReopen(signed)
+  }
+
+  function offerReopen(signed: Session): void {
+    const id = `signed-${signed.id}`
+    const reopen = () => {
+      notifications.hide(id)
+      call('sessions.reopen', { id: signed.id }).then(() => navigate(`/sessions/${signed.id}`), notifyFailure)
+    }
+    notifications.show({
+      id,
+      autoClose: offerMs,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          {t('finish.signed', { number: signed.number })}
+          <Button variant="light" onClick={reopen}>
+            {t('finish.reopen')}
+          </Button>
+        </Group>
+      ),
+    })
+  }
+
+  function run(): void {
+    if (busy.current) return
+    busy.current = true
+    setRunning(true)
+    sign()
+      .catch((error: unknown) => notifyFailure(error instanceof AppError ? error : new AppError('internal', t('finish.failed'))))
+      .finally(() => {
+        busy.current = false
+        setRunning(false)
+      })
+  }
+
+  return { run, running }
+}

@@ -1,0 +1,46 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AreasSection } from './areas-section'
+import { firstToScore } from './areas-view'
+import { BodyPanel } from './body-panel'
+import { DetailsSection } from './details-section'
+import { useDraftStore } from './draft-context'
+import { addArea } from './edits'
+import classes from './editor.module.css'
+import { JumpBar } from './jump-bar'
+import { MovementsSection } from './movements-section'
+import { NextVisitSection } from './next-visit-section'
+import { NotesSection } from './notes-section'
+import { PainSection } from './pain-section'
+
+/** Body figure, what is scored, what is written. Only the chosen region lives here; everything else is read where it is shown. */
+export function Workspace({ clientId }: { clientId: number }) {
+  const { t } = useTranslation('sessions')
+  const store = useDraftStore()
+  const [selected, setSelected] = useState(() => firstToScore(store.get().content.areas))
+  const pick = useCallback(
+    (regionId: string) => {
+      store.edit(addArea(regionId))
+      setSelected(regionId)
+    },
+    [store],
+  )
+  return (
+    <div className={classes.workspace}>
+      <BodyPanel selected={selected} onPick={pick} onSelect={setSelected} />
+      <div className={classes.pane}>
+        <JumpBar />
+        <div className={classes.column} role="group" aria-label={t('sections.scores')}>
+          <AreasSection selected={selected} onSelect={setSelected} />
+          <PainSection />
+          <NextVisitSection />
+        </div>
+        <div className={classes.column} role="group" aria-label={t('sections.record')}>
+          <MovementsSection clientId={clientId} />
+          <DetailsSection />
+          <NotesSection />
+        </div>
+      </div>
+    </div>
+  )
+}
