@@ -1,0 +1,75 @@
+import { expect, type Page, type StartedApp } from './app'
+
+/** What every spec does before it comes to its own point: set up a practice, open the demo, lock, unlock, ask the main process. */
+
+export const passphrase = 'eleven quiet herons by the weir'
+
+interface Reply {
+  ok: boolean
+  value?: unknown
+  error?: { code: string; message: string; fields?: Record<string, string> }
+}
+
+/** One operation through the page's own bridge, as the page itself would ask for it. */
+export const ask = (page: Page, path: string, input: unknown = {}): Promise<Reply> =>
+  page.evaluate(
+    ([name, value]) => (window as unknown as { bridge: { call(path: string, input: unknown): Promise<Reply> } }).bridge.call(name, value),
+    [path, input] as const,
+  )
+
+/** As `ask`, for an operation that has to succeed. */
+export const read = async <T>(page: Page, path: string, input: unknown = {}): Promise<T> => {
+  const reply = await ask(page, path, input)
+  expect(reply, path).toMatchObject({ ok: true })
+  return reply.value as T
+}
+
+/** From the welcome to the first screen of an empty practice. Gives the recovery key. */
+export const setUpPractice = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Set up', exact: true }).click()
+  await page.getByRole('button', { name: 'Next' }).click()
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.getByLabel('The same passphrase again').fill(passphrase)
+  await page.getByRole('button', { name: 'Make my practice' }).click()
+  const key = await shownRecoveryKey(page)
+  await typeGroupsBack(page, key)
+  await page.getByRole('button', { name: 'Open my practice' }).click()
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible()
+  return key
+}
+
+export const shownRecoveryKey = async (page: Page): Promise<string> => {
+  await expect(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible()
+  const groups = await page.getByTestId('recovery-key').locator('> span').allInnerTexts()
+  return groups.map((group) => group.replace(/\s/g, '').slice(-4)).join('-')
+}
+
+export const typeGroupsBack = async (page: Page, key: string): Promise<void> => {
+  for (const field of await page.getByLabel(/^Group \d$/).all()) {
+    const position = Number((await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '')).replace(/\D/g, ''))
+    await field.fill(key.split('-')[position - 1] ?? '')
+  }
+}
+
+export const openDemo = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Open the demo' }).click()
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible({ timeout: 20_000 })
+}
+
+/** Does what should lock the app. Gives the new page, once the old one is gone. */
+export const lockedBy = async (started: StartedApp, act: (page: Page) => Promise<unknown>): Promise<Page> => {
+  const old = await started.currentPage()
+  const gone = old.waitForEvent('close')
+  // The page may be destroyed before it has answered.
+  await act(old).catch(() => undefined)
+  await gone
+  const page = await started.currentPage()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return page
+}
+
+export const unlock = async (page: Page, secret = passphrase): Promise<void> => {
+  await page.getByLabel('Passphrase', { exact: true }).fill(secret)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible()
+}
