@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aClient, aComplaint, aDraft, aMovement, anArea, aSession, change } from '../../../test/helpers/factories'
+import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
+
+let practice: TestPractice
+let clientId: number
+beforeEach(async () => {
+  practice = openTestPractice()
+  clientId = (await aClient(practice.call)).id
+})
+afterEach(() => practice.close())
+
+const left = 'levator-scapulae-left'
+const right = 'levator-scapulae-right'
+const start = (from: 'blank' | 'repeat', id = clientId) => practice.call('sessions.start', { clientId: id, from })
+
+describe('a blank session', () => {
+  it('is a draft dated now, in the therapist’s zone', async () => {
+    practice.clock.set('2026-07-01T23:30:00.000Z')
+    practice.clock.setZone('Africa/Cairo')
+    expect(await start('blank')).toMatchObject({
+      clientId,
+      number: 1,
+      status: 'draft',
+      revision: 0,
+      carriedFrom: null,
+      signedAt: null,
+      reopenableUntil: null,
+      discardedAt: null,
+      createdAt: '2026-07-01T23:30:00.000Z',
+      content: { complaintId: null, heldOn: '2026-07-02', startTime: '02:30', endTime: null, therapies: [], areas: [], movements: [], nextVisit: null },
+    })
+  })
+
+  it('is what repeat gives when there is nothing to repeat', async () => {
+    const blank = await start('blank')
+    const other = await aClient(practice.call)
+    expect((await start('repeat', other.id)).content).toEqual(blank.content)
+  })
+
+  it('takes nothing over from earlier sessions', async () => {
+    await aSession(practice.call, clientId, { areas: [anArea(left, { tensionArrival: 3 })], pain: { arrival: 6, end: null, carried: false } })
+    expect(await start('blank')).toMatchObject({ number: 2, carriedFrom: null, content: { therapies: [], areas: [], pain: { arrival: null, end: null, carried: false } } })
+  })
+
+  it('is refused for an unknown client', async () => {
+    expect(await practice.refusal('sessions.start', { clientId: 404, from: 'blank' })).toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('the complaint of a new session', () => {
+  it('is the only open one', async () => {
+    const { id } = await aComplaint(practice.call, clientId)
+    await aComplaint(practice.call, (await aClient(practice.call)).id)
+    expect((await start('blank')).content.complaintId).toBe(id)
+  })
+
+  it('is left open to choose between several, unless the last session says which', async () => {
+    await aComplaint(practice.call, clientId)
+    const second = await aComplaint(practice.call, clientId)
+    expect((await start('blank')).content.complaintId).toBeNull()
+    await aSession(practice.call, clientId, { complaintId: second.id })
+    expect((await start('repeat')).content.complaintId).toBe(second.id)
+    await practice.call('complaints.close', { id: second.id, closedOn: '2026-03-02' })
+    expect((await start('repeat')).content.complaintId).not.toBe(second.id)
+  })
+})
+
+describe('a repeated session', () => {
+  it('starts from the newest values, marked as carried, and from the habits of the therapies', async () => {
+    const last = await aSession(practice.call, clientId, {
+      heldOn: '2026-02-20',
+      endTime: '23:00',
+      therapies: [
+        { therapyId: 'acupuncture', details: { 'needle-diameter': 0.25, manipulation: ['twirl'], 'needles-inserted': 8, 'needles-removed': 8, 'needle-lot': 'L7', response: ['relaxed'] } },
+        { therapyId: 'sports-massage', details: { pressure: ['level-3'], duration: 45 } },
+      ],
+      areas: [
+        anArea(left, { tensionArrival: 4, tensionEnd: 2, painArrival: 7, painEnd: 3 }),
+        anArea(right, { tensionArrival: 3 }),
+        anArea('upper-trapezius-left'),
+      ],
+      pain: { arrival: 7, end: 0, carried: false },
+      movements: [
+        aMovement('cervical-rotation', { side: 'left', before: 45, after: 60.5 }),
+        aMovement('cervical-rotation', { side: 'right', before: 70 }),
+        aMovement('cervical-flexion'),
+      ],
+      notes: { told: 'a', found: 'b', done: 'c', plan: 'd' },
+      nextVisit: { kind: 'weeks', weeks: 2 },
+    })
+    const next = await start('repeat')
+    expect(next).toMatchObject({ status: 'draft', number: 2, carriedFrom: { sessionId: last.id, heldOn: '2026-02-20' } })
+    expect(next.content).toEqual({
+      complaintId: null,
+      heldOn: '2026-03-02',
+      startTime: '09:30',
+      endTime: null,
+      therapies: [
+        { therapyId: 'acupuncture', details: { 'needle-diameter': 0.25, manipulation: ['twirl'] } },
+        { therapyId: 'sports-massage', details: { pressure: ['level-3'] } },
+      ],
+      areas: [
+        anArea(left, { tensionArrival: 2, painArrival: 3, carried: true }),
+        anArea(right, { tensionArrival: 3, carried: true }),
+        // Nothing was measured, so nothing is carried.
+        anArea('upper-trapezius-left'),
+      ],
+      pain: { arrival: 0, end: null, carried: true },
+      movements: [
+        aMovement('cervical-rotation', { side: 'left', before: 60.5, carried: true }),
+        aMovement('cervical-rotation', { side: 'right', before: 70, carried: true }),
+        aMovement('cervical-flexion'),
+      ],
+      notes: { told: '', found: '', done: '', plan: '' },
+      nextVisit: null,
+    })
+  })
+
+  it('keeps a value carried that was carried before, and takes a newer end value', async () => {
+    await aSession(practice.call, clientId, {
+      areas: [anArea(left, { tensionArrival: 4, carried: true }), anArea(right, { tensionArrival: 4, tensionEnd: 1, carried: true })],
+    })
+    expect((await start('repeat')).content.areas).toEqual([
+      anArea(left, { tensionArrival: 4, carried: true }),
+      anArea(right, { tensionArrival: 1, carried: true }),
+    ])
+  })
+
+  it('repeats the newest by day, then time, then order of entry; a draft counts, a discarded one does not', async () => {
+    const carriedFrom = async () => {
+      const { id, carriedFrom: from } = await start('repeat')
+      await practice.call('sessions.discard', { id })
+      return from?.sessionId
+    }
+    const late = await aSession(practice.call, clientId, { heldOn: '2026-02-10', startTime: '15:00' })
+    await aSession(practice.call, clientId, { heldOn: '2026-02-10', startTime: '09:00' })
+    await aSession(practice.call, clientId, { heldOn: '2026-01-10', startTime: '18:00' })
+    expect(await carriedFrom()).toBe(late.id)
+    const sameTime = await aSession(practice.call, clientId, { heldOn: '2026-02-10', startTime: '15:00' })
+    expect(await carriedFrom()).toBe(sameTime.id)
+    const draft = await aDraft(practice.call, clientId, { heldOn: '2026-02-11' })
+    expect(await carriedFrom()).toBe(draft.id)
+    await practice.call('sessions.discard', { id: draft.id })
+    expect(await carriedFrom()).toBe(sameTime.id)
+  })
+
+  it('does not change with the session it came from', async () => {
+    const last = await aDraft(practice.call, clientId, { heldOn: '2026-02-11', areas: [anArea(left, { tensionArrival: 3 })] })
+    const next = await start('repeat')
+    await change(practice.call, last, { areas: [] })
+    expect(await practice.call('sessions.get', { id: next.id })).toEqual(next)
+  })
+})
