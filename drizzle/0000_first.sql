@@ -194,7 +194,10 @@ WHEN (SELECT status FROM session WHERE client_id = new.client_id AND id = new.se
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `session_therapy_signed_update` BEFORE UPDATE ON `session_therapy`
-WHEN (SELECT status FROM session WHERE client_id = old.client_id AND id = old.session_id) = 'signed'
+WHEN 'signed' IN (
+  (SELECT status FROM session WHERE client_id = old.client_id AND id = old.session_id),
+  (SELECT status FROM session WHERE client_id = new.client_id AND id = new.session_id)
+)
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `session_therapy_signed_delete` BEFORE DELETE ON `session_therapy`
@@ -206,7 +209,10 @@ WHEN (SELECT status FROM session WHERE client_id = new.client_id AND id = new.se
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `session_area_signed_update` BEFORE UPDATE ON `session_area`
-WHEN (SELECT status FROM session WHERE client_id = old.client_id AND id = old.session_id) = 'signed'
+WHEN 'signed' IN (
+  (SELECT status FROM session WHERE client_id = old.client_id AND id = old.session_id),
+  (SELECT status FROM session WHERE client_id = new.client_id AND id = new.session_id)
+)
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `session_area_signed_delete` BEFORE DELETE ON `session_area`
@@ -218,7 +224,10 @@ WHEN (SELECT status FROM session WHERE client_id = new.client_id AND id = new.se
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `session_movement_signed_update` BEFORE UPDATE ON `session_movement`
-WHEN (SELECT status FROM session WHERE client_id = old.client_id AND id = old.session_id) = 'signed'
+WHEN 'signed' IN (
+  (SELECT status FROM session WHERE client_id = old.client_id AND id = old.session_id),
+  (SELECT status FROM session WHERE client_id = new.client_id AND id = new.session_id)
+)
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `session_movement_signed_delete` BEFORE DELETE ON `session_movement`
@@ -230,7 +239,7 @@ WHEN (SELECT status FROM session WHERE id = new.session_id) = 'signed'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `session_note_signed_update` BEFORE UPDATE ON `session_note`
-WHEN (SELECT status FROM session WHERE id = old.session_id) = 'signed'
+WHEN 'signed' IN ((SELECT status FROM session WHERE id = old.session_id), (SELECT status FROM session WHERE id = new.session_id))
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `session_note_signed_delete` BEFORE DELETE ON `session_note`
