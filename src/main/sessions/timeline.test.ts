@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { aClient, aDraft, aSession } from '../../../test/helpers/factories'
+import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
+
+let practice: TestPractice
+let clientId: number
+beforeEach(async () => {
+  practice = openTestPractice()
+  clientId = (await aClient(practice.call)).id
+})
+afterEach(() => practice.close())
+
+it('numbers sessions by day, time and order of entry, the same in the list and in the session', async () => {
+  const when = [['2026-02-02', '09:00'], ['2026-01-01', '09:00'], ['2026-02-02', '08:00'], ['2026-02-02', '09:00'], ['2026-03-01', '09:00']] as const
+  const ids: number[] = []
+  for (const [heldOn, startTime] of when) ids.push((await aDraft(practice.call, clientId, { heldOn, startTime })).id)
+  await aSession(practice.call, (await aClient(practice.call)).id, { heldOn: '2025-01-01' })
+  const expected = [[ids[4], 5], [ids[3], 4], [ids[0], 3], [ids[2], 2], [ids[1], 1]]
+  const listed = async () => (await practice.call('sessions.ofClient', { clientId })).map(({ id, number }) => [id, number])
+  expect(await listed()).toEqual(expected)
+  for (const [id, number] of expected) expect((await practice.call('sessions.get', { id: id ?? 0 })).number).toBe(number)
+
+  // A discarded one leaves no hole in the numbers.
+  await practice.call('sessions.discard', { id: ids[1] ?? 0 })
+  expect(await listed()).toEqual([[ids[4], 4], [ids[3], 3], [ids[0], 2], [ids[2], 1]])
+  expect((await practice.call('sessions.get', { id: ids[4] ?? 0 })).number).toBe(4)
+})
+
+it('lists the unfinished of all clients, oldest first, with the names', async () => {
+  const other = await aClient(practice.call, { givenName: '小明', familyName: '王', preferredName: 'Ming' })
+  await aDraft(practice.call, clientId, { heldOn: '2026-02-02' })
+  await aDraft(practice.call, other.id, { heldOn: '2026-01-01', therapies: [{ therapyId: 'gua-sha', details: {} }] })
+  await aSession(practice.call, clientId, { heldOn: '2025-01-01' })
+  expect(await practice.call('sessions.unfinished', {})).toMatchObject([
+    { clientId: other.id, givenName: '小明', familyName: '王', preferredName: 'Ming', heldOn: '2026-01-01', therapyIds: ['gua-sha'] },
+    { clientId, heldOn: '2026-02-02' },
+  ])
+})
+
+it.each(['sessions.ofClient', 'progress.ofClient'] as const)('%s of an unknown client: not_found; of a new one: empty', async (path) => {
+  expect(await practice.refusal(path, { clientId: 404 })).toMatchObject({ code: 'not_found' })
+  expect(await practice.call(path, { clientId })).toEqual([])
+})
+
+it.each(['get', 'reopen', 'discard', 'restore'] as const)('sessions.%s of an unknown session: not_found', async (name) => {
+  expect(await practice.refusal(`sessions.${name}`, { id: 404 })).toMatchObject({ code: 'not_found' })
+})
