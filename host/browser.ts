@@ -79,14 +79,20 @@ const switchesFor = (profile: string, headless: boolean, port: string | undefine
   ...sandboxSwitches(),
 ]
 
+/** Chromium's own temporary files go with the profile, unless the path would be too long for the socket it makes there. */
+const temporaryFolder = (profile: string): { TMPDIR?: string } => {
+  const temporary = join(profile, 'tmp')
+  if (temporary.length > 60) return {}
+  mkdirSync(temporary)
+  return { TMPDIR: temporary }
+}
+
 /** Starts Chromium without a window. It ends by itself when the pipe closes, so a killed host leaves none behind. */
 export const startChromium = async (
   found: FoundChromium,
   options: { profile: string; headless: boolean; port: string | undefined },
 ): Promise<RunningChromium> => {
-  const temporary = join(options.profile, 'tmp')
-  mkdirSync(temporary)
-  const env = { ...process.env, ...found.env, TMPDIR: temporary }
+  const env = { ...process.env, ...found.env, ...temporaryFolder(options.profile) }
   const child = spawn(found.executable, switchesFor(options.profile, options.headless, options.port), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env,

@@ -21,8 +21,7 @@ export interface InstanceLock {
 export const takeInstanceLock = (dir: string, onSecond: (second: SecondInstance) => void): InstanceLock | Promise<void> => {
   mkdirSync(dir, { recursive: true })
   const file = join(dir, 'instance.lock')
-  // Not in the data folder: a socket's path may not be longer than about 100 bytes.
-  const socket = join(tmpdir(), `chromium-host-${createHash('sha256').update(dir).digest('hex').slice(0, 16)}.sock`)
+  const socket = socketFor(dir)
   for (let attempt = 0; attempt < 3; attempt++) {
     if (writeHolder(file)) return serve(file, socket, onSecond)
     const holder = readHolder(file)
@@ -31,6 +30,16 @@ export const takeInstanceLock = (dir: string, onSecond: (second: SecondInstance)
     rmSync(file, { force: true })
   }
   return tellHolder(socket)
+}
+
+/** On Linux a name without a file, which cannot be left behind; else a file, but not in the data folder: its path may not be longer than 100 bytes. */
+const socketFor = (dir: string): string => {
+  const name = `chromium-host-${createHash('sha256').update(`${process.getuid?.()} ${dir}`).digest('hex').slice(0, 16)}`
+  return process.platform === 'linux' ? `\0${name}` : join(tmpdir(), `${name}.sock`)
+}
+
+const removeSocket = (socket: string): void => {
+  if (!socket.startsWith('\0')) rmSync(socket, { force: true })
 }
 
 const writeHolder = (file: string): boolean => {
@@ -54,7 +63,7 @@ const readHolder = (file: string): string | undefined => {
 }
 
 const serve = (file: string, socket: string, onSecond: (second: SecondInstance) => void): InstanceLock => {
-  rmSync(socket, { force: true })
+  removeSocket(socket)
   const server: Server = createServer((connection) => {
     let text = ''
     connection.on('data', (chunk) => (text += String(chunk)))
@@ -68,7 +77,7 @@ const serve = (file: string, socket: string, onSecond: (second: SecondInstance) 
     release: () => {
       server.close()
       rmSync(file, { force: true })
-      rmSync(socket, { force: true })
+      removeSocket(socket)
     },
   }
 }

@@ -20,7 +20,8 @@ export const openTarget = async (width: number, height: number): Promise<string>
 const openAppWindow = (width: number, height: number): Promise<string> => {
   const { executable, profile, env } = chromium()
   const url = `data:text/html,${randomBytes(8).toString('hex')}`
-  const switches = ['--incognito', `--user-data-dir=${profile}`, `--app=${url}`, `--window-size=${width},${height}`]
+  // Without --test-type here too, a bar across the window complains of the resolver rule.
+  const switches = ['--incognito', '--test-type', `--user-data-dir=${profile}`, `--app=${url}`, `--window-size=${width},${height}`]
   return new Promise((resolve, reject) => {
     awaited.set(url, resolve)
     spawn(executable, [...switches, ...sandboxSwitches()], { stdio: 'ignore', env }).on('error', reject)

@@ -45,7 +45,10 @@ if (!electron && process.env['APP_HOST'] === 'electron') {
 }
 // The host says it together with the browser it finds: one line in all.
 if (why) process.env['CHROMIUM_HOST_REASON'] = why
-if (args.includes('--smoke')) process.exit(await smoke(electron))
+if (args.includes('--smoke')) {
+  say(electron ? `Trying ${electron}` : `Electron is not used: ${why}. Trying the Chromium host.`)
+  process.exit(await smoke(electron))
+}
 if (!electron && !hasDisplay()) say('The app runs unseen until Ctrl+C. To see it at work without a display: npm run demo')
 let code = await run(electron, args)
 if (electron && code === 127) {

@@ -58,19 +58,27 @@ export const startApp = async (options: StartOptions = {}): Promise<StartedApp> 
   return { app, page: await currentPage(), dataDir, currentPage, close }
 }
 
-/** `test` with `start`: as `startApp`, and whatever was started is ended with the test. */
+/** `test` with `start`: as `startApp`, and whatever was started is ended with the test. A failed test leaves pictures of its windows. */
 export const test = base.extend<{ start: (options?: StartOptions) => Promise<StartedApp> }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the first parameter
-  start: async ({}, hand) => {
+  start: async ({}, hand, info) => {
     const started: StartedApp[] = []
     await hand(async (options) => {
       const one = await startApp(options)
       started.push(one)
       return one
     })
-    for (const one of started) await one.close()
+    if (info.status !== info.expectedStatus) await takePictures(started, (name) => info.outputPath(name))
+    const ends = await Promise.allSettled(started.map((one) => one.close()))
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
   },
 })
+
+const takePictures = async (started: StartedApp[], pathOf: (name: string) => string): Promise<void> => {
+  const pages = started.flatMap(({ app }) => app.windows())
+  // What hangs or has crashed cannot be drawn, and must not hide why the test failed.
+  await Promise.allSettled(pages.map((page, place) => page.screenshot({ path: pathOf(`window-${place + 1}.png`), timeout: 5000 })))
+}
 
 /** axe over the whole page as it stands. Legacy mode, because Electron cannot open the blank page axe would use. */
 export const expectNoAxeViolations = async (page: Page): Promise<void> => {

@@ -174,7 +174,7 @@ if (hostName === 'chromium') {
     expect(existsSync(profile)).toBe(true)
     expect(filesWith(word, [profile, started.dataDir])).toEqual([])
     // The search does find what is there.
-    const control = join(profile, 'tmp', 'control')
+    const control = join(profile, 'control')
     writeFileSync(control, Buffer.from(`… ${word}`, 'utf16le'))
     expect(filesWith(word, [profile, started.dataDir])).toEqual([control])
     rmSync(control)
