@@ -6,7 +6,6 @@ import classes from './alert-mark.module.css'
 /** What matters for safety, in words: the first ones named, the rest counted. Nothing where nothing is recorded. */
 export function AlertMark({ conditionIds, named = 1 }: { conditionIds: readonly string[]; named?: number }) {
   const { t } = useTranslation('clients')
-  if (conditionIds.length === 0) return null
   const rest = conditionIds.length - named
   return (
     <span className={classes.marks}>

@@ -1,8 +1,10 @@
 import { Tabs } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useOp } from '../../api/hooks'
+import { SavedMarkPlace } from '../../ui/autosave/saved-mark'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
 import { ComplaintsTab } from '../complaints/complaints-tab'
@@ -30,6 +32,7 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
   const unfinished = useOp('sessions.unfinished', {})
   const sessions = useOp('sessions.ofClient', { clientId })
   const { start, starting } = useStartSession()
+  const [markPlace, setMarkPlace] = useState<HTMLElement | null>(null)
   const draft = unfinished.data?.find((session) => session.clientId === clientId)
   const repeat = () => {
     if (draft !== undefined) navigate(`/sessions/${draft.id}`)
@@ -41,27 +44,34 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
   if (client === undefined || sessions.data === undefined) return null
   const shown = tabs.find((it) => it === tab) ?? 'overview'
   return (
-    <div className={classes.record}>
-      <RecordBanner
-        client={client}
-        draftId={draft?.id}
-        repeatable={sessions.data.length > 0}
-        starting={starting !== null}
-        onStart={(from) => start(clientId, from)}
-      />
+    <SavedMarkPlace value={markPlace}>
       <Tabs
         value={shown}
         onChange={(value) => navigate(`/clients/${clientId}/${value ?? 'overview'}`)}
         keepMounted={false}
         classNames={{ list: classes.tabs, tab: classes.tab, panel: classes.panel }}
       >
-        <Tabs.List aria-label={t('record.tabs')}>
-          {tabs.map((it) => (
-            <Tabs.Tab key={it} value={it}>
-              {t(`tab.${it}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+        <div className={classes.top}>
+          <div className={classes.inner}>
+            <RecordBanner
+              client={client}
+              draftId={draft?.id}
+              repeatable={sessions.data.length > 0}
+              starting={starting !== null}
+              onStart={(from) => start(clientId, from)}
+            />
+            <div className={classes.tabLine}>
+              <Tabs.List aria-label={t('record.tabs')}>
+                {tabs.map((it) => (
+                  <Tabs.Tab key={it} value={it}>
+                    {t(`tab.${it}`)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <div ref={setMarkPlace} />
+            </div>
+          </div>
+        </div>
         <Tabs.Panel value="overview">
           <OverviewTab client={client} sessions={sessions.data} />
         </Tabs.Panel>
@@ -78,6 +88,6 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
           <DetailsTab client={client} />
         </Tabs.Panel>
       </Tabs>
-    </div>
+    </SavedMarkPlace>
   )
 }

@@ -48,9 +48,9 @@ export function RecentClients({ clients, unfinished }: Props) {
               </span>
               {draft === undefined ? (
                 <Button
-                  variant="light"
+                  variant="default"
                   className={classes.action}
-                  leftSection={from === 'repeat' ? <IconRepeat size={20} aria-hidden /> : undefined}
+                  leftSection={from === 'repeat' ? <IconRepeat size={20} aria-hidden className={classes.repeat} /> : undefined}
                   aria-label={t(`${from}Of`, { name: fullName(client) || client.preferredName })}
                   loading={starting === client.id}
                   onClick={() => start(client.id, from)}

@@ -20,28 +20,17 @@ interface Props {
   onStart: (from: 'blank' | 'repeat') => void
 }
 
-/** Always on top: name, birth date and age, what to watch for, and the next step. */
+/** Name, birth date and age, what to watch for, and the next step. */
 export function RecordBanner({ client, draftId, repeatable, starting, onStart }: Props) {
   const { t } = useTranslation('clients')
   const { archive, bringBack } = useArchive(client)
   const conditions = activeConditions(client.conditions, today())
   return (
-    <header className={classes.banner}>
+    <header>
       <div className={classes.bannerLine}>
-        <div className={classes.who}>
-          <h1 className={classes.name}>
-            {fullName(client) === '' && client.preferredName === '' ? t('record.nameless') : <PersonName person={client} />}
-          </h1>
-          <p className={classes.facts}>
-            <span>
-              {client.bornOn === null
-                ? t('record.bornUnknown')
-                : t('record.born', { day: formatDay(client.bornOn), age: ageOn(client.bornOn, today()) })}
-            </span>
-            {client.pronouns === '' ? null : <bdi>{client.pronouns}</bdi>}
-            {client.phone === '' ? null : <bdi dir="ltr">{client.phone}</bdi>}
-          </p>
-        </div>
+        <h1 className={classes.name}>
+          {fullName(client) === '' && client.preferredName === '' ? t('record.nameless') : <PersonName person={client} />}
+        </h1>
         <div className={classes.actions}>
           {client.archivedAt === null ? (
             <NextSession draftId={draftId} repeatable={repeatable} starting={starting} onStart={onStart} />
@@ -69,13 +58,23 @@ export function RecordBanner({ client, draftId, repeatable, starting, onStart }:
           </Menu>
         </div>
       </div>
-      {conditions.length === 0 ? null : (
-        <div className={classes.alerts} role="group" aria-label={t('record.alerts')}>
-          {conditions.map(({ conditionId }) => (
-            <AlertMark key={conditionId} conditionIds={[conditionId]} />
-          ))}
-        </div>
-      )}
+      <div className={classes.facts}>
+        <span>
+          {client.bornOn === null
+            ? t('record.bornUnknown')
+            : t('record.born', { day: formatDay(client.bornOn), age: ageOn(client.bornOn, today()) })}
+        </span>
+        {client.pronouns === '' ? null : <bdi>{client.pronouns}</bdi>}
+        {conditions.length === 0 ? null : (
+          <ul className={classes.alerts} aria-label={t('record.alerts')}>
+            {conditions.map(({ conditionId }) => (
+              <li key={conditionId}>
+                <AlertMark conditionIds={[conditionId]} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       {client.archivedAt === null ? null : (
         <div className={classes.archived}>
           {t('archive.banner')}

@@ -11,10 +11,10 @@ export function SessionFacts({ session, ago }: { session: SessionSummary; ago: s
   const { t } = useTranslation('clients')
   return (
     <>
-      <p className={classes.big}>
+      <p className={classes.dated}>
         <Link href={`/sessions/${session.id}`} className={classes.link}>
           {formatDay(session.heldOn)}
-        </Link>{' '}
+        </Link>
         <span className={classes.quiet}>{ago}</span>
       </p>
       <p className={classes.words}>{session.therapyIds.map(therapyLabel).join(', ')}</p>

@@ -33,7 +33,8 @@ export function ComplaintEditor({ complaint }: { complaint: Complaint }) {
 
   return (
     <div className={classes.editor}>
-      <ComplaintHead complaint={complaint} mark={<SavedMark form={form} />} />
+      <SavedMark form={form} />
+      <ComplaintHead complaint={complaint} />
       <Card title={t('card.what')}>
         <div className={classes.stack}>
           <TextField form={form} name="title" label={t('field.title')} />

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Complaint } from '../../../shared/contract/complaints'
@@ -12,7 +11,7 @@ import { notifyUndo } from '../../ui/notify-undo'
 import classes from './complaints.module.css'
 
 /** The way back, the state, and closing or reopening. */
-export function ComplaintHead({ complaint: { id, clientId, closedOn }, mark }: { complaint: Complaint; mark: ReactNode }) {
+export function ComplaintHead({ complaint: { id, clientId, closedOn } }: { complaint: Complaint }) {
   const { t } = useTranslation('complaints')
   const closing = useCommand('complaints.close')
   const reopening = useCommand('complaints.reopen')
@@ -33,7 +32,6 @@ export function ComplaintHead({ complaint: { id, clientId, closedOn }, mark }: {
         {closedOn === null ? t('open') : t('closedOn', { day: formatDay(closedOn) })}
       </span>
       <span className={classes.spacer} />
-      {mark}
       <Button variant="default" onClick={closedOn === null ? close : reopen}>
         {t(closedOn === null ? 'close' : 'reopen')}
       </Button>

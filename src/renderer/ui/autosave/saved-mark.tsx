@@ -1,13 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconCheck } from '@tabler/icons-react'
+import { createContext, useContext } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import classes from './saved-mark.module.css'
 import type { Autosave } from './use-autosave'
 
+/** Where a screen wants the mark, when not where the form is: beside a heading that stays in sight. */
+export const SavedMarkPlace = createContext<HTMLElement | null>(null)
+
 /** A calm "Saved", loud only when the store refused; beside it the last change can be taken back. */
 export function SavedMark<T extends object>({ form }: { form: Autosave<T> }) {
   const { t } = useTranslation()
-  return (
+  const place = useContext(SavedMarkPlace)
+  const mark = (
     <div className={classes.mark}>
       <span role="status" className={classes.state} data-state={form.state}>
         {form.state === 'saved' ? (
@@ -32,4 +38,5 @@ export function SavedMark<T extends object>({ form }: { form: Autosave<T> }) {
       </Button>
     </div>
   )
+  return place === null ? mark : createPortal(mark, place)
 }
