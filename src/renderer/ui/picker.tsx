@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Chip } from './chip'
+import { ChoiceChips } from './choice-chips'
 import { pickerView, type PickerItem } from './picker-view'
 import classes from './picker.module.css'
 
@@ -26,16 +26,11 @@ export function Picker({ label, items, groups, usual, value, onChange, error, le
   const [everything, setEverything] = useState(false)
   const { chosen, offered, groups: listed } = pickerView(items, groups, { typed, chosen: value, usual, everything })
   const Heading = `h${level}` as const
-  const toggle = (item: string) => {
-    onChange(value.includes(item) ? value.filter((it) => it !== item) : [...value, item])
+  const pick = (ids: string[]) => {
+    onChange(ids)
     setTyped('')
   }
-  const chips = (list: readonly PickerItem[], pressed: boolean) =>
-    list.map((item) => (
-      <Chip key={item.id} pressed={pressed} onPress={() => toggle(item.id)}>
-        {item.label}
-      </Chip>
-    ))
+  const add = (ids: string[]) => pick([...value, ...ids])
 
   return (
     <div className={classes.picker} role="group" aria-labelledby={id}>
@@ -52,25 +47,22 @@ export function Picker({ label, items, groups, usual, value, onChange, error, le
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
             const [first] = offered
-            if (event.key === 'Enter' && typed.trim() !== '' && first !== undefined) toggle(first.id)
+            if (event.key === 'Enter' && typed.trim() !== '' && first !== undefined) add([first.id])
             if (event.key === 'Escape') setTyped('')
           }}
         />
       </div>
-      <div className={classes.chips}>
-        {chips(chosen, true)}
-        {chips(offered, false)}
-        {typed.trim() !== '' && offered.length === 0 ? <p className={classes.none}>{t('picker.nothing')}</p> : null}
-        {typed.trim() === '' && items.length > usual.length ? (
-          <Button variant="subtle" aria-expanded={everything} onClick={() => setEverything(!everything)}>
-            {everything ? t('picker.fewer') : t('picker.all', { count: items.length })}
-          </Button>
-        ) : null}
-      </div>
+      {chosen.length + offered.length === 0 ? null : <ChoiceChips several name={label} choices={[...chosen, ...offered]} chosen={value} onChange={pick} />}
+      {typed.trim() !== '' && offered.length === 0 ? <p className={classes.none}>{t('picker.nothing')}</p> : null}
+      {typed.trim() === '' && items.length > usual.length ? (
+        <Button variant="subtle" className={classes.more} aria-expanded={everything} onClick={() => setEverything(!everything)}>
+          {everything ? t('picker.fewer') : t('picker.all', { count: items.length })}
+        </Button>
+      ) : null}
       {listed.map((group) => (
-        <div key={group.id} className={classes.group} role="group" aria-label={group.label}>
+        <div key={group.id} className={classes.group}>
           <span className={classes.groupLabel}>{group.label}</span>
-          <div className={classes.chips}>{chips(group.items, false)}</div>
+          <ChoiceChips several name={group.label || label} choices={group.items} chosen={[]} onChange={add} />
         </div>
       ))}
       {error === undefined ? null : (

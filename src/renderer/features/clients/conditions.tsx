@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientCondition, ClientHealth } from '../../../shared/contract/clients'
 import { fold } from '../../../shared/domain/search-fold'
@@ -12,6 +13,7 @@ import classes from './health.module.css'
 /** Conditions that change what is safe to do; recorded ones appear on every screen of the client. */
 export function Conditions({ form }: { form: Autosave<ClientHealth> }) {
   const { t } = useTranslation('clients')
+  const [typed, setTyped] = useState('')
   const { conditions } = form.current
   const open = clientConditions().filter((condition) => !conditions.some((it) => it.conditionId === condition.id))
   const set = (list: ClientCondition[], step?: string) => form.save({ conditions: list }, step)
@@ -26,12 +28,16 @@ export function Conditions({ form }: { form: Autosave<ClientHealth> }) {
         leftSection={<IconSearch size={20} aria-hidden />}
         data={open.map(({ id, label }) => ({ value: id, label }))}
         searchable
+        searchValue={typed}
+        onSearchChange={setTyped}
         value={null}
         maxDropdownHeight={320}
         nothingFoundMessage={t('health.noCondition')}
         filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
         onChange={(conditionId) => {
-          if (conditionId !== null) void set([...conditions, { conditionId, note: '', sinceOn: null, untilOn: null }])
+          if (conditionId === null) return
+          setTyped('')
+          void set([{ conditionId, note: '', sinceOn: null, untilOn: null }, ...conditions])
         }}
       />
       {conditions.length === 0 ? <p className={classes.none}>{t('health.noConditions')}</p> : null}

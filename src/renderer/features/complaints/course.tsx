@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { ComplaintDetails } from '../../../shared/contract/complaints'
 import { onsets } from '../../../shared/reference/causes'
 import type { Autosave } from '../../ui/autosave/use-autosave'
-import { OneOf } from '../../ui/chip'
 import { DayBoxes } from '../../ui/day/day-boxes'
+import { OneOf } from '../../ui/one-of'
 import classes from './complaints.module.css'
 
 /** How and when it began. */

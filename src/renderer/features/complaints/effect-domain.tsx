@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ComplaintDetails } from '../../../shared/contract/complaints'
+import { painGrades } from '../../../shared/domain/scales'
 import type { Effect } from '../../../shared/reference/causes'
-import { Chip } from '../../ui/chip'
-import chipClasses from '../../ui/chip.module.css'
-import { RatingRow } from '../../ui/rating-row'
+import { ChoiceChips } from '../../ui/choice-chips'
+import { ScaleRow } from '../../ui/scale-row'
+import { effectLabel } from './complaint-words'
 import classes from './complaints.module.css'
 
 type Chosen = ComplaintDetails['effects']
@@ -18,31 +19,28 @@ interface Props {
 /** The effects of one domain: named by a press, then rated if the client can put a number to it. */
 export function EffectDomain({ label, items, chosen, onChange }: Props) {
   const { t } = useTranslation('complaints')
-  const has = (id: string) => chosen.some((effect) => effect.effectId === id)
-  const toggle = (id: string) =>
-    onChange(has(id) ? chosen.filter((effect) => effect.effectId !== id) : [...chosen, { effectId: id, rating: null }])
+  const ofDomain = new Set(items.map((item) => item.id))
+  const named = chosen.filter((effect) => ofDomain.has(effect.effectId))
+  const name = (ids: string[]) =>
+    onChange([
+      ...chosen.filter((effect) => !ofDomain.has(effect.effectId)),
+      ...ids.map((id) => named.find((effect) => effect.effectId === id) ?? { effectId: id, rating: null }),
+    ])
   const rate = (id: string, rating: number | null) => onChange(chosen.map((effect) => (effect.effectId === id ? { ...effect, rating } : effect)))
-  const rated = items.filter((item) => has(item.id))
   return (
     <div className={classes.domain}>
       <h3 className={classes.domainName}>{label}</h3>
       <div className={classes.domainBody}>
-        <div className={chipClasses.row} role="group" aria-label={label}>
-          {items.map((item) => (
-            <Chip key={item.id} pressed={has(item.id)} onPress={() => toggle(item.id)}>
-              {item.label}
-            </Chip>
-          ))}
-        </div>
-        {rated.map((item) => (
-          <div key={item.id} className={classes.rating}>
-            <span className={classes.ratingName}>{item.label}</span>
-            <RatingRow
-              label={t('rateOf', { name: item.label })}
-              value={chosen.find((effect) => effect.effectId === item.id)?.rating ?? null}
-              onChange={(rating) => rate(item.id, rating)}
-            />
-          </div>
+        <ChoiceChips several name={label} choices={items} chosen={named.map((effect) => effect.effectId)} onChange={name} />
+        {named.map(({ effectId, rating }) => (
+          <ScaleRow
+            key={effectId}
+            label={effectLabel(effectId)}
+            name={t('rateOf', { name: effectLabel(effectId) })}
+            values={painGrades}
+            value={rating}
+            onChange={(value) => rate(effectId, value)}
+          />
         ))}
       </div>
     </div>

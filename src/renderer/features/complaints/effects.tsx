@@ -35,7 +35,7 @@ export function Effects({ form }: { form: Autosave<ComplaintDetails> }) {
         </p>
       )}
       {everything || domains.length === complaintWords.effectDomains.length ? null : (
-        <Button variant="subtle" onClick={() => setEverything(true)}>
+        <Button variant="subtle" className={classes.more} onClick={() => setEverything(true)}>
           {t('moreEffects', { names: complaintWords.effectDomains.filter((it) => !isShown(it.id)).map((it) => it.label.toLowerCase()).join(', ') })}
         </Button>
       )}

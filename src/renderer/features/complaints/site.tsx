@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ComplaintDetails } from '../../../shared/contract/complaints'
 import type { Autosave } from '../../ui/autosave/use-autosave'
-import { OneOf } from '../../ui/chip'
+import { OneOf } from '../../ui/one-of'
 import classes from './complaints.module.css'
 
 const sides = ['left', 'right', 'both', 'midline'] as const

@@ -30,6 +30,7 @@ export function SavedMark<T extends object>({ form }: { form: Autosave<T> }) {
       </span>
       <Button
         variant="default"
+        className={classes.undo}
         leftSection={<IconArrowBackUp size={20} aria-hidden />}
         disabled={form.undo === null}
         onClick={() => form.undo?.()}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { onClosing } from '../../api/closing'
 
 const pauseMs = 500
 
@@ -13,23 +14,28 @@ export function useTextDraft(value: string, save: (text: string, step: string) =
   const step = useRef('')
   const timer = useRef(0)
 
-  function send(): void {
+  async function send(): Promise<void> {
     window.clearTimeout(timer.current)
     const text = typed.current
     if (text === null) return
-    void save(text, step.current).then((saved) => {
-      // Typed on meanwhile: the newer text has its own save.
-      if (!saved || typed.current !== text) return
-      typed.current = null
-      if (!focused.current) setDraft(null)
-    })
+    const saved = await save(text, step.current)
+    // Typed on meanwhile: the newer text has its own save.
+    if (!saved || typed.current !== text) return
+    typed.current = null
+    if (!focused.current) setDraft(null)
   }
 
   const flush = useRef(send)
   useEffect(() => {
     flush.current = send
   })
-  useEffect(() => () => flush.current(), [])
+  useEffect(() => {
+    const endClosing = onClosing(() => flush.current())
+    return () => {
+      endClosing()
+      void flush.current()
+    }
+  }, [])
 
   return {
     value: draft ?? value,
@@ -41,12 +47,12 @@ export function useTextDraft(value: string, save: (text: string, step: string) =
       typed.current = event.currentTarget.value
       setDraft(typed.current)
       window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => flush.current(), pauseMs)
+      timer.current = window.setTimeout(() => void flush.current(), pauseMs)
     },
     onBlur: () => {
       focused.current = false
       if (typed.current === null) setDraft(null)
-      else send()
+      else void send()
     },
   }
 }
