@@ -20,10 +20,16 @@ export const readPdf = (bytes: Uint8Array): ReadPdf => {
     title: unescapeString(/\/Title\s*(\((?:\\.|[^\\)])*\)|<[0-9a-fA-F\s]*>)/.exec(all.find((body) => /\/(Creator|Producer)\b/.test(body)) ?? '')?.[1] ?? ''),
     tagged: all.some((body) => /\/Type\s*\/Catalog/.test(body) && /\/MarkInfo/.test(body) && /\/StructTreeRoot/.test(body)),
     pages: pages.length,
-    text: pages.map((page) => pageText(page, objects)).join('\n'),
+    text: pages.map((page) => inReadingOrder(pageText(page, objects))).join('\n'),
     complaint: checkTable(source),
   }
 }
+
+/** Arabic and Hebrew are painted from the left, in the shapes letters take inside a word: turned round, and back to plain letters. */
+const inReadingOrder = (text: string): string =>
+  text.replace(/[\p{Script=Arabic}\p{Script=Hebrew}](?:[\p{Script=Arabic}\p{Script=Hebrew}\s]*[\p{Script=Arabic}\p{Script=Hebrew}])?/gu, (run) =>
+    Array.from(run).toReversed().join('').normalize('NFKC'),
+  )
 
 /** Every entry of the cross-reference table has to point at its object. */
 const checkTable = (source: string): string => {

@@ -36,15 +36,13 @@ const ask = (tool: string, pdf: Pdf, before: string[], after: string[] = []): { 
 }
 
 const bytesOf = (pdf: Pdf): Uint8Array => (typeof pdf === 'string' ? readFileSync(pdf) : pdf)
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** White space as single spaces, without the invisible signs that isolate a name or turn its direction. */
+const plain = (text: string): string => text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim()
 
-/**
- * The text with every run of white space as one space, by `pdftotext` where there is one. Without it letters come in the order in which they
- * were painted: text from right to left reads backwards.
- */
+/** The text in reading order on one line, by `pdftotext` where there is one. */
 export const pdfText = (pdf: Pdf): string => {
   const answer = ask('pdftotext', pdf, ['-enc', 'UTF-8'], ['-'])
-  return oneLine(answer?.output ?? readPdf(bytesOf(pdf)).text)
+  return plain(answer?.output ?? readPdf(bytesOf(pdf)).text)
 }
 
 export const pdfInfo = (pdf: Pdf): PdfInfo => {
