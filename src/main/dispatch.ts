@@ -5,7 +5,7 @@ import type { Operation } from '../shared/contract/define'
 import { AppError, type FieldErrors, type Reply } from '../shared/errors'
 import { recordEvent } from './audit/events'
 import { asDatabaseError } from './db/errors'
-import type { WriteDb } from './db/orm'
+import { prepared, type WriteDb } from './db/orm'
 import { handlers } from './handlers'
 import type { TaskContext } from './task-context'
 
@@ -83,12 +83,27 @@ function parse(schema: z.ZodType, raw: unknown): unknown {
   throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', fields)
 }
 
+const reading = prepared((db) => ({
+  begin: db.$client.prepare('begin'),
+  rollback: db.$client.prepare('rollback'),
+  changes: db.$client.prepare('select total_changes()').pluck(),
+}))
+
+/**
+ * Whatever a query should write is taken back, and the query fails. Not by `PRAGMA query_only`: each time it is set, SQLite
+ * compiles every prepared statement again, which made reads up to eight times as slow.
+ */
 function readOnly<T>(db: WriteDb, read: () => T): T {
-  db.$client.pragma('query_only = 1')
+  const { begin, rollback, changes } = reading(db)
+  begin.run()
   try {
-    return read()
+    const before = changes.get()
+    const value = read()
+    if (changes.get() !== before) throw new Error('A query wrote to the database; it was taken back.')
+    return value
   } finally {
-    db.$client.pragma('query_only = 0')
+    // After an error of the disk SQLite may have ended it already.
+    if (db.$client.inTransaction) rollback.run()
   }
 }
 

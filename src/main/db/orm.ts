@@ -3,7 +3,7 @@ import type { Database } from './open'
 
 type Orm = BetterSQLite3Database & { $client: Database }
 
-/** All a query handler gets. While a query runs SQLite itself refuses writes (`query_only`), whatever the types say. */
+/** All a query handler gets. Whatever the types say, what a query writes is taken back and the query fails. */
 export type ReadDb = Pick<Orm, 'select' | 'selectDistinct' | 'with' | '$with' | '$client'>
 
 /** What a command handler gets: the transaction that the dispatcher has opened. */
