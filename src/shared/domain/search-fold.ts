@@ -54,14 +54,25 @@ export function searchKey(nameParts: readonly (string | null | undefined)[], pho
   return [nameKey(nameParts), phoneDigits(phone)].filter(Boolean).join(' ')
 }
 
-/** Three digits or more may stand anywhere in a number, with or without the leading zeros of a dialling code. */
-function standsIn(known: string, word: string): boolean {
-  if (/^\d{3,}$/.test(word)) return known.includes(word.replace(/^0+/, '') || word)
-  return isIdeographic(word) ? known.includes(word) : known.startsWith(word)
+/** How a word typed is found in a word known. Three digits or more may stand anywhere in a number, with or without the leading zeros of a dialling code. */
+function finder(word: string): (known: string) => boolean {
+  if (/^\d{3,}$/.test(word)) {
+    const digits = word.replace(/^0+/, '') || word
+    return (known) => known.includes(digits)
+  }
+  return isIdeographic(word) ? (known) => known.includes(word) : (known) => known.startsWith(word)
 }
 
-/** Whether every word typed begins a word of a search key, in any order; an East Asian word may stand anywhere in one. */
-export function matchesSearch(key: string, typed: string): boolean {
-  const known = key.split(' ')
-  return words(typed).every((word) => known.some((it) => standsIn(it, word)))
+/**
+ * Whether every word typed begins a word of a search key, in any order; an East Asian word may stand anywhere in one.
+ * Folds what was typed once: one matcher serves the whole list.
+ */
+export function searchMatcher(typed: string): (key: string) => boolean {
+  const finders = words(typed).map(finder)
+  return (key) => {
+    const known = key.split(' ')
+    return finders.every((find) => known.some(find))
+  }
 }
+
+export const matchesSearch = (key: string, typed: string): boolean => searchMatcher(typed)(key)

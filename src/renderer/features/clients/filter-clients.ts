@@ -1,9 +1,11 @@
 import type { ClientListItem } from '../../../shared/contract/clients'
-import { fold, matchesSearch } from '../../../shared/domain/search-fold'
+import { fold, searchMatcher } from '../../../shared/domain/search-fold'
 
 /** Clients whose names or telephone number fit what was typed, in the order given. Nothing typed: all. */
 export function filterClients<C extends Pick<ClientListItem, 'searchKey'>>(list: readonly C[], typed: string): readonly C[] {
-  return fold(typed) === '' ? list : list.filter((client) => matchesSearch(client.searchKey, typed))
+  if (fold(typed) === '') return list
+  const matches = searchMatcher(typed)
+  return list.filter((client) => matches(client.searchKey))
 }
 
 type Named = Pick<ClientListItem, 'givenName' | 'familyName'>
