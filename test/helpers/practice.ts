@@ -40,8 +40,11 @@ export interface TestPractice {
   close(): void
 }
 
-/** An empty practice on a real encrypted database, behind the real dispatcher that also parses every value returned. */
-export function openTestPractice(): TestPractice {
+/**
+ * An empty practice on a real encrypted database, behind the real dispatcher. It also parses every value returned, unless told
+ * not to: the built app does not, so what is timed must not either.
+ */
+export function openTestPractice({ checkOutput = true }: { checkOutput?: boolean } = {}): TestPractice {
   const { db, close } = openTestDb()
   const orm = ormOf(db)
   const clock = testClock()
@@ -57,7 +60,7 @@ export function openTestPractice(): TestPractice {
     // How long a call took depends on the machine.
     warn: () => {},
   }
-  const dispatch = createDispatcher({ context, log, changed: (path) => void changes.push(path), checkOutput: true })
+  const dispatch = createDispatcher({ context, log, changed: (path) => void changes.push(path), checkOutput })
   return {
     dispatch,
     async call<P extends Path>(path: P, input: Input<P>) {
