@@ -1,0 +1,48 @@
+import { withDemoPractice } from './demo-practice'
+import { compare, type Comparison } from './measure'
+
+/** All cells of a table's rows as one number: SQLite steps over every row and byte, and gives nothing to JavaScript. */
+const steps = (table: string, columns: string, where: string) => `select sum(${columns.split(' ').map((name) => `coalesce(octet_length(${name}), 0)`).join(' + ')}) from ${table} where ${where} = ?`
+
+/** Everything the record screen asks for, up to the far side of the boundary between the processes (V8's structured clone). */
+export const benchOpenClient = (rounds: number): Promise<Comparison> =>
+  withDemoPractice(async ({ call, db, longest }) => {
+    const clientId = longest.id
+    const floor = [
+      steps('client', 'given_name family_name address notes search_key trend', 'id'),
+      steps('complaint', 'title history goal plan', 'client_id'),
+      steps('session', 'uid held_on start_time therapy_ids excerpt updated_at', 'client_id'),
+      steps('session', 'uid held_on start_time therapy_ids excerpt updated_at', 'client_id'),
+      steps('session_area', 'region_id tension_arrival tension_end pain_arrival pain_end carried', 'client_id'),
+      steps('session_movement', 'movement_id side before after carried', 'client_id'),
+      `select sum(octet_length(n.plan)) from session s join session_note n on n.session_id = s.id where s.client_id = ?`,
+    ].map((sql) => db.prepare<[number], number>(sql).pluck())
+    const objects = [
+      'select * from client where id = ?',
+      'select * from complaint where client_id = ?',
+      'select * from session where client_id = ? order by held_on desc',
+      'select s.id, s.held_on, s.therapy_ids, s.pain_arrival, s.pain_end, n.plan from session s join session_note n on n.session_id = s.id where s.client_id = ?',
+      'select * from session_area where client_id = ?',
+      'select * from session_movement where client_id = ?',
+    ].map((sql) => db.prepare<[number], unknown>(sql))
+    const ask = async () => {
+      structuredClone(await call('clients.get', { id: clientId }))
+      structuredClone(await call('sessions.unfinished', {}))
+      structuredClone(await call('complaints.ofClient', { clientId }))
+      structuredClone(await call('sessions.ofClient', { clientId }))
+      structuredClone(await call('progress.ofClient', { clientId }))
+    }
+    return compare(
+      'Open the 60-visit client: record, complaints, timeline, progress, cloned to the page',
+      [
+        { name: 'Levator: five operations', run: ask },
+        { name: 'the same rows as objects, raw prepared SQL', run: () => objects.map((statement) => statement.all(clientId)) },
+        {
+          name: 'floor: SQLite steps over the same rows',
+          goal: { limit: 3.5, whenMissed: 'set for reading 1,000 sessions in one query; here five calls and their clones stand against 60 rows' },
+          run: () => floor.map((statement) => statement.get(clientId)),
+        },
+      ],
+      { rounds },
+    )
+  })

@@ -1,0 +1,32 @@
+import { closeSync, fdatasyncSync, openSync, statSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import type { Database } from '../src/main/db/open'
+import type { Goal, Variant } from './measure'
+
+/** Bytes that `write` puts into the write-ahead log. */
+export async function logBytesOf(db: Database, write: () => unknown): Promise<number> {
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  await write()
+  return statSync(`${db.name}-wal`).size
+}
+
+/** The log starts over when it has grown so far (wal_autocheckpoint). */
+const logLength = 4000 * 4096
+
+/** The least a durable write can be: so many bytes beside the database, then one fdatasync. */
+export function physicalWrite(db: Database, bytes: number, goal?: Goal): Variant & { close: () => void } {
+  const file = openSync(join(dirname(db.name), 'physical'), 'w')
+  const data = randomBytes(bytes)
+  let at = 0
+  return {
+    name: `physical limit: ${Math.round(bytes / 1024)} KiB written and synced`,
+    ...(goal === undefined ? {} : { goal }),
+    run: () => {
+      writeSync(file, data, 0, bytes, at)
+      fdatasyncSync(file)
+      at = at + bytes > logLength ? 0 : at + bytes
+    },
+    close: () => closeSync(file),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Session, SessionContent } from '../src/shared/contract/sessions'
+import type { Database } from '../src/main/db/open'
+import { headColumns } from '../src/main/sessions/write'
+
+type Cell = string | number | null
+
+/** What a save writes, as plain cells. */
+export interface RawRows {
+  head: Record<string, Cell>
+  therapies: Cell[][]
+  areas: Cell[][]
+  movements: Cell[][]
+  note: Cell[]
+}
+
+const flag = (value: boolean) => (value ? 1 : 0)
+
+export function rowsOf({ id, clientId }: Pick<Session, 'id' | 'clientId'>, content: SessionContent): RawRows {
+  const { painCarried, ...head } = headColumns(content)
+  const { told, found, done, plan } = content.notes
+  return {
+    head: { ...head, painCarried: flag(painCarried), id, clientId, updatedAt: '2026-03-02T09:30:00.000Z' },
+    therapies: content.therapies.map((it, at) => [clientId, id, at, it.therapyId, JSON.stringify(it.details)]),
+    areas: content.areas.map((it, at) => [clientId, id, at, it.regionId, it.tensionArrival, it.tensionEnd, it.painArrival, it.painEnd, flag(it.carried)]),
+    movements: content.movements.map((it, at) => [clientId, id, at, it.movementId, it.side, it.before, it.after, flag(it.carried)]),
+    note: [id, told, found, done, plan],
+  }
+}
+
+/** The writes of a session as prepared SQL, nothing checked: the least that these tables allow. */
+export function rawSession(db: Database) {
+  const ofSession = 'where client_id = ? and session_id = ?'
+  const children = ['session_therapy', 'session_area', 'session_movement'].map((table) => db.prepare(`delete from ${table} ${ofSession}`))
+  const therapy = db.prepare('insert into session_therapy values (?, ?, ?, ?, ?)')
+  const area = db.prepare('insert into session_area values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const movement = db.prepare('insert into session_movement values (?, ?, ?, ?, ?, ?, ?, ?)')
+  const note = db.prepare('insert or replace into session_note values (?, ?, ?, ?, ?)')
+  const head = db.prepare(
+    `update session set complaint_id = @complaintId, held_on = @heldOn, start_time = @startTime, end_time = @endTime, pain_arrival = @painArrival,
+       pain_end = @painEnd, pain_carried = @painCarried, next_visit = @nextVisit, therapy_ids = @therapyIds, area_count = @areaCount,
+       excerpt = @excerpt, revision = revision + 1, updated_at = @updatedAt
+     where client_id = @clientId and id = @id`,
+  )
+  const insertChildren = (rows: RawRows) => {
+    for (const cells of rows.therapies) therapy.run(...cells)
+    for (const cells of rows.areas) area.run(...cells)
+    for (const cells of rows.movements) movement.run(...cells)
+    note.run(...rows.note)
+  }
+  return {
+    insertChildren,
+    save: (rows: RawRows) => {
+      for (const remove of children) remove.run(rows.head['clientId'], rows.head['id'])
+      insertChildren(rows)
+      head.run(rows.head)
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { rawSession, rowsOf } from './raw-session'
+import { withDemoPractice } from './demo-practice'
+import { compare, type Comparison } from './measure'
+import { logBytesOf, physicalWrite } from './physical'
+
+/** Starting a visit from the last one: read it, copy it as carried, write it, read it back. */
+export const benchRepeat = (rounds: number): Promise<Comparison> =>
+  withDemoPractice(async ({ call, db, longest }) => {
+    for (const { id } of await call('sessions.unfinished', {})) await call('sessions.discard', { id })
+    const start = () => call('sessions.start', { clientId: longest.id, from: 'repeat' })
+    const remove = db.transaction((id: number) => {
+      for (const table of ['session_therapy', 'session_area', 'session_movement', 'session_note']) db.prepare(`delete from ${table} where session_id = ?`).run(id)
+      db.prepare('delete from session where id = ?').run(id)
+    })
+
+    const { id, content, ...rest } = await start()
+    const cells = db.prepare('select * from session where id = ?').raw().get(id) as (string | number | null)[]
+    remove(id)
+    const insert = db.prepare(`insert into session values (${cells.map(() => '?').join()})`)
+    const event = db.prepare('insert into event (at, zone, action, subject_id) values (?, ?, ?, ?)')
+    const raw = rawSession(db)
+    const rows = rowsOf({ ...rest, id }, content)
+    const again = db.transaction(() => {
+      insert.run(...cells)
+      raw.insertChildren(rows)
+      event.run(rest.createdAt, 'Europe/London', 'sessions.start', id)
+    })
+
+    const bytes = await logBytesOf(db, start)
+    const physical = physicalWrite(db, bytes)
+    const gone = () => remove(id)
+    try {
+      return await compare(
+        'Start a repeat session for the 60-visit client, durable',
+        [
+          { name: 'Levator: sessions.start', ready: gone, run: start },
+          { name: 'its rows, raw prepared SQL', ready: gone, run: () => again.immediate() },
+          physical,
+        ],
+        { rounds },
+      )
+    } finally {
+      physical.close()
+    }
+  })

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs'
+import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { Comparison, Goal, Line } from './measure.ts'
+
+/** Something weighed rather than timed. */
+export interface Size {
+  title: string
+  /** Kilobytes (1,000 bytes), gzipped. */
+  kb: number
+  goal: Goal | null
+}
+
+export interface Report {
+  add(comparison: Comparison): void
+  addSize(size: Size): void
+  /** RESULTS.md and results.json. */
+  write(): void
+}
+
+/** Prints each result as it comes and keeps it for the files. */
+export function createReport(folder: string): Report {
+  const comparisons: Comparison[] = []
+  const sizes: Size[] = []
+  return {
+    add(comparison) {
+      comparisons.push(comparison)
+      console.log(`\n${comparison.title}`)
+      for (const line of comparison.lines) console.log(`  ${line.name.padEnd(70)} ${ms(line.p50).padStart(9)} ${ms(line.p95).padStart(9)} ms  ${times(line)}`)
+      for (const line of [...missed(comparison), ...comparison.notes]) console.log(`  ${line}`)
+    },
+    addSize(size) {
+      sizes.push(size)
+      console.log(`\n${size.title}: ${sizeText(size)}`)
+    },
+    write() {
+      const machine = { cpus: cpus().length, cpu: cpus()[0]?.model.trim() ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), os: `${platform()} ${release()} ${arch()}`, node: process.version }
+      const at = new Date().toISOString()
+      writeFileSync(join(folder, 'results.json'), `${JSON.stringify({ at, machine, comparisons, sizes }, null, 2)}\n`)
+      writeFileSync(join(folder, 'RESULTS.md'), markdown(at, machine, comparisons, sizes))
+      console.log('\nWritten: bench/RESULTS.md, bench/results.json')
+    },
+  }
+}
+
+const ms = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value >= 1 ? value.toFixed(2) : value.toFixed(3))
+const plain = (value: number) => (value >= 10 ? value.toFixed(0) : value.toFixed(2))
+const goalText = (value: number, goal: Goal | null, unit: string) => (goal === null ? '' : ` (goal ≤ ${goal.limit}${unit}: ${value <= goal.limit ? 'met' : 'missed'})`)
+const times = ({ ratio, goal }: Line) => (ratio === null ? '' : `${plain(ratio)} ×${goalText(ratio, goal, ' ×')}`)
+const sizeText = ({ kb, goal }: Size) => `${kb.toFixed(1)} KB gz${goalText(kb, goal, ' KB')}`
+
+const missed = ({ lines }: Comparison): string[] =>
+  lines.flatMap(({ ratio, goal }) => (goal !== null && ratio !== null && ratio > goal.limit ? [`Missed: ${goal.whenMissed}.`] : []))
+
+function markdown(at: string, machine: Record<string, string | number>, comparisons: Comparison[], sizes: Size[]): string {
+  const rows = comparisons.flatMap((comparison) =>
+    comparison.lines.map((line, index) => `| ${index === 0 ? `**${comparison.title}**` : ''} | ${line.name} | ${ms(line.p50)} | ${ms(line.p95)} | ${times(line)} |`),
+  )
+  const remarks = comparisons.flatMap((comparison) => [...missed(comparison), ...comparison.notes].map((line) => `- ${comparison.title}. ${line}`))
+  const heavy = sizes.flatMap(({ title, kb, goal }) => (goal !== null && kb > goal.limit ? [`- ${title}. Missed: ${goal.whenMissed}.`] : []))
+  return `# Speed
+
+Made by \`npm run bench\` on ${at.slice(0, 10)}: ${machine['cpus']} × ${machine['cpu']}, ${machine['memoryGiB']} GiB, ${machine['os']}, Node ${machine['node']}.
+Each comparison is one run with its variants taking turns. The last column says how many times as long Levator takes: the
+median of the ratios of the rounds. Trust the ratios, not the milliseconds: other work ran on the machine. Times in milliseconds.
+The data is the demo practice (12 clients, one with 60 visits), in an encrypted file with every setting of the app.
+
+| What | How | p50 | p95 | Levator takes |
+| --- | --- | ---: | ---: | --- |
+${rows.join('\n')}
+
+| Size | |
+| --- | --- |
+${sizes.map((size) => `| ${size.title} | ${sizeText(size)} |`).join('\n')}
+
+${[...remarks, ...heavy].join('\n')}
+`
+}

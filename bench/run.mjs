@@ -1,0 +1,38 @@
+// npm run bench: Levator beside the raw limit, in one run. `npm run bench -- store` leaves the window out; `-- app` the store.
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(`Node 22.18 or newer is needed; this is ${process.version}. Run it through npm: npm run bench`)
+  process.exit(1)
+}
+const root = join(import.meta.dirname, '..')
+process.chdir(root)
+// On the disk the project lies on: the system's temporary folder may be memory, where syncing costs nothing.
+const scratch = join(root, 'bench/.cache')
+mkdirSync(scratch, { recursive: true })
+process.env['TMPDIR'] = scratch
+process.env['NODE_ENV'] = 'production'
+
+const asked = process.argv.slice(2)
+const wanted = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part)
+const { createReport } = await import('./report.ts')
+const report = createReport(join(root, 'bench'))
+
+if (wanted('store')) {
+  const { bundleForNode } = await import('../test/helpers/bundle.ts')
+  const folder = await bundleForNode({ store: 'bench/store.ts' })
+  try {
+    const { benchStore } = await import(pathToFileURL(join(folder, 'store.js')).href)
+    await benchStore(report.add)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+if (wanted('app')) {
+  const { benchApp } = await import('./app.ts')
+  await benchApp(root, report.add, report.addSize)
+}
+if (asked.length === 0) report.write()
