@@ -1,3 +1,4 @@
+import './api/zod-without-eval'
 import './styles/fonts.css'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
@@ -6,13 +7,10 @@ import '@mantine/spotlight/styles.css'
 import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './app/app'
 import { Providers } from './app/providers'
 import { startLanguage } from './locales'
 
-// zod would compile its schemas with eval, which the Content-Security-Policy forbids.
-z.config({ jitless: true })
 startLanguage('en')
 
 const root = document.getElementById('root')

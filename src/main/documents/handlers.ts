@@ -1,10 +1,48 @@
+import { existsSync } from 'node:fs'
+import type { DocumentRequest } from '../../shared/contract/documents'
+import { dayIn } from '../../shared/domain/days'
+import { recordEvent } from '../audit/events'
+import { clients } from '../clients/handlers'
 import type { Handlers } from '../handlers'
+import { sessions } from '../sessions/handlers'
+import { readSettings } from '../settings/handlers'
+import type { TaskContext } from '../task-context'
+import { documentFileName } from './file-name'
+import { saveNewFile } from './save-file'
+
+/** Where each app's last document went. The path never leaves the main process. */
+const lastSaved = new WeakMap<TaskContext, string>()
 
 export const documents: Handlers['documents'] = {
-  savePdf: () => {
-    throw new Error('not there yet')
+  savePdf: async ({ document }, context) => {
+    const { clientId, defaultName, paper } = describe(document, context)
+    // Asked first: who cancels need not wait for the drawing.
+    const target = await context.dialogs.saveFile({ title: 'Save PDF', defaultName: `${defaultName}.pdf`, extension: 'pdf', extensionLabel: 'PDF' })
+    if (target === null) return { fileName: null }
+    const bytes = await context.printing.documentPdf(document, paper)
+    // The vault may have been closed while the dialog stood open or the pages were drawn: then nothing leaves it.
+    const practice = context.vault.requireOpen()
+    const fileName = saveNewFile(target, bytes)
+    lastSaved.set(context, target.path)
+    recordEvent(practice.orm, context.clock, 'documents.savePdf', clientId)
+    return { fileName }
   },
-  revealLast: () => {
-    throw new Error('not there yet')
+  revealLast: async (_input, context) => {
+    context.vault.requireOpen()
+    const path = lastSaved.get(context)
+    if (path === undefined || !existsSync(path)) return { shown: false }
+    context.dialogs.reveal(path)
+    return { shown: true }
   },
+}
+
+/** Whom the document is about, its name and paper; `not_found` before any dialog opens. */
+function describe(document: DocumentRequest, context: TaskContext) {
+  const { orm } = context.vault.requireOpen()
+  const { clock } = context
+  const session = document.kind === 'session' ? sessions.get({ id: document.sessionId }, orm, clock) : null
+  const clientId = document.kind === 'progress' ? document.clientId : (session?.clientId ?? 0)
+  const client = clients.get({ id: clientId }, orm, clock)
+  const on = session?.content.heldOn ?? dayIn(clock.zone(), clock.now())
+  return { clientId, defaultName: documentFileName(document.kind, on, client), paper: readSettings(orm).paper }
 }

@@ -8,6 +8,7 @@ export function MarkNumber({ centre, grade, carried, scale }: { centre: VisualCe
   const size = Math.max(18, Math.min(26, centre.radius * 1.5)) * scale
   return (
     <>
+      <circle className={styles.disc} cx={x} cy={y} r={size * 0.6} />
       {carried && <circle className={styles.carriedRing} cx={x} cy={y} r={size * 0.66} />}
       <text className={`${styles.number} ${styles[`ink${carried ? 'Carried' : grade}`]}`} x={x} y={y + size * 0.36} fontSize={size}>{grade}</text>
     </>

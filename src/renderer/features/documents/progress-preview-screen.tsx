@@ -1,3 +1,55 @@
-export function ProgressPreviewScreen(_props: { clientId: number }) {
-  return <h1>ProgressPreviewScreen</h1>
+import { Button, Checkbox, Stack } from '@mantine/core'
+import { IconArrowLeft, IconChartLine } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { DocumentRequest, ProgressOptions } from '../../../shared/contract/documents'
+import { EmptyState } from '../../ui/empty-state'
+import { Failure } from '../../ui/failure'
+import { Screen } from '../../ui/screen'
+import { NamesChoice } from './names-choice'
+import { Preview } from './preview'
+import classes from './preview.module.css'
+import { useDocument } from './use-document'
+
+const parts = ['figures', 'charts', 'table'] as const
+
+export function ProgressPreviewScreen({ clientId }: { clientId: number }) {
+  const { t } = useTranslation('documents')
+  const [shown, setShown] = useState<ProgressOptions>({ figures: true, charts: true, table: true, names: 'full' })
+  const request = useMemo((): DocumentRequest => ({ kind: 'progress', clientId, options: shown }), [clientId, shown])
+  const { data, error } = useDocument(request)
+  if (error !== null) return <Failure error={error} />
+  if (data === undefined) return null
+  const back = (
+    <Button component={Link} href={`/clients/${clientId}`} variant="default" leftSection={<IconArrowLeft aria-hidden />}>
+      {t('preview.back')}
+    </Button>
+  )
+  const options = (
+    <div className={classes.options}>
+      <NamesChoice value={shown.names} onChange={(names) => setShown({ ...shown, names })} />
+      <Checkbox.Group
+        label={t('preview.show')}
+        value={parts.filter((part) => shown[part])}
+        onChange={(chosen) => setShown({ ...shown, ...Object.fromEntries(parts.map((part) => [part, chosen.includes(part)])) })}
+      >
+        <Stack gap="xs" mt="xs">
+          {parts.map((part) => (
+            <Checkbox key={part} value={part} label={t(`preview.${part}`)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    </div>
+  )
+  const empty = data.kind === 'progress' && data.visits.length === 0
+  return (
+    <Screen title={t('preview.progress')} actions={back} wide>
+      {empty ? (
+        <EmptyState icon={<IconChartLine size={40} aria-hidden />} title={t('preview.empty')} />
+      ) : (
+        <Preview request={request} data={data} options={options} />
+      )}
+    </Screen>
+  )
 }

@@ -1,0 +1,43 @@
+import { useElementSize } from '@mantine/hooks'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentRequest } from '../../../shared/contract/documents'
+import type { DocumentData } from '../../print/document-data'
+import { PrintedDocument } from '../../print/printed-document'
+import classes from './preview.module.css'
+import { SavePanel } from './save-panel'
+
+const pixelsPerMm = 96 / 25.4
+/** Paper in CSS pixels. */
+const sizes = {
+  A4: { width: 210 * pixelsPerMm, height: 297 * pixelsPerMm },
+  Letter: { width: 8.5 * 96, height: 11 * 96 },
+}
+const gap = 24
+
+/** The pages as they will be printed, made smaller to fit, with what can be chosen beside them. */
+export function Preview({ request, data, options }: { request: DocumentRequest; data: DocumentData; options: ReactNode }) {
+  const { t } = useTranslation('documents')
+  const [pages, setPages] = useState<number | null>(null)
+  const { ref, width } = useElementSize()
+  const size = sizes[data.practice.paper]
+  const scale = Math.min(1.25, width / size.width)
+  return (
+    <div className={classes.layout}>
+      <aside className={classes.side}>
+        {options}
+        <SavePanel request={request} data={data} pages={pages} />
+      </aside>
+      {/* Scrolls by itself, so it takes the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes.desk} role="region" aria-label={t('preview.region')} tabIndex={0} data-testid="pages" data-pages={pages ?? undefined}>
+        <div ref={ref} />
+        <div className={classes.frame} style={{ inlineSize: size.width * scale, blockSize: (size.height + gap) * scale * (pages ?? 1) }}>
+          <div className={classes.scaled} style={{ inlineSize: size.width, transform: `scale(${scale})` }}>
+            <PrintedDocument request={request} data={data} onPages={setPages} />
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { Alert, Button, Text } from '@mantine/core'
+import { IconFileDownload, IconFolder } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { DocumentRequest } from '../../../shared/contract/documents'
+import { useCommand } from '../../api/hooks'
+import type { DocumentData } from '../../print/document-data'
+import { hasLetterhead } from '../../print/letterhead'
+import { Failure } from '../../ui/failure'
+import classes from './preview.module.css'
+
+/** Saves what stands beside it, and says under which name; the folder stays the system's business. */
+export function SavePanel({ request, data, pages }: { request: DocumentRequest; data: DocumentData; pages: number | null }) {
+  const { t } = useTranslation('documents')
+  const save = useCommand('documents.savePdf')
+  const reveal = useCommand('documents.revealLast')
+  const fileName = save.data?.fileName
+  const error = save.error ?? reveal.error
+  return (
+    <div className={classes.save}>
+      <Button
+        size="lg"
+        leftSection={<IconFileDownload aria-hidden />}
+        loading={save.isPending}
+        disabled={pages === null}
+        onClick={() => {
+          reveal.reset()
+          save.mutate({ document: request })
+        }}
+      >
+        {t('preview.save')}
+      </Button>
+      <span className={classes.count} data-testid="page-count">
+        {pages === null ? t('preview.drawing') : t('preview.pages', { count: pages, paper: data.practice.paper })}
+      </span>
+      <Text size="sm" role="status" aria-live="polite">
+        {fileName === undefined ? '' : fileName === null ? t('preview.cancelled') : t('preview.saved', { fileName })}
+        {reveal.data?.shown === false ? ` ${t('preview.revealFailed')}` : ''}
+      </Text>
+      {fileName ? (
+        <Button variant="default" leftSection={<IconFolder aria-hidden />} onClick={() => reveal.mutate({})}>
+          {t('preview.reveal')}
+        </Button>
+      ) : null}
+      {error === null ? null : <Failure error={error} />}
+      {data.kind === 'session' && data.session.status === 'draft' ? <Alert color="yellow">{t('preview.draft')}</Alert> : null}
+      {hasLetterhead(data.practice) ? null : (
+        <Text size="sm">
+          {t('preview.letterhead')} <Link href="/settings">{t('preview.letterheadLink')}</Link>
+        </Text>
+      )}
+    </div>
+  )
+}

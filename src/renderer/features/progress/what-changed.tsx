@@ -1,0 +1,111 @@
+import { SegmentedControl, Title } from '@mantine/core'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDay } from '../../../shared/domain/days'
+import { measureId } from '../../../shared/domain/progress'
+import { type ChangeRow, type Comparison, whatChanged, type WhatChanged as Changed } from '../../../shared/domain/what-changed'
+import { useOp } from '../../api/hooks'
+import { Failure } from '../../ui/failure'
+import { changeWords, directionSign, meaningWords } from './change-words'
+import { measureLabel, measureValue } from './measure-words'
+import classes from './what-changed.module.css'
+
+type Since = 'last' | 'first'
+
+/** The latest visit against the one before, or against the first: each value on arrival, worst news not hidden. */
+export function WhatChanged({ clientId }: { clientId: number }) {
+  const { t } = useTranslation('progress')
+  const heading = useId()
+  const { data: visits, error } = useOp('progress.ofClient', { clientId })
+  if (error !== null) return <Failure error={error} />
+  if (visits === undefined) return null
+  const changed = whatChanged(visits)
+  return (
+    <section className={classes.card} aria-labelledby={heading}>
+      <Title order={2} size="h3" id={heading}>
+        {t('changed.title')}
+      </Title>
+      {changed === null ? (
+        <p className={classes.quiet}>{t('empty.noneText')}</p>
+      ) : changed.previous === null ? (
+        <p className={classes.quiet}>{t('empty.one', { on: formatDay(changed.latest.on) })}</p>
+      ) : (
+        <Compared changed={changed} previous={changed.previous} />
+      )}
+    </section>
+  )
+}
+
+function Compared({ changed, previous }: { changed: Changed; previous: Changed['first'] }) {
+  const { t } = useTranslation('progress')
+  const [since, setSince] = useState<Since>('last')
+  const twoVisits = previous.visit === changed.first.visit
+  const comparisonOf = (row: ChangeRow) => (since === 'last' ? row.sinceLast : row.sinceFirst)
+  const all = [...changed.rows, ...changed.notBoth]
+  const rows = all.filter((row) => comparisonOf(row) !== null)
+  const apart = all.filter((row) => comparisonOf(row) === null)
+  const from = since === 'last' ? previous : changed.first
+  const place = { latest: changed.latest.visit, latestOn: formatDay(changed.latest.on), from: from.visit, fromOn: formatDay(from.on) }
+  return (
+    <>
+      {twoVisits ? null : (
+        <SegmentedControl
+          fullWidth
+          aria-label={t('changed.since')}
+          data={[
+            { value: 'last', label: t('changed.sinceLast') },
+            { value: 'first', label: t('changed.sinceFirst') },
+          ]}
+          value={since}
+          onChange={(value) => setSince(value === 'first' ? 'first' : 'last')}
+        />
+      )}
+      <p className={classes.quiet}>{t('changed.lastOn', place)}</p>
+      {rows.length === 0 ? <p>{t('changed.nothing')}</p> : null}
+      <ul className={classes.rows}>
+        {rows.map((row) => (
+          <Row key={measureId(row.key)} row={row} comparison={comparisonOf(row)} />
+        ))}
+      </ul>
+      {apart.length === 0 ? null : (
+        <details className={classes.apart}>
+          <summary>
+            {t('changed.notBoth')} ({apart.length})
+          </summary>
+          <ul>
+            {apart.map((row) => (
+              <li key={measureId(row.key)}>
+                {measureLabel(t, row.key)}, {t('changed.n', { count: row.n })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className={classes.quiet}>{t('changed.noCause')}</p>
+    </>
+  )
+}
+
+function Row({ row, comparison }: { row: ChangeRow; comparison: Comparison | null }) {
+  const { t } = useTranslation('progress')
+  if (comparison === null) return null
+  const { direction } = comparison.change
+  const values = { from: measureValue(row.key, comparison.from.value), to: measureValue(row.key, comparison.to.value) }
+  const notes = [
+    row.key.kind === 'tension-mean' ? t('changed.nAreas', { count: comparison.count }) : t('changed.n', { count: row.n }),
+    ...(direction === 'same' || comparison.change.meaningful === null ? [] : [meaningWords(t, row.key, comparison)]),
+  ]
+  return (
+    <li className={classes.row}>
+      <span className={classes.measure}>{measureLabel(t, row.key)}</span>
+      <span className={classes.values}>
+        {t('changed.fromTo', values)}
+      </span>
+      <span className={classes.change} data-direction={direction}>
+        <span aria-hidden>{directionSign[direction]} </span>
+        {changeWords(t, row.key, comparison)}
+      </span>
+      <span className={classes.notes}>{notes.join(' · ')}</span>
+    </li>
+  )
+}

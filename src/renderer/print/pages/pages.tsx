@@ -1,0 +1,103 @@
+import { type ReactNode, type Ref, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import classes from '../sheet.module.css'
+import type { Block, Piece } from './block'
+import { DrawBlock } from './draw-block'
+import { measureBlocks } from './measure'
+import { pack } from './pack'
+
+export type Paper = 'A4' | 'Letter'
+
+interface PagesProps {
+  blocks: readonly Block[]
+  paper: Paper
+  /** Stands small at the head of every page but the first. */
+  runningTitle: ReactNode
+  /** Foot of a page, numbers from 1. */
+  foot: (page: number, pages: number) => ReactNode
+  /** Called after the pages stand. */
+  onPages?: (count: number) => void
+}
+
+interface Packed {
+  blocks: readonly Block[]
+  paper: Paper
+  pages: { block: Block; from: number; to: number }[][]
+}
+
+/**
+ * Pages of fixed size, drawn twice: once unseen to measure every block at true size, then packed. Preview and print use
+ * this same component, which is what makes the preview the page itself.
+ */
+export function Pages({ blocks, paper, runningTitle, foot, onPages }: PagesProps) {
+  const gauge = useRef<HTMLDivElement>(null)
+  const [packed, setPacked] = useState<Packed | null>(null)
+  const current = packed?.blocks === blocks && packed.paper === paper
+
+  useLayoutEffect(() => {
+    const host = gauge.current
+    if (current || host === null) return
+    let wanted = true
+    // Drawing asks for the fonts; only when they are in are the sizes true.
+    host.getBoundingClientRect()
+    void document.fonts.ready.then(() => {
+      if (!wanted) return
+      const pageHeight = host.parentElement?.clientHeight ?? 0
+      const measured = measureBlocks(host, blocks)
+      const inOffsets = (piece: Piece) => {
+        const size = measured[piece.block]
+        const block = blocks[piece.block]
+        if (!block || !size) throw new Error('a piece without a block')
+        const offset = (line: number) => (size.kind === 'text' ? (size.starts[line] ?? size.length) : line)
+        return { block, from: offset(piece.from), to: offset(piece.to) }
+      }
+      setPacked({ blocks, paper, pages: pack(measured, pageHeight).map((page) => page.map(inOffsets)) })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [blocks, paper, current])
+
+  useLayoutEffect(() => {
+    if (packed && current) onPages?.(packed.pages.length)
+  }, [packed, current, onPages])
+
+  return (
+    <>
+      {packed?.pages.map((page, index, pages) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a page is its number
+        <section key={index} className={classes.sheet} data-paper={packed.paper} data-page={index + 1}>
+          <div className={classes.head} aria-hidden>
+            {index === 0 ? null : runningTitle}
+          </div>
+          <div className={classes.body}>
+            {page.map(({ block, from, to }) => (
+              <DrawBlock key={block.id} block={block} from={from} to={to} />
+            ))}
+          </div>
+          <div className={classes.foot} aria-hidden>
+            {foot(index + 1, pages.length)}
+          </div>
+        </section>
+      ))}
+      {current ? null : createPortal(<Gauge ref={gauge} blocks={blocks} paper={paper} />, document.body)}
+    </>
+  )
+}
+
+/** Every block once, unseen, outside whatever scales the preview. */
+function Gauge({ ref, blocks, paper }: { ref: Ref<HTMLDivElement>; blocks: readonly Block[]; paper: Paper }) {
+  return (
+    <div className={classes.gauge} aria-hidden inert>
+      <div className={classes.sheet} data-paper={paper}>
+        <div className={classes.body}>
+          <div ref={ref}>
+            {blocks.map((block) => (
+              <DrawBlock key={block.id} block={block} />
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentRequest } from '../../shared/contract/documents'
+import { formatDay } from '../../shared/domain/days'
+import { clientName, type NameStyle } from './client-name'
+import type { DocumentData } from './document-data'
+import { Pages } from './pages/pages'
+import { progressReport } from './report/progress-report'
+import { Apart } from './runs'
+import { sessionNote } from './session/session-note'
+
+export const namesOf = (request: DocumentRequest): NameStyle => (request.kind === 'session' ? request.names : request.options.names)
+
+/** The day a document is about: of the session, or of its making. */
+export const dayOf = (data: DocumentData): string => formatDay(data.kind === 'session' ? data.session.content.heldOn : data.madeOn)
+
+interface Props {
+  request: DocumentRequest
+  data: DocumentData
+  onPages?: (count: number) => void
+}
+
+/** The pages of a document: the preview shows them scaled, the print window at true size. */
+export function PrintedDocument({ request, data, onPages }: Props) {
+  const { t } = useTranslation('documents')
+  const { t: p } = useTranslation('progress')
+  const names = namesOf(request)
+  const blocks = useMemo(() => {
+    if (data.kind === 'session') return sessionNote(t, data, names)
+    return request.kind === 'progress' ? progressReport({ t, p }, data, request.options) : []
+  }, [t, p, data, names, request])
+  const title = t(`title.${data.kind}`)
+  return (
+    <Pages
+      blocks={blocks}
+      paper={data.practice.paper}
+      runningTitle={
+        <>
+          <span>
+            {title} · <Apart text={clientName(data.client, names)} /> · {dayOf(data)}
+          </span>
+          <Apart text={data.practice.practiceName} />
+        </>
+      }
+      foot={(page, pages) => (
+        <>
+          <span>{data.kind === 'session' && data.session.status === 'draft' ? t('draft.mark') : ''}</span>
+          <span>{t('page', { page, pages })}</span>
+        </>
+      )}
+      {...(onPages ? { onPages } : {})}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next'
+import type { Complaint } from '../../../shared/contract/complaints'
+import { formatDay } from '../../../shared/domain/days'
+import { areaById } from '../../../shared/reference/anatomy'
+import { onsetById } from '../../../shared/reference/causes'
+import type { ProgressData } from '../document-data'
+import { type Fact, Facts, Heading } from '../facts'
+import type { Block } from '../pages/block'
+import { paragraphs } from '../paragraphs'
+import { Apart } from '../runs'
+import classes from '../sheet.module.css'
+
+type Words = TFunction<'documents'>
+
+/** What the client came for and what they want to reach. */
+export function complaintBlocks(t: Words, complaint: Complaint | null): Block[] {
+  const heading: Block = { kind: 'whole', id: 'complaint-heading', node: <Heading>{t('section.complaint')}</Heading>, keepWithNext: true }
+  if (complaint === null) return [heading, { kind: 'whole', id: 'complaint-none', node: <p>{t('complaint.none')}</p> }]
+  const where = complaint.areaIds.map((id) => areaById(id)?.label ?? id).join(', ')
+  const side = complaint.side === null ? '' : t(`complaint.side.${complaint.side}`)
+  const onset = [
+    complaint.onsetId === null ? '' : (onsetById(complaint.onsetId)?.label ?? complaint.onsetId),
+    complaint.startedOn === null ? '' : t('fact.since', { on: formatDay(complaint.startedOn) }),
+  ]
+  const facts: Fact[] = [
+    { label: t('fact.complaint'), value: <Apart text={complaint.title} /> },
+    { label: t('complaint.where'), value: [where, side].filter(Boolean).join(', ') },
+    { label: t('complaint.onset'), value: onset.filter(Boolean).join(', ') },
+  ]
+  return [
+    heading,
+    { kind: 'whole', id: 'complaint', node: <Facts facts={facts.filter(({ value }) => value !== '')} />, keepWithNext: complaint.goal !== '' },
+    ...labelled(t('complaint.goal'), 'goal', complaint.goal),
+  ]
+}
+
+/** The plan of care of the complaint, and what the latest note that has a plan says. */
+export function planBlocks(t: Words, { complaint, visits }: ProgressData): Block[] {
+  const latest = visits.findLast((visit) => visit.plan.trim() !== '')
+  const planned = complaint?.plannedSessions ?? null
+  const parts: Block[] = [
+    ...labelled(t('plan.complaint'), 'care-plan', complaint?.plan ?? ''),
+    ...(planned === null ? [] : [{ kind: 'whole' as const, id: 'planned', node: <p>{t('plan.sessions', { done: visits.length, planned })}</p> }]),
+    ...(latest ? labelled(t('plan.latest', { on: formatDay(latest.heldOn) }), 'latest-plan', latest.plan) : []),
+  ]
+  return [
+    { kind: 'whole', id: 'plan-heading', node: <Heading>{t('section.plan')}</Heading>, keepWithNext: true },
+    ...(parts.length > 0 ? parts : [{ kind: 'whole' as const, id: 'plan-none', node: <p>{t('plan.none')}</p> }]),
+  ]
+}
+
+function labelled(label: string, id: string, text: string): Block[] {
+  if (text.trim() === '') return []
+  return [{ kind: 'whole', id: `${id}-label`, node: <h3 className={classes.field}>{label}</h3>, keepWithNext: true }, ...paragraphs(id, text)]
+}

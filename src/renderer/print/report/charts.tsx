@@ -1,0 +1,47 @@
+import type { ProgressVisit } from '../../../shared/contract/progress'
+import { type MeasureKey, measureId, measuresOf, seriesOf } from '../../../shared/domain/progress'
+import { chartAlt } from '../../features/progress/chart-alt'
+import { ChartLegend } from '../../features/progress/chart-legend'
+import { timeSpan } from '../../features/progress/chart-scale'
+import { measureLabel } from '../../features/progress/measure-words'
+import { ProgressChart } from '../../features/progress/progress-chart'
+import { Heading } from '../facts'
+import type { Block } from '../pages/block'
+import classes from '../sheet.module.css'
+import type { ReportWords } from './progress-report'
+
+/** Most movements drawn: those measured most often. The rest stand in the table of changes. */
+const movementsDrawn = 4
+const size = { width: 640, height: 176 }
+
+/** Mean tension, pain and the movements measured most often, each with its n. A measure taken once draws no course. */
+export function chartBlocks(words: ReportWords, visits: readonly ProgressVisit[]): Block[] {
+  const drawn = drawnMeasures(visits)
+    .map((key) => seriesOf(visits, key))
+    .filter((series) => series.n > 1)
+  if (drawn.length === 0) return []
+  return [
+    { kind: 'whole', id: 'charts-heading', node: <Heading>{words.t('section.charts')}</Heading>, keepWithNext: true },
+    { kind: 'whole', id: 'charts-legend', node: <ChartLegend t={words.p} band={null} />, keepWithNext: true },
+    ...drawn.map((series): Block => {
+      const span = timeSpan(series, 'all')
+      return {
+        kind: 'whole',
+        id: `chart-${measureId(series.key)}`,
+        node: (
+          <div className={classes.chart}>
+            <h3 className={classes.field}>{measureLabel(words.p, series.key)}</h3>
+            <p className={classes.quiet}>{words.p('n', { count: series.n, total: series.points.length })}</p>
+            <ProgressChart series={series} span={span} {...size} label={chartAlt(words.p, series, span)} />
+          </div>
+        ),
+      }
+    }),
+  ]
+}
+
+function drawnMeasures(visits: readonly ProgressVisit[]): MeasureKey[] {
+  const all = measuresOf(visits)
+  const movements = all.filter((key) => key.kind === 'movement').slice(0, movementsDrawn)
+  return [...all.filter((key) => key.kind === 'tension-mean' || key.kind === 'pain'), ...movements]
+}

@@ -1,0 +1,79 @@
+import type { TFunction } from 'i18next'
+import type { ProgressOptions } from '../../../shared/contract/documents'
+import { ageOn, formatDay } from '../../../shared/domain/days'
+import { figureVisits, tensionOnArrival } from '../../../shared/domain/progress'
+import { whatChanged } from '../../../shared/domain/what-changed'
+import { clientName, type NameStyle } from '../client-name'
+import type { ProgressData } from '../document-data'
+import { type Fact, Facts, Heading } from '../facts'
+import { FigureRow } from '../figure-row'
+import { Letterhead } from '../letterhead'
+import type { Block } from '../pages/block'
+import { Apart } from '../runs'
+import classes from '../sheet.module.css'
+import { changedBlocks } from './changed'
+import { chartBlocks } from './charts'
+import { complaintBlocks, planBlocks } from './care'
+import { readingBlocks } from './reading'
+import { visitsBlocks } from './visits'
+
+export interface ReportWords {
+  t: TFunction<'documents'>
+  /** The words of the progress feature: measures, directions, thresholds. */
+  p: TFunction<'progress'>
+}
+
+/** The progress summary: what was recorded over the visits, with n everywhere and no word about causes. */
+export function progressReport(words: ReportWords, data: ProgressData, options: ProgressOptions): Block[] {
+  const { t } = words
+  const changed = whatChanged(data.visits)
+  return [
+    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
+    { kind: 'whole', id: 'title', node: <Title t={t} />, keepWithNext: true },
+    { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, options.names)} /> },
+    ...complaintBlocks(t, data.complaint),
+    ...(options.figures ? figureBlocks(t, data) : []),
+    ...(changed === null ? [] : changedBlocks(words, changed)),
+    ...(options.charts ? chartBlocks(words, data.visits) : []),
+    ...planBlocks(t, data),
+    ...(options.table ? visitsBlocks(t, data.visits) : []),
+    ...readingBlocks(words, changed),
+  ]
+}
+
+function Title({ t }: { t: TFunction<'documents'> }) {
+  return (
+    <div className={classes.title}>
+      <h1>{t('title.progress')}</h1>
+    </div>
+  )
+}
+
+function facts(t: TFunction<'documents'>, { client, visits, madeOn }: ProgressData, names: NameStyle): Fact[] {
+  const first = visits[0]
+  const last = visits.at(-1)
+  const born = client.bornOn === null ? t('fact.none') : t('fact.bornAge', { born: formatDay(client.bornOn), age: ageOn(client.bornOn, madeOn) })
+  return [
+    { label: t('fact.client'), value: <Apart text={clientName(client, names)} /> },
+    ...(names === 'full' ? [{ label: t('fact.born'), value: born }] : []),
+    {
+      label: t('fact.visits'),
+      value: first && last ? t('fact.visitsBetween', { count: visits.length, from: formatDay(first.heldOn), to: formatDay(last.heldOn) }) : t('fact.none'),
+    },
+    { label: t('fact.made'), value: formatDay(madeOn) },
+  ]
+}
+
+function figureBlocks(t: TFunction<'documents'>, { visits }: ProgressData): Block[] {
+  const pair = figureVisits(visits)
+  if (pair === null) return []
+  const shown = pair.first === pair.latest ? [pair.first] : [pair.first, pair.latest]
+  const figures = shown.map((visit) => ({
+    title: t('figure.visit', { on: formatDay(visit.heldOn), number: visit.number }),
+    marks: [...tensionOnArrival(visit)].map(([regionId, grade]) => ({ regionId, grade, carried: false })),
+  }))
+  return [
+    { kind: 'whole', id: 'figures-heading', node: <Heading>{t('section.figures')}</Heading>, keepWithNext: true },
+    { kind: 'whole', id: 'figures', node: <FigureRow t={t} figures={figures} legend={t('figure.legendReport')} /> },
+  ]
+}

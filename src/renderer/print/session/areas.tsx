@@ -1,0 +1,72 @@
+import type { TFunction } from 'i18next'
+import type { Session, SessionArea } from '../../../shared/contract/sessions'
+import { regionLabel } from '../../../shared/reference/anatomy'
+import { Heading } from '../facts'
+import { type Figure, FigureRow } from '../figure-row'
+import type { Block } from '../pages/block'
+import { CarriedNote, Value } from './carried-note'
+
+type Words = TFunction<'documents'>
+
+/** The body with its numbers, then the same in words: every area on arrival and at the end. */
+export function areasBlocks(t: Words, session: Session): Block[] {
+  const { areas } = session.content
+  if (areas.length === 0) return []
+  const withPain = areas.some((area) => area.painArrival !== null || area.painEnd !== null)
+  return [
+    { kind: 'whole', id: 'areas-heading', node: <Heading>{t('section.areas')}</Heading>, keepWithNext: true },
+    { kind: 'whole', id: 'figures', node: <FigureRow t={t} figures={figuresOf(t, areas)} legend={t('figure.legend')} /> },
+    {
+      kind: 'table',
+      id: 'areas',
+      caption: t(withPain ? 'table.areas' : 'table.areasTension'),
+      columns: withPain ? 'areas' : 'areasTension',
+      head: (
+        <tr>
+          <th scope="col">{t('table.area')}</th>
+          <th scope="col">{t('table.tensionArrival')}</th>
+          <th scope="col">{t('table.tensionEnd')}</th>
+          {withPain ? <th scope="col">{t('table.painArrival')}</th> : null}
+          {withPain ? <th scope="col">{t('table.painEnd')}</th> : null}
+        </tr>
+      ),
+      rows: areas.map((area) => ({ id: area.regionId, node: <AreaRow t={t} session={session} area={area} withPain={withPain} /> })),
+    },
+  ]
+}
+
+function AreaRow({ t, session, area, withPain }: { t: Words; session: Session; area: SessionArea; withPain: boolean }) {
+  return (
+    <tr>
+      <th scope="row">
+        {regionLabel(area.regionId)}
+        {area.carried ? <CarriedNote t={t} session={session} /> : null}
+      </th>
+      <td>
+        <Value t={t}>{area.tensionArrival}</Value>
+      </td>
+      <td>
+        <Value t={t}>{area.tensionEnd}</Value>
+      </td>
+      {withPain ? (
+        <>
+          <td>
+            <Value t={t}>{area.painArrival}</Value>
+          </td>
+          <td>
+            <Value t={t}>{area.painEnd}</Value>
+          </td>
+        </>
+      ) : null}
+    </tr>
+  )
+}
+
+function figuresOf(t: Words, areas: readonly SessionArea[]): Figure[] {
+  const arrival = areas.map((area) => ({ regionId: area.regionId, grade: area.tensionArrival, carried: area.carried }))
+  const end = areas.flatMap((area) => (area.tensionEnd === null ? [] : [{ regionId: area.regionId, grade: area.tensionEnd, carried: false }]))
+  return [
+    { title: t('figure.arrival'), marks: arrival },
+    ...(end.length === 0 ? [] : [{ title: t('figure.end'), marks: end }]),
+  ]
+}

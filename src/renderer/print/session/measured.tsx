@@ -1,0 +1,108 @@
+import type { TFunction } from 'i18next'
+import type { Session, SessionMovement } from '../../../shared/contract/sessions'
+import { movementById, movementLabel } from '../../../shared/reference/mobility'
+import { movementValue } from '../../features/progress/measure-words'
+import { Heading } from '../facts'
+import type { Block } from '../pages/block'
+import { CarriedNote, Value } from './carried-note'
+
+type Words = TFunction<'documents'>
+
+/** Pain of the whole complaint and every movement, with unit and normal range. */
+export function measuredBlocks(t: Words, session: Session): Block[] {
+  const { pain, movements } = session.content
+  return [
+    ...(pain.arrival === null && pain.end === null ? [] : painBlocks(t, session)),
+    ...(movements.length === 0 ? [] : movementBlocks(t, session)),
+  ]
+}
+
+function painBlocks(t: Words, session: Session): Block[] {
+  return [
+    { kind: 'whole', id: 'pain-heading', node: <Heading>{t('section.pain')}</Heading>, keepWithNext: true },
+    {
+      kind: 'table',
+      id: 'pain',
+      caption: t('table.pain'),
+      columns: 'pain',
+      head: (
+        <tr>
+          <th scope="col">{t('table.complaint')}</th>
+          <th scope="col">{t('figure.arrival')}</th>
+          <th scope="col">{t('figure.end')}</th>
+        </tr>
+      ),
+      rows: [{ id: 'pain', node: <PainRow t={t} session={session} /> }],
+    },
+  ]
+}
+
+function PainRow({ t, session }: { t: Words; session: Session }) {
+  const { pain } = session.content
+  return (
+    <tr>
+      <th scope="row">
+        {t('table.whole')}
+        {pain.carried && pain.arrival !== null ? <CarriedNote t={t} session={session} /> : null}
+      </th>
+      <td>
+        <Value t={t}>{pain.arrival}</Value>
+      </td>
+      <td>
+        <Value t={t}>{pain.end}</Value>
+      </td>
+    </tr>
+  )
+}
+
+function movementBlocks(t: Words, session: Session): Block[] {
+  return [
+    { kind: 'whole', id: 'movement-heading', node: <Heading>{t('section.movement')}</Heading>, keepWithNext: true },
+    {
+      kind: 'table',
+      id: 'movement',
+      caption: t('table.movements'),
+      columns: 'movement',
+      head: (
+        <tr>
+          <th scope="col">{t('table.movement')}</th>
+          <th scope="col">{t('table.before')}</th>
+          <th scope="col">{t('table.after')}</th>
+          <th scope="col">{t('table.normal')}</th>
+        </tr>
+      ),
+      rows: session.content.movements.map((it) => ({
+        id: `${it.movementId} ${it.side}`,
+        node: (
+          <tr>
+            <th scope="row">
+              {t(`side.${it.side}`, { movement: movementLabel(it.movementId) })}
+              {it.carried ? <CarriedNote t={t} session={session} /> : null}
+            </th>
+            <td>
+              <Value t={t}>{inUnit(it, it.before)}</Value>
+            </td>
+            <td>
+              <Value t={t}>{inUnit(it, it.after)}</Value>
+            </td>
+            <td>
+              <Value t={t}>{normalRange(it.movementId)}</Value>
+            </td>
+          </tr>
+        ),
+      })),
+    },
+  ]
+}
+
+const inUnit = (it: SessionMovement, value: number | null): string | null => (value === null ? null : movementValue(it.movementId, value))
+
+/** "70°–90°", or the one figure there is; null when none was verified. */
+export function normalRange(movementId: string): string | null {
+  const normal = movementById(movementId)?.normal
+  if (!normal) return null
+  const { min, max, typical } = normal
+  if (min !== null && max !== null && min !== max) return `${movementValue(movementId, min)}–${movementValue(movementId, max)}`
+  const one = typical ?? min ?? max
+  return one === null ? null : movementValue(movementId, one)
+}

@@ -1,0 +1,116 @@
+import type { TFunction } from 'i18next'
+import { ageOn, formatDay } from '../../../shared/domain/days'
+import { therapyLabel } from '../../../shared/reference/therapies'
+import { clientName, type NameStyle } from '../client-name'
+import type { SessionData } from '../document-data'
+import { type Fact, Facts, Heading } from '../facts'
+import { Letterhead } from '../letterhead'
+import type { Block } from '../pages/block'
+import { paragraphs } from '../paragraphs'
+import { Apart } from '../runs'
+import classes from '../sheet.module.css'
+import { therapyWords } from '../therapy-words'
+import { areasBlocks } from './areas'
+import { measuredBlocks } from './measured'
+import { Signature } from './signature'
+
+type Words = TFunction<'documents'>
+
+/** The session note, page by page material: what was recorded in one visit and nothing else. */
+export function sessionNote(t: Words, data: SessionData, names: NameStyle): Block[] {
+  return [
+    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
+    { kind: 'whole', id: 'title', node: <Title t={t} data={data} />, keepWithNext: true },
+    { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, names)} /> },
+    ...areasBlocks(t, data.session),
+    ...measuredBlocks(t, data.session),
+    ...treatment(t, data),
+    ...notes(t, data),
+    { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },
+    { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p> },
+    { kind: 'whole', id: 'signature', node: <Signature t={t} data={data} /> },
+  ]
+}
+
+function treatment(t: Words, { session }: SessionData): Block[] {
+  const tables = session.content.therapies.flatMap((therapy): Block[] => {
+    const rows = therapyWords(t, therapy)
+    if (rows.length === 0) return []
+    return [
+      {
+        kind: 'table',
+        id: `therapy-${therapy.therapyId}`,
+        caption: therapyLabel(therapy.therapyId),
+        columns: 'details',
+        head: (
+          <tr>
+            <th scope="col">{t('detail.item')}</th>
+            <th scope="col">{t('detail.value')}</th>
+          </tr>
+        ),
+        rows: rows.map((row) => ({
+          id: row.id,
+          node: (
+            <tr>
+              <th scope="row">{row.label}</th>
+              <td>
+                <Apart text={row.value} />
+              </td>
+            </tr>
+          ),
+        })),
+      },
+    ]
+  })
+  const heading: Block = { kind: 'whole', id: 'treatment', node: <Heading>{t('section.therapy')}</Heading>, keepWithNext: true }
+  return tables.length === 0 ? [] : [heading, ...tables]
+}
+
+function Title({ t, data }: { t: Words; data: SessionData }) {
+  return (
+    <div className={classes.title}>
+      <h1>{t('title.session')}</h1>
+      {data.session.status === 'draft' ? (
+        <div className={classes.draft}>
+          <p>{t('draft.mark')}</p>
+          <p>{t('draft.text')}</p>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function facts(t: Words, { client, session, complaint }: SessionData, names: NameStyle): Fact[] {
+  const { content } = session
+  const on = formatDay(content.heldOn)
+  const when =
+    content.endTime === null
+      ? t('fact.sessionWhen', { on, start: content.startTime })
+      : t('fact.sessionFromTo', { on, start: content.startTime, end: content.endTime })
+  const born = client.bornOn === null ? t('fact.none') : t('fact.bornAge', { born: formatDay(client.bornOn), age: ageOn(client.bornOn, content.heldOn) })
+  return [
+    { label: t('fact.client'), value: <Apart text={clientName(client, names)} /> },
+    ...(names === 'full' ? [{ label: t('fact.born'), value: born }] : []),
+    { label: t('fact.session'), value: `${t('fact.number', { number: session.number })}, ${when}` },
+    { label: t('fact.therapies'), value: content.therapies.map((it) => therapyLabel(it.therapyId)).join(', ') || t('fact.none') },
+    { label: t('fact.complaint'), value: complaint === null ? t('fact.none') : <Apart text={complaint.title} /> },
+  ]
+}
+
+function notes(t: Words, { session }: SessionData): Block[] {
+  const filled = (['told', 'found', 'done', 'plan'] as const).filter((field) => session.content.notes[field].trim() !== '')
+  return [
+    { kind: 'whole', id: 'notes', node: <Heading>{t('section.notes')}</Heading>, keepWithNext: true },
+    ...(filled.length === 0 ? [{ kind: 'whole' as const, id: 'notes-none', node: <p>{t('note.none')}</p> }] : []),
+    ...filled.flatMap((field): Block[] => [
+      { kind: 'whole', id: `note-${field}`, node: <h3 className={classes.field}>{t(`note.${field}`)}</h3>, keepWithNext: true },
+      ...paragraphs(field, session.content.notes[field]),
+    ]),
+  ]
+}
+
+function nextVisit(t: Words, { session }: SessionData): string {
+  const { nextVisit: next } = session.content
+  if (next === null) return t('next.none')
+  return next.kind === 'weeks' ? t('next.weeks', { count: next.weeks }) : t(`next.${next.kind}`)
+}
