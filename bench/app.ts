@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { benchLaunch } from './launch.ts'
+import type { Comparison } from './measure.ts'
+import { benchPdf } from './pdf.ts'
+import { weighBundle } from './sizes.ts'
+import type { Size } from './report.ts'
+import { buildIfNeeded, electronBinary, hasDisplay } from '../scripts/project.mjs'
+
+/** What needs a window: the built app in Electron, or in the Chromium host where that has no binary or no display. */
+export async function benchApp(root: string, done: (comparison: Comparison) => void, weighed: (size: Size) => void): Promise<void> {
+  if (!buildIfNeeded()) throw new Error('The app could not be built; the reason stands above.')
+  for (const size of weighBundle(root)) weighed(size)
+  const executable = (hasDisplay() ? electronBinary() : undefined) ?? join(root, 'host/electron')
+  done(await benchLaunch(root, executable, 9))
+  done(await benchPdf(root, executable, 12))
+}
