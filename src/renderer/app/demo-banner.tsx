@@ -8,11 +8,11 @@ export function DemoBanner() {
   const { t } = useTranslation()
   const remove = useCommand('vault.removeDemo')
   return (
-    <div className={classes.banner} role="note">
+    <aside className={classes.banner}>
       {t('demo.banner')}
       <Button variant="default" size="sm" loading={remove.isPending} onClick={() => remove.mutate({})}>
         {t('demo.remove')}
       </Button>
-    </div>
+    </aside>
   )
 }

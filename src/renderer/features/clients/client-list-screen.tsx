@@ -1,7 +1,7 @@
 import { Button, Switch, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconPlus, IconSearch, IconUserHeart } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useOp } from '../../api/hooks'
@@ -23,12 +23,13 @@ export function ClientListScreen() {
   const found = filterClients(data ?? [], typed)
   const active = found[Math.min(at, found.length - 1)]
   useHotkeys([['/', () => box.current?.focus()]])
+  useEffect(() => box.current?.focus(), [])
 
   const search = (text: string) => {
     setTyped(text)
     setAt(0)
   }
-  const onKeyDown = (event: React.KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
     if (step !== undefined) {
       event.preventDefault()
@@ -44,8 +45,6 @@ export function ClientListScreen() {
         <h1 className={classes.title}>{t('title')}</h1>
         <TextInput
           ref={box}
-          data-autofocus
-          autoFocus
           className={classes.search}
           dir="auto"
           role="combobox"

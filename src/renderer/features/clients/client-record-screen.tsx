@@ -8,6 +8,7 @@ import { SavedMarkPlace } from '../../ui/autosave/saved-mark'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
 import { ComplaintsTab } from '../complaints/complaints-tab'
+import { ProgressPanel } from '../progress/progress-panel'
 import classes from './client-record.module.css'
 import { DetailsTab } from './details-tab'
 import { HealthTab } from './health-tab'
@@ -16,7 +17,7 @@ import { RecordBanner } from './record-banner'
 import { useStartSession } from './start-session'
 import { Timeline } from './timeline'
 
-const tabs = ['overview', 'sessions', 'complaints', 'health', 'details'] as const
+const tabs = ['overview', 'sessions', 'progress', 'complaints', 'health', 'details'] as const
 
 interface Props {
   clientId: number
@@ -77,6 +78,9 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="sessions">
           <Timeline clientId={clientId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="progress">
+          <ProgressPanel clientId={clientId} />
         </Tabs.Panel>
         <Tabs.Panel value="complaints">
           <ComplaintsTab clientId={clientId} complaintId={complaintId} />

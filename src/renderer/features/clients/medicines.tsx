@@ -49,7 +49,7 @@ export function Medicines({ form }: { form: Autosave<ClientHealth> }) {
           error={form.errors[`medicines.${medicines.length}.name`] ?? form.errors.medicines}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button type="submit" variant="light" leftSection={<IconPlus size={20} aria-hidden />}>
+        <Button type="submit" variant="default" leftSection={<IconPlus size={20} aria-hidden />}>
           {t('add', { ns: 'common' })}
         </Button>
       </form>

@@ -1,5 +1,6 @@
 import { Alert, Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearch } from 'wouter'
 import { splitName } from '../../../shared/domain/client-name'
@@ -24,6 +25,8 @@ export function NewClientScreen() {
     initialValues: splitName(typed),
     validate: (names) => (Object.values(names).every((name) => name.trim() === '') ? { givenName: t('new.nameless') } : {}),
   })
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const known = useOp('clients.list', { archived: false })
   const archived = useOp('clients.list', { archived: true })
   const twins = sameName([...(known.data ?? []), ...(archived.data ?? [])], form.values)
@@ -41,7 +44,7 @@ export function NewClientScreen() {
     <Screen title={t('new.title')} subtitle={t('new.hint')}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <div className={classes.names}>
-          <TextInput autoFocus label={t('field.givenName')} dir="auto" autoComplete="off" spellCheck={false} {...form.getInputProps('givenName')} />
+          <TextInput ref={first} label={t('field.givenName')} dir="auto" autoComplete="off" spellCheck={false} {...form.getInputProps('givenName')} />
           <TextInput label={t('field.familyName')} dir="auto" autoComplete="off" spellCheck={false} {...form.getInputProps('familyName')} />
         </div>
         <TextInput

@@ -4,6 +4,7 @@ import type { Client } from '../../../shared/contract/clients'
 import type { SessionSummary } from '../../../shared/contract/sessions'
 import { Card } from '../../ui/card'
 import { OpenComplaints } from '../complaints/open-complaints'
+import { WhatChanged } from '../progress/what-changed'
 import classes from './client-record.module.css'
 import { LastSession } from './last-session'
 
@@ -37,6 +38,7 @@ export function OverviewTab({ client, sessions }: { client: Client; sessions: re
         )}
       </div>
       <div className={classes.column}>
+        {sessions.some((session) => session.status === 'signed') ? <WhatChanged clientId={client.id} /> : null}
         <LastSession clientId={client.id} session={sessions.find((session) => session.status === 'signed')} />
       </div>
     </div>

@@ -21,7 +21,7 @@ export function OpenComplaints({ clientId }: { clientId: number }) {
         <Button
           component={Link}
           href={`/clients/${clientId}/complaints`}
-          variant="light"
+          variant="default"
           mt="sm"
           leftSection={<IconPlus size={20} aria-hidden />}
         >

@@ -19,3 +19,8 @@ test('an error without a place stands at every field being saved', () => {
     plan: 'The disk is full. Your text is still here.',
   })
 })
+
+test('a rule over two fields speaks at the one being saved', () => {
+  const error = new AppError('invalid_input', 'Look.', { 'changes.givenName': 'Give at least one name.' })
+  expect(placeErrors(error, ['familyName'])).toEqual({ familyName: 'Give at least one name.' })
+})

@@ -40,6 +40,8 @@ export function DayBoxes({ legend, hint, value, onDay, error, from = '1900-01-01
   }
 
   return (
+    // Blur bubbles here from the boxes: the group is left, not one of them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset
       className={classes.group}
       aria-describedby={[hint === undefined ? null : `${id}-hint`, message === undefined ? null : `${id}-error`].filter(Boolean).join(' ') || undefined}
