@@ -16,13 +16,21 @@ export const startBrowser = (): void => {
 }
 
 const openBrowser = async (): Promise<void> => {
-  const noDisplay = wantsHeadless()
   const found = await findChromium()
-  if (found.headlessOnly) host.switches.set('headless', '')
-  const options = { profile: makeProfile(), headless: wantsHeadless(), port: host.switches.get('remote-debugging-port') }
-  host.chromium = await startChromium(found, options)
+  let unseen = wantsHeadless() ? 'no display' : undefined
+  if (found.headlessOnly) unseen ??= 'this one has no window; install chromium for one'
+  const profile = makeProfile()
+  const start = (): ReturnType<typeof startChromium> => {
+    if (unseen !== undefined) host.switches.set('headless', '')
+    return startChromium(found, { profile, headless: wantsHeadless(), port: host.switches.get('remote-debugging-port') })
+  }
+  host.chromium = await start().catch((error: unknown) => {
+    if (unseen !== undefined) throw error
+    unseen = 'the display could not be opened'
+    return start()
+  })
   if (host.quitting) return
-  say(whichAndWhy(found, noDisplay))
+  say(whichAndWhy(found, unseen))
   await watchTargets()
   host.chromium.cdp.onClosed(() => {
     for (const window of windows) window.wasClosed()
@@ -31,10 +39,10 @@ const openBrowser = async (): Promise<void> => {
 }
 
 /** The one line that says what runs and why. `npm start` hands over why it is not Electron. */
-const whichAndWhy = (found: FoundChromium, noDisplay: boolean): string => {
+const whichAndWhy = (found: FoundChromium, unseen: string | undefined): string => {
   const reason = process.env['CHROMIUM_HOST_REASON']
-  const seen = noDisplay ? ', unseen (no display)' : found.headlessOnly ? ', unseen (this one has no window; install chromium for one)' : ''
-  return `${reason ? `Electron is not used: ${reason}. ` : ''}Running in ${found.what}, version ${chromium().version}${seen}. README: "Without Electron".`
+  const what = `Running in ${found.what}, version ${chromium().version}${unseen ? `, unseen (${unseen})` : ''}.`
+  return `${reason ? `Electron is not used: ${reason}. ` : ''}${what} README: "Without Electron".`
 }
 
 /** After the app's main file was loaded: tells the app that it is ready. As in Electron, that file must not wait for it at its top level. */

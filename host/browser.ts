@@ -83,7 +83,7 @@ const switchesFor = (profile: string, headless: boolean, port: string | undefine
 const temporaryFolder = (profile: string): { TMPDIR?: string } => {
   const temporary = join(profile, 'tmp')
   if (temporary.length > 60) return {}
-  mkdirSync(temporary)
+  mkdirSync(temporary, { recursive: true })
   return { TMPDIR: temporary }
 }
 
@@ -109,7 +109,11 @@ export const startChromium = async (
     child.once('exit', (code, signal) => reject(new Error(`${found.executable} ended at once (${code ?? signal}).\n${log.trim()}`)))
   })
   failed.catch(() => undefined)
-  const version = await Promise.race([cdp.send('Browser.getVersion'), failed])
+  // The pipe closes a moment before the process ends, which has the better reason.
+  const version = await Promise.race([cdp.send('Browser.getVersion'), failed]).catch((): Promise<never> => {
+    child.kill()
+    return failed
+  })
   const { browserContextId } = await cdp.send('Target.createBrowserContext', { disposeOnDetach: true })
   return {
     cdp,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { app } from './app.ts'
-import { say } from './state.ts'
+import { say, wantsHeadless } from './state.ts'
 import type { WebContents } from './web-contents.ts'
 
 /** Settles once the page shows a heading and has stood still for half a second, at the latest after ten. */
@@ -20,7 +20,7 @@ export const leavePicture = (): void => {
   if (!file) return
   app.once('web-contents-created', (_event: unknown, contents: WebContents) => {
     contents.once('did-finish-load', () => {
-      void takePicture(contents, file)
+      if (wantsHeadless()) void takePicture(contents, file)
     })
   })
 }

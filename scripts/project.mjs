@@ -30,6 +30,7 @@ const products = ['out/main/index.js', 'out/preload/index.js', 'out/renderer/ind
 export const buildIfNeeded = () => {
   const built = Math.min(...products.map((file) => newestIn(join(root, file))))
   if (Math.max(...sources.map((path) => newestIn(join(root, path)))) < built) return true
+  console.error('[build] building the app …')
   const bin = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   return spawnSync(process.execPath, [bin, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' }).status === 0
 }

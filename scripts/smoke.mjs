@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { _electron } from 'playwright-core'
 import { root } from './project.mjs'
 
@@ -31,10 +32,17 @@ export const smoke = async (electron) => {
       await app.close()
     }
   } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error))
+    problems.push(sentences(error))
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
   for (const problem of problems) console.error(`[smoke] ${problem}`)
   return problems.length === 0 ? 0 : 1
+}
+
+/** Playwright's error without its call log, but with what the host said in it. @param {unknown} error */
+const sentences = (error) => {
+  const lines = stripVTControlCharacters(error instanceof Error ? error.message : String(error)).split('\n')
+  const said = lines.flatMap((line) => /\[chromium-host\] (.*)$/.exec(line)?.[1] ?? [])
+  return [lines[0], ...said].join('\n[smoke] ')
 }

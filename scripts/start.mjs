@@ -23,7 +23,7 @@ const choose = async () => {
 const run = (electron, args) =>
   new Promise((resolve) => {
     const asRoot = electron && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    const env = { ...process.env, ...(hasDisplay() || electron ? {} : { CHROMIUM_HOST_PICTURE: join(root, 'out/start.png') }) }
+    const env = { ...process.env, ...(electron ? {} : { CHROMIUM_HOST_PICTURE: join(root, 'out/start.png') }) }
     const child = spawn(electron ?? join(root, 'host/electron'), [...asRoot, root, ...args], { stdio: 'inherit', cwd: root, env })
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
     child.on('error', (error) => {
