@@ -1,3 +1,6 @@
+import '@mantine/dates/styles.css'
+import '@mantine/spotlight/styles.css'
+import '../styles/fonts-chinese.css'
 import { IconCalendarHeart, IconLock, IconSettings, IconUsers } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,5 +1,6 @@
 import '../api/zod-without-eval'
 import '../styles/fonts.css'
+import '../styles/fonts-chinese.css'
 import './print.css'
 import i18next from 'i18next'
 import { StrictMode } from 'react'
