@@ -53,6 +53,7 @@ async function compareIn(app: ElectronApplication, bare: Browser, folder: string
     }, file)
   }
   await answer(Number.NaN)
+  await noteEngineTimes(app)
   await ask(page, 'documents.savePdf', { document })
   const bytes = readFileSync(file)
   const { pages } = readPdf(bytes)
@@ -61,11 +62,26 @@ async function compareIn(app: ElectronApplication, bare: Browser, folder: string
     `PDF: progress summary of the 60-visit client (${pages} pages, ${Math.round(bytes.length / 1024)} KiB), warm`,
     [
       { name: 'Levator: documents.savePdf → file on disk', ready: answer, run: () => ask(page, 'documents.savePdf', { document }) },
+      { name: 'of that, the engine’s own printing of this document', run: () => app.evaluate(() => ({ tookMs: Number(Reflect.get(globalThis, 'engineMs')) })) },
       { name: 'the same engine alone: new page, plain text of as many pages, printed', run: () => print(bare, text) },
     ],
     { rounds, warmUp: 2, notes: ['The dialog is answered at once. Levator’s document has charts, two body figures and a table; the plain text has none.'] },
   )
 }
+
+/** Keeps the time of the last printToPDF in the main process, as `engineMs`. */
+const noteEngineTimes = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ app: main }) => {
+    main.on('web-contents-created', (_event, contents) => {
+      const real = contents.printToPDF.bind(contents)
+      contents.printToPDF = async (options) => {
+        const started = performance.now()
+        const pdf = await real(options)
+        Reflect.set(globalThis, 'engineMs', performance.now() - started)
+        return pdf
+      }
+    })
+  })
 
 async function print(browser: Browser, html: string): Promise<void> {
   const page = await browser.newPage()
