@@ -9,7 +9,7 @@ export interface DemoPractice extends TestPractice {
 }
 
 /** The demo practice on a real encrypted file, behind the dispatcher as the built app sets it up (what handlers return is not parsed). */
-export async function withDemoPractice<T>(use: (practice: DemoPractice) => Promise<T>): Promise<T> {
+export async function withDemoPractice<T>(work: (practice: DemoPractice) => Promise<T>): Promise<T> {
   // As main/index.ts: without it zod would be faster than in the app.
   z.config({ jitless: true })
   const practice = openTestPractice({ checkOutput: false })
@@ -17,7 +17,7 @@ export async function withDemoPractice<T>(use: (practice: DemoPractice) => Promi
     fillDemo(practice.orm, practice.clock)
     const [longest] = (await practice.call('clients.list', { archived: false })).toSorted((a, b) => b.sessionCount - a.sessionCount)
     if (longest === undefined) throw new Error('The demo practice is empty')
-    return await use({ ...practice, longest })
+    return await work({ ...practice, longest })
   } finally {
     practice.close()
   }

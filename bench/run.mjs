@@ -26,13 +26,13 @@ if (wanted('store')) {
   const folder = await bundleForNode({ store: 'bench/store.ts' })
   try {
     const { benchStore } = await import(pathToFileURL(join(folder, 'store.js')).href)
-    await benchStore(report.add)
+    await benchStore((comparison) => report.add(comparison))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 if (wanted('app')) {
   const { benchApp } = await import('./app.ts')
-  await benchApp(root, report.add, report.addSize)
+  await benchApp(root, (comparison) => report.add(comparison), (size) => report.addSize(size))
 }
 if (asked.length === 0) report.write()
