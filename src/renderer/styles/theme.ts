@@ -5,11 +5,16 @@ const teal: MantineColorsTuple = [
   '#E6F6F0', '#CFEBE0', '#A3D8C4', '#74C4A6', '#4DB38C', '#34A97C', '#249D71', '#128F63', '#0A855D', '#087F5B',
 ]
 
+/** Greys of the dark scheme in the hue of its panels (`base.css`): 0 text, 4 border, 5 hover, 6 fields, 7 page, 8 wells. */
+const dark: MantineColorsTuple = [
+  '#E8EAED', '#C9CED4', '#AEB6BF', '#7D8791', '#39414A', '#2E353C', '#1B1F24', '#171A1E', '#14171A', '#101316',
+]
+
 /** Sizes for oily hands: controls 48 high, 44 at the least, 8 apart; nothing depends on hover. */
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: 9,
-  colors: { teal },
+  colors: { teal, dark },
   fontFamily: "'Inter', 'Noto Sans Arabic', 'Noto Sans SC', system-ui, sans-serif",
   fontSizes: { xs: '13px', sm: '15px', md: '17px', lg: '20px', xl: '24px' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.45', lg: '1.4', xl: '1.3' },

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { conditionLabel } from '../../../shared/reference/safety'
@@ -16,8 +17,9 @@ export function AlertMark({ conditionIds, named = 1 }: { conditionIds: readonly 
         </span>
       ))}
       {rest > 0 ? (
-        <span className={classes.more} title={conditionIds.slice(named).map(conditionLabel).join(', ')}>
-          {t('alert.more', { count: rest })}
+        <span className={classes.more}>
+          <span aria-hidden>{t('alert.more', { count: rest })}</span>
+          <VisuallyHidden>{conditionIds.slice(named).map(conditionLabel).join(', ')}</VisuallyHidden>
         </span>
       ) : null}
     </span>

@@ -10,23 +10,22 @@ export interface TimelineEntry {
   pauseWeeks: number | null
 }
 
-export interface TimelineMonth {
-  /** "2026-11" */
-  month: string
+export interface TimelineYear {
+  year: string
   entries: TimelineEntry[]
 }
 
-/** Sessions, newest first, by calendar month. */
-export function groupTimeline(newestFirst: readonly SessionSummary[]): TimelineMonth[] {
-  const months: TimelineMonth[] = []
+/** Sessions, newest first, by calendar year. */
+export function groupTimeline(newestFirst: readonly SessionSummary[]): TimelineYear[] {
+  const years: TimelineYear[] = []
   newestFirst.forEach((session, index) => {
     const before = newestFirst[index + 1]
     const weeks = before === undefined ? 0 : Math.floor(daysBetween(before.heldOn, session.heldOn) / 7)
     const entry = { session, pauseWeeks: weeks >= longPauseWeeks ? weeks : null }
-    const month = session.heldOn.slice(0, 7)
-    const last = months.at(-1)
-    if (last?.month === month) last.entries.push(entry)
-    else months.push({ month, entries: [entry] })
+    const year = session.heldOn.slice(0, 4)
+    const last = years.at(-1)
+    if (last?.year === year) last.entries.push(entry)
+    else years.push({ year, entries: [entry] })
   })
-  return months
+  return years
 }

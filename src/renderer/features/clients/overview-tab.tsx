@@ -11,10 +11,12 @@ import { LastSession } from './last-session'
 /** The brief before a session: what the client comes for, what changed, what was done last. Read in half a minute. */
 export function OverviewTab({ client, sessions }: { client: Client; sessions: readonly SessionSummary[] }) {
   const { t } = useTranslation('clients')
+  const last = sessions.find((session) => session.status === 'signed')
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
         <OpenComplaints clientId={client.id} />
+        {last === undefined ? null : <LastSession clientId={client.id} session={last} />}
         {client.notes === '' ? null : (
           <Card title={t('overview.notes')}>
             <p className={classes.clamp} dir="auto">
@@ -38,8 +40,7 @@ export function OverviewTab({ client, sessions }: { client: Client; sessions: re
         )}
       </div>
       <div className={classes.column}>
-        {sessions.some((session) => session.status === 'signed') ? <WhatChanged clientId={client.id} /> : null}
-        <LastSession clientId={client.id} session={sessions.find((session) => session.status === 'signed')} />
+        {last === undefined ? <LastSession clientId={client.id} session={last} /> : <WhatChanged clientId={client.id} />}
       </div>
     </div>
   )

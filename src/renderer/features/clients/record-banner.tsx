@@ -99,7 +99,7 @@ function NextSession({ draftId, repeatable, starting, onStart }: Omit<Props, 'cl
   return (
     <>
       {repeatable ? (
-        <Button leftSection={<IconRepeat size={20} aria-hidden />} loading={starting} onClick={() => onStart('repeat')} title={t('record.repeatKey')}>
+        <Button leftSection={<IconRepeat size={20} aria-hidden />} loading={starting} onClick={() => onStart('repeat')} aria-keyshortcuts="R">
           {t('record.repeat')}
         </Button>
       ) : null}

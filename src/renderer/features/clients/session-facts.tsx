@@ -17,18 +17,15 @@ export function SessionFacts({ session, ago }: { session: SessionSummary; ago: s
         </Link>
         <span className={classes.quiet}>{ago}</span>
       </p>
-      <p className={classes.words}>{session.therapyIds.map(therapyLabel).join(', ')}</p>
       <p className={classes.facts}>
+        <span>{session.therapyIds.map(therapyLabel).join(', ')}</span>
         <span>{t('timeline.areas', { count: session.areaCount })}</span>
         <PainFigure pain={session.pain} />
       </p>
       {session.excerpt === '' ? null : (
-        <>
-          <h3 className={classes.term}>{t('overview.note')}</h3>
-          <p className={classes.clamp} dir="auto">
-            {session.excerpt}
-          </p>
-        </>
+        <p className={classes.clamp} dir="auto">
+          {session.excerpt}
+        </p>
       )}
     </>
   )

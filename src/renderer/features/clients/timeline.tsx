@@ -6,9 +6,7 @@ import { groupTimeline } from './group-timeline'
 import { TimelineRow } from './timeline-row'
 import classes from './timeline.module.css'
 
-const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** All sessions of a client, newest first, by month; long pauses are named. */
+/** All sessions of a client, newest first, by year; long pauses are named. */
 export function Timeline({ clientId }: { clientId: number }) {
   const { t } = useTranslation('clients')
   const { data, error } = useOp('sessions.ofClient', { clientId })
@@ -17,10 +15,10 @@ export function Timeline({ clientId }: { clientId: number }) {
   if (data.length === 0) return <EmptyState title={t('timeline.emptyTitle')}>{t('timeline.emptyText')}</EmptyState>
   return (
     <div className={classes.timeline}>
-      {groupTimeline(data).map(({ month, entries }) => (
-        <section key={month} aria-labelledby={`month-${month}`}>
-          <h2 className={classes.month} id={`month-${month}`}>
-            {monthName.format(new Date(`${month}-01T00:00:00Z`))}
+      {groupTimeline(data).map(({ year, entries }) => (
+        <section key={year} aria-labelledby={`year-${year}`}>
+          <h2 className={classes.year} id={`year-${year}`}>
+            {year} <span className={classes.count}>{t('sessionCount', { count: entries.length })}</span>
           </h2>
           <ol className={classes.list}>
             {entries.map(({ session, pauseWeeks }) => (
