@@ -80,6 +80,15 @@ describe('health', () => {
     })
   })
 
+  it('names in the list the conditions that have not ended', async () => {
+    const { id } = await aClient(practice.call)
+    const until = (conditionId: string, untilOn: string | null) => ({ conditionId, note: '', sinceOn: null, untilOn })
+    const today = practice.clock.now().slice(0, 10)
+    const conditions = [until('anaemia', '2001-01-01'), until('pregnancy', today), until('epilepsy', null)]
+    await practice.call('clients.setHealth', { id, health: { conditions, medicines: [] } })
+    expect((await practice.call('clients.list', { archived: false }))[0]?.conditionIds).toEqual(['pregnancy', 'epilepsy'])
+  })
+
   it('refuses a condition that ends before it began, and an unknown client', async () => {
     const { id } = await aClient(practice.call)
     const before = practice.digest()

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { dayIn } from '../../shared/domain/days'
 import type { WriteDb } from '../db/orm'
 import { client, clientCondition, clientMedicine } from '../db/schema/clients'
 import { newUid } from '../db/uid'
@@ -9,7 +10,7 @@ import { listClients } from './queries'
 import { readClient, requireClient } from './read'
 
 export const clients: Handlers['clients'] = {
-  list: ({ archived }, db) => listClients(db, archived),
+  list: ({ archived }, db, clock) => listClients(db, archived, dayIn(clock.zone(), clock.now())),
   get: ({ id }, db) => readClient(db, id),
   create: (input, db, clock) => {
     const details = changedDetails(emptyDetails, input, clock, '')

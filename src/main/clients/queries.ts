@@ -1,4 +1,5 @@
 import type { ClientListItem } from '../../shared/contract/clients'
+import type { Day } from '../../shared/domain/days'
 import { prepared, type ReadDb } from '../db/orm'
 
 type Row = Omit<ClientListItem, 'conditionIds' | 'trend'> & { trend: string }
@@ -14,15 +15,16 @@ const rows = prepared((db) =>
 )
 
 const conditions = prepared((db) =>
-  db.$client.prepare<[], { clientId: number; conditionId: string }>(
-    'select client_id as clientId, condition_id as conditionId from client_condition order by client_id, position',
+  db.$client.prepare<[today: string], { clientId: number; conditionId: string }>(
+    `select client_id as clientId, condition_id as conditionId from client_condition
+     where until_on is null or until_on >= ? order by client_id, position`,
   ),
 )
 
 /** The client list: last seen first; those never seen after them, by family name. */
-export function listClients(db: ReadDb, archived: boolean): ClientListItem[] {
+export function listClients(db: ReadDb, archived: boolean, today: Day): ClientListItem[] {
   const conditionIds = new Map<number, string[]>()
-  for (const { clientId, conditionId } of conditions(db).all()) {
+  for (const { clientId, conditionId } of conditions(db).all(today)) {
     const known = conditionIds.get(clientId)
     if (known) known.push(conditionId)
     else conditionIds.set(clientId, [conditionId])

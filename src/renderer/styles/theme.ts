@@ -34,7 +34,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' }, styles: { root: { minHeight: '44px' } } },
     ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
     CloseButton: { defaultProps: { size: 44, 'aria-label': 'Close' } },
-    Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--border)', '--input-height': '48px' } }) },
+    Input: { vars: (_theme: unknown, props: { error?: unknown }) => ({ wrapper: { '--input-bd': props.error ? 'var(--alert)' : 'var(--border)', '--input-height': '48px' } }) },
     InputWrapper: { styles: { label: { marginBlockEnd: '6px' }, description: { marginBlockEnd: '6px' } } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },

@@ -71,7 +71,7 @@ export const ClientListItem = z.strictObject({
   phone: z.string(),
   /** Folded names and phone digits; letters typed in the list are folded the same way (`domain/search-fold`). */
   searchKey: z.string(),
-  /** Ids of the conditions recorded, for the alert mark. */
+  /** Ids of the conditions that hold today, for the alert mark. */
   conditionIds: z.array(z.string()),
   lastSessionOn: Day.nullable(),
   sessionCount: z.int().nonnegative(),

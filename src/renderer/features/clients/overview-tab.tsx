@@ -7,6 +7,7 @@ import { OpenComplaints } from '../complaints/open-complaints'
 import { WhatChanged } from '../progress/what-changed'
 import classes from './client-record.module.css'
 import { LastSession } from './last-session'
+import { StillToAsk } from './still-to-ask-card'
 
 /** The brief before a session: what the client comes for, what changed, what was done last. Read in half a minute. */
 export function OverviewTab({ client, sessions }: { client: Client; sessions: readonly SessionSummary[] }) {
@@ -41,6 +42,7 @@ export function OverviewTab({ client, sessions }: { client: Client; sessions: re
       </div>
       <div className={classes.column}>
         {last === undefined ? <LastSession clientId={client.id} session={last} /> : <WhatChanged clientId={client.id} />}
+        <StillToAsk client={client} seen={last !== undefined} />
       </div>
     </div>
   )

@@ -3,11 +3,11 @@ import { IconArchive, IconArchiveOff, IconDots, IconFileText, IconRepeat } from 
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Client } from '../../../shared/contract/clients'
+import { activeConditions } from '../../../shared/domain/active-conditions'
 import { fullName } from '../../../shared/domain/client-name'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import { today } from '../../ui/clock'
 import { PersonName } from '../../ui/person-name'
-import { activeConditions } from './active-conditions'
 import { AlertMark } from './alert-mark'
 import classes from './client-record.module.css'
 import { useArchive } from './use-archive'
@@ -35,9 +35,11 @@ export function RecordBanner({ client, draftId, repeatable, starting, onStart }:
           {client.archivedAt === null ? (
             <NextSession draftId={draftId} repeatable={repeatable} starting={starting} onStart={onStart} />
           ) : null}
-          <Button component={Link} href={`/documents/progress/${client.id}`} variant="default" leftSection={<IconFileText size={20} aria-hidden />}>
-            {t('record.progressPdf')}
-          </Button>
+          {repeatable ? (
+            <Button component={Link} href={`/documents/progress/${client.id}`} variant="default" leftSection={<IconFileText size={20} aria-hidden />}>
+              {t('record.progressPdf')}
+            </Button>
+          ) : null}
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
               <ActionIcon variant="default" aria-label={t('record.more')}>

@@ -1,6 +1,7 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { activeConditions } from '../../../shared/domain/active-conditions'
 import { displayName } from '../../../shared/domain/client-name'
 import type { Client } from '../../../shared/contract/clients'
 import { ageOn } from '../../../shared/domain/days'
@@ -14,6 +15,7 @@ export function ClientMark({ clientId, number }: { clientId: number; number: num
   const { t } = useTranslation('sessions')
   const { data: client } = useOp('clients.get', { id: clientId })
   const heldOn = useDraft((draft) => draft.content.heldOn)
+  const conditions = activeConditions(client?.conditions ?? [], heldOn)
   return (
     <div className={classes.who}>
       <h1 className={classes.name}>
@@ -23,14 +25,14 @@ export function ClientMark({ clientId, number }: { clientId: number; number: num
         {client === undefined || client.bornOn === null ? null : <span>{t('header.age', { count: ageOn(client.bornOn, heldOn) })}</span>}
         <span>{t('header.number', { number })}</span>
       </span>
-      {client === undefined || client.conditions.length === 0 ? null : <Alerts client={client} />}
+      {client === undefined || conditions.length === 0 ? null : <Alerts conditions={conditions} medicines={client.medicines} />}
     </div>
   )
 }
 
-function Alerts({ client }: { client: Client }) {
+function Alerts({ conditions, medicines }: Pick<Client, 'conditions' | 'medicines'>) {
   const { t } = useTranslation('sessions')
-  const labels = client.conditions.map(({ conditionId }) => conditionLabel(conditionId))
+  const labels = conditions.map(({ conditionId }) => conditionLabel(conditionId))
   const more = labels.length - 1
   return (
     <Popover position="bottom-start" width={360} withArrow trapFocus returnFocus>
@@ -43,13 +45,13 @@ function Alerts({ client }: { client: Client }) {
       </Popover.Target>
       <Popover.Dropdown>
         <ul className={classes.plainList} aria-label={t('header.alerts')}>
-          {client.conditions.map(({ conditionId, note }) => (
+          {conditions.map(({ conditionId, note }) => (
             <li key={conditionId}>
               {conditionLabel(conditionId)}
               {note === '' ? null : <bdi className={classes.small}> {note}</bdi>}
             </li>
           ))}
-          {client.medicines.map((medicine) => (
+          {medicines.map((medicine) => (
             <li key={medicine.name}>
               {t('header.medicine')} <bdi>{medicine.name}</bdi>
             </li>
