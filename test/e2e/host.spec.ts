@@ -240,14 +240,24 @@ const processesWith = (profile: string): string[] => {
   return all.filter(({ pid }) => own.has(pid)).map(({ command }) => command)
 }
 
+/** A living Chromium removes files while they are looked at: one that is gone holds nothing. Any other trouble is not passed over. */
+const unlessGone = <T>(read: () => T, gone: T): T => {
+  try {
+    return read()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return gone
+    throw error
+  }
+}
+
 /** Files under the folders that hold the text, as UTF-8 or UTF-16. */
 const filesWith = (text: string, folders: string[]): string[] =>
-  folders
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file)
-      return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))
-    })
+  folders.flatMap((folder) =>
+    unlessGone(() => readdirSync(folder, { withFileTypes: true }), []).flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) return filesWith(text, [path])
+      if (!entry.isFile()) return []
+      const bytes = unlessGone(() => readFileSync(path), Buffer.alloc(0))
+      return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le')) ? [path] : []
+    }),
+  )
