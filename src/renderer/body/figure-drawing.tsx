@@ -6,6 +6,13 @@ import { WHOLE, type Figure, type FigureRegion } from './mesh/figure'
 import { MarkNumber } from './mark-number'
 import type { RegionMark, RegionMarks } from './region-mark'
 
+type SideLabelWords = {
+  readonly left: string
+  readonly right: string
+  /** Height of the letters if the whole figure were shown: a close-up on paper is small and needs larger ones. */
+  readonly size: number
+}
+
 type DrawingProps = {
   readonly drawing: Figure
   readonly marks: RegionMarks
@@ -15,7 +22,7 @@ type DrawingProps = {
   readonly bare: boolean
   readonly nameOf?: (id: string) => string
   readonly onFocusRegion?: (id: string) => void
-  readonly sideLabels: { readonly left: string; readonly right: string } | null
+  readonly sideLabels: SideLabelWords | null
 }
 
 /** Thin glazes along the inside of the outline add up to a soft edge: pure vectors, no filter. */
@@ -106,8 +113,8 @@ const RegionPath = memo(function RegionPath({ region, hatch, grade, carried, nam
 })
 
 /** "Client's R" stands at the viewer's left in front and at the viewer's right behind, in every language. */
-function SideLabels({ drawing, box, labels }: { drawing: Figure; box: Box; labels: { left: string; right: string } }) {
-  const size = (24 * box.height) / WHOLE.height
+function SideLabels({ drawing, box, labels }: { drawing: Figure; box: Box; labels: SideLabelWords }) {
+  const size = (labels.size * box.height) / WHOLE.height
   const [start, end] = drawing.view === 'front' ? [labels.right, labels.left] : [labels.left, labels.right]
   return (
     <g className={styles.side} fontSize={size}>

@@ -26,6 +26,8 @@ export interface ChangeRow {
   /** Null = not examined both times. */
   sinceFirst: Comparison | null
   sinceLast: Comparison | null
+  /** Its own first against its own newest measurement, whatever the visits: for what was not examined at both visits compared. */
+  own: Comparison | null
   /** Newest visit at which arrival and end were both measured: end against arrival. */
   within: Comparison | null
   /** Visits with a measured arrival value. */
@@ -81,7 +83,7 @@ function rowOf(measured: readonly ProgressVisit[], key: MeasureKey): ChangeRow {
     if (key.kind === 'tension-mean') return compareMeans(measured.at(index), measured.at(-1))
     return comparison(key, at(index), row.latest)
   }
-  return { key, ...row, sinceFirst: compare(0), sinceLast: compare(-2), within: withinVisit(key, points), n }
+  return { key, ...row, sinceFirst: compare(0), sinceLast: compare(-2), own: ownCourse(key, points), within: withinVisit(key, points), n }
 }
 
 function comparison(key: MeasureKey, from: Dated | null, to: Dated | null, count = 1): Comparison | null {
@@ -112,14 +114,22 @@ function compareMeans(from: ProgressVisit | undefined, to: ProgressVisit | undef
 }
 
 function withinVisit(key: MeasureKey, points: readonly SeriesPoint[]): Comparison | null {
-  const last = points.findLast((point) => point.arrival !== null && point.end !== null)
-  if (last?.arrival == null || last.end == null) return null
-  const place = { visit: last.visit, on: last.on }
-  return comparison(key, { ...place, value: last.arrival }, { ...place, value: last.end }, last.count)
+  const both = points.flatMap(({ visit, on, arrival, end, count }) =>
+    arrival === null || end === null ? [] : [comparison(key, { visit, on, value: arrival }, { visit, on, value: end }, count)],
+  )
+  return both.at(-1) ?? null
+}
+
+/** Null for a mean: its areas differ from visit to visit. */
+function ownCourse(key: MeasureKey, points: readonly SeriesPoint[]): Comparison | null {
+  const values = points.flatMap((point) => dated(point) ?? [])
+  const [first] = values
+  return key.kind === 'tension-mean' || values.length < 2 ? null : comparison(key, first ?? null, values.at(-1) ?? null)
 }
 
 function dated(point: SeriesPoint | undefined): Dated | null {
-  return point?.arrival == null ? null : { visit: point.visit, on: point.on, value: point.arrival }
+  if (point === undefined || point.arrival === null) return null
+  return { visit: point.visit, on: point.on, value: point.arrival }
 }
 
 /** The row of one measure, for callers that look for it by key. */

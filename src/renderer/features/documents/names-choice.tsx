@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { NameStyle } from '../../print/client-name'
+import classes from './preview.module.css'
 
 export function NamesChoice({ value, onChange }: { value: NameStyle; onChange: (names: NameStyle) => void }) {
   const { t } = useTranslation('documents')
@@ -11,9 +12,9 @@ export function NamesChoice({ value, onChange }: { value: NameStyle; onChange: (
       value={value}
       onChange={(names) => onChange(names === 'initials' ? 'initials' : 'full')}
     >
-      <Stack gap="xs" mt="xs">
-        <Radio value="full" label={t('preview.full')} />
-        <Radio value="initials" label={t('preview.initials')} />
+      <Stack gap={0}>
+        <Radio className={classes.choice ?? ''} value="full" label={t('preview.full')} />
+        <Radio className={classes.choice ?? ''} value="initials" label={t('preview.initials')} />
       </Stack>
     </Radio.Group>
   )

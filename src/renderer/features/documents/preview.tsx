@@ -24,20 +24,18 @@ export function Preview({ request, data, options }: { request: DocumentRequest; 
   const scale = Math.min(1.25, width / size.width)
   return (
     <div className={classes.layout}>
-      <aside className={classes.side}>
+      <div className={classes.side}>
         {options}
         <SavePanel request={request} data={data} pages={pages} />
-      </aside>
-      {/* Scrolls by itself, so it takes the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={classes.desk} role="region" aria-label={t('preview.region')} tabIndex={0} data-testid="pages" data-pages={pages ?? undefined}>
+      </div>
+      <section className={classes.desk} aria-label={t('preview.region')} data-testid="pages" data-pages={pages ?? undefined}>
         <div ref={ref} />
         <div className={classes.frame} style={{ inlineSize: size.width * scale, blockSize: (size.height + gap) * scale * (pages ?? 1) }}>
           <div className={classes.scaled} style={{ inlineSize: size.width, transform: `scale(${scale})` }}>
             <PrintedDocument request={request} data={data} onPages={setPages} />
           </div>
         </div>
-      </div>
+      </section>
     </div>
   )
 }

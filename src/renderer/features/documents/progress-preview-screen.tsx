@@ -34,9 +34,9 @@ export function ProgressPreviewScreen({ clientId }: { clientId: number }) {
         value={parts.filter((part) => shown[part])}
         onChange={(chosen) => setShown({ ...shown, ...Object.fromEntries(parts.map((part) => [part, chosen.includes(part)])) })}
       >
-        <Stack gap="xs" mt="xs">
+        <Stack gap={0}>
           {parts.map((part) => (
-            <Checkbox key={part} value={part} label={t(`preview.${part}`)} />
+            <Checkbox key={part} className={classes.choice ?? ''} value={part} label={t(`preview.${part}`)} />
           ))}
         </Stack>
       </Checkbox.Group>

@@ -33,7 +33,7 @@ export function SavePanel({ request, data, pages }: { request: DocumentRequest; 
       <span className={classes.count} data-testid="page-count">
         {pages === null ? t('preview.drawing') : t('preview.pages', { count: pages, paper: data.practice.paper })}
       </span>
-      <Text size="sm" role="status" aria-live="polite">
+      <Text component="output" size="sm">
         {fileName === undefined ? '' : fileName === null ? t('preview.cancelled') : t('preview.saved', { fileName })}
         {reveal.data?.shown === false ? ` ${t('preview.revealFailed')}` : ''}
       </Text>

@@ -26,8 +26,8 @@ export function valueAxis(series: Series): ValueAxis {
 }
 
 function movementAxis(key: MeasureKey & { kind: 'movement' }, series: Series): ValueAxis {
-  const normal = movementById(key.movementId)?.normal
-  const band = normal?.min != null && normal.max != null && normal.min < normal.max ? { min: normal.min, max: normal.max } : null
+  const { min: least = null, max: most = null } = movementById(key.movementId)?.normal ?? {}
+  const band = least !== null && most !== null && least < most ? { min: least, max: most } : null
   const values = series.points.flatMap((point) => [point.arrival ?? [], point.end ?? []].flat())
   const all = [...values, ...(band ? [band.min, band.max] : [])]
   const scale = scaleLinear<number>({ domain: [Math.min(...all) - 1, Math.max(...all) + 1], nice: 5 })
@@ -59,21 +59,35 @@ export const isWithin = (span: TimeSpan, day: Day): boolean => day >= span.from 
 const monthDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
 const monthYear = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric' })
 
+const year = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: 'numeric' })
+
 export interface TimeTick {
   at: Date
   label: string
 }
 
-/** Ticks at true dates, as many as have room: days within a quarter, else months with their year. */
+/** Room of a label in CSS pixels. */
+const room = { day: 64, month: 84, year: 56 }
+const monthSteps = [1, 2, 3, 6] as const
+
+/** Ticks at true dates, as many as have room: days within a quarter, else months that divide the year, else years. */
 export function timeTicks(span: TimeSpan, width: number): TimeTick[] {
-  const scale = scaleUtc<number>({ domain: [dateOf(span.from), dateOf(span.to)], range: [0, width] })
+  const from = dateOf(span.from)
+  const to = dateOf(span.to)
   const days = daysBetween(span.from, span.to)
-  const [label, room] = days <= 100 ? [monthDay, 64] : [monthYear, 84]
-  for (let wanted = Math.floor(width / room); wanted > 1; wanted--) {
-    const ticks = scale.ticks(wanted)
-    // The scale takes the number as a hint only; and months differ in length.
-    const gaps = ticks.slice(1).map((tick, index) => scale(tick) - scale(ticks[index] ?? tick))
-    if (gaps.every((gap) => gap >= room)) return ticks.map((at) => ({ at, label: label.format(at) }))
+  if (days <= 100) {
+    const scale = scaleUtc<number>({ domain: [from, to] })
+    return scale.ticks(Math.max(2, Math.floor(width / room.day / 1.5))).map((at) => ({ at, label: monthDay.format(at) }))
   }
-  return [dateOf(span.from), dateOf(span.to)].map((at) => ({ at, label: label.format(at) }))
+  const step = monthSteps.find((months) => (width / days) * 30.4 * months >= room.month)
+  return step === undefined ? everyMonths(from, to, 12 * Math.ceil(days / 365 / (width / room.year)), year) : everyMonths(from, to, step, monthYear)
+}
+
+function everyMonths(from: Date, to: Date, step: number, label: Intl.DateTimeFormat): TimeTick[] {
+  const ticks: TimeTick[] = []
+  for (let month = Math.ceil((from.getUTCFullYear() * 12 + from.getUTCMonth()) / step) * step; ; month += step) {
+    const at = new Date(Date.UTC(Math.floor(month / 12), month % 12, 1))
+    if (at > to) return ticks
+    if (at >= from) ticks.push({ at, label: label.format(at) })
+  }
 }

@@ -13,7 +13,7 @@ export function ChartTable({ series, points, caption }: { series: Series; points
   return (
     // Scrolls by itself, so it takes the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.table} role="region" aria-label={caption} tabIndex={0}>
+    <section className={classes.table} aria-label={caption} tabIndex={0}>
       <Table captionSide="top" stickyHeader>
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>
@@ -37,6 +37,6 @@ export function ChartTable({ series, points, caption }: { series: Series; points
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </section>
   )
 }

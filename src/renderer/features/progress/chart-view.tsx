@@ -39,6 +39,7 @@ export function ChartView({ series, zoom }: { series: Series; zoom: Zoom }) {
         <>
           <div
             className={classes.points}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot hold the drawing whose points it walks
             role="slider"
             tabIndex={0}
             aria-label={t('points')}

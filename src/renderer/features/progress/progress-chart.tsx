@@ -33,6 +33,7 @@ export function ProgressChart({ series, span, width, height, label, chosen = nul
   const ticks = timeTicks(span, inner.width)
   const radius = Math.min(4.5, Math.max(2.4, inner.width / points.length / 2.6))
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the drawing is the image
     <svg className={classes.chart} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <Group left={margin.left} top={margin.top}>
         {axis.band ? (

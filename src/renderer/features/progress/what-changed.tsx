@@ -1,4 +1,5 @@
 import { SegmentedControl, Title } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../../shared/domain/days'
@@ -75,7 +76,7 @@ function Compared({ changed, previous }: { changed: Changed; previous: Changed['
           <ul>
             {apart.map((row) => (
               <li key={measureId(row.key)}>
-                {measureLabel(t, row.key)}, {t('changed.n', { count: row.n })}
+                <strong>{measureLabel(t, row.key)}</strong> {[...ownWords(t, row), t('changed.n', { count: row.n })].join(' · ')}
               </li>
             ))}
           </ul>
@@ -98,14 +99,25 @@ function Row({ row, comparison }: { row: ChangeRow; comparison: Comparison | nul
   return (
     <li className={classes.row}>
       <span className={classes.measure}>{measureLabel(t, row.key)}</span>
-      <span className={classes.values}>
-        {t('changed.fromTo', values)}
-      </span>
       <span className={classes.change} data-direction={direction}>
         <span aria-hidden>{directionSign[direction]} </span>
         {changeWords(t, row.key, comparison)}
       </span>
-      <span className={classes.notes}>{notes.join(' · ')}</span>
+      <span className={classes.notes}>{[t('changed.fromTo', values), ...notes].join(' · ')}</span>
     </li>
   )
+}
+
+/** What is known of a measure that was not examined at both visits: its own first and newest value, with their days. */
+function ownWords(t: TFunction<'progress'>, { key, own }: ChangeRow): string[] {
+  if (own === null) return []
+  return [
+    t('changed.own', {
+      from: measureValue(key, own.from.value),
+      fromOn: formatDay(own.from.on),
+      to: measureValue(key, own.to.value),
+      toOn: formatDay(own.to.on),
+      change: changeWords(t, key, own),
+    }),
+  ]
 }

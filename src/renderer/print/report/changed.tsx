@@ -106,20 +106,47 @@ function ChangeCell({ words, row, comparison, meaning = false }: CellProps) {
   )
 }
 
+/** With its own first and newest value and their days, so that nothing measured is kept silent and no day is taken for another. */
 function notBothBlock(words: ReportWords, rows: readonly ChangeRow[]): Block[] {
   if (rows.length === 0) return []
   const { t, p } = words
-  const names = rows.map((row) => t('changed.notBothItem', { measure: measureLabel(p, row.key), n: row.n }))
   return [
     {
-      kind: 'whole',
+      kind: 'table',
       id: 'not-both',
-      node: (
-        <div className={classes.aside}>
-          <h3 className={classes.field}>{t('changed.notBoth')}</h3>
-          <p>{names.join('; ')}.</p>
-        </div>
+      caption: t('changed.notBoth'),
+      columns: 'notBoth',
+      head: (
+        <tr>
+          <th scope="col">{t('table.measure')}</th>
+          <th scope="col">{t('table.firstMeasured')}</th>
+          <th scope="col">{t('table.lastMeasured')}</th>
+          <th scope="col">{t('table.change')}</th>
+          <th scope="col">{t('table.n')}</th>
+        </tr>
       ),
+      rows: rows.map((row) => ({
+        id: measureId(row.key),
+        node: (
+          <tr>
+            <th scope="row">{measureLabel(p, row.key)}</th>
+            <OwnCell row={row} value={row.own?.from ?? null} />
+            <OwnCell row={row} value={row.own?.to ?? null} />
+            {row.own === null ? <td className={classes.missing}>–</td> : <ChangeCell words={words} row={row} comparison={row.own} meaning />}
+            <td>{row.n}</td>
+          </tr>
+        ),
+      })),
     },
   ]
+}
+
+function OwnCell({ row, value }: { row: ChangeRow; value: Value | null }) {
+  if (value === null) return <td className={classes.missing}>–</td>
+  return (
+    <td>
+      {measureValue(row.key, value.value)}
+      <span className={classes.detail}>{formatDay(value.on)}</span>
+    </td>
+  )
 }

@@ -10,7 +10,7 @@ import type { ReportWords } from './progress-report'
 
 /** How the figures came about, and each threshold with the study it is from. */
 export function readingBlocks({ t }: ReportWords, changed: WhatChanged | null): Block[] {
-  const rows = changed === null ? [] : changed.rows.map((row) => row.key)
+  const rows = changed === null ? [] : [...changed.rows, ...changed.notBoth].map((row) => row.key)
   const lines = [
     t('reading.arrival'),
     t('reading.gaps'),
@@ -20,7 +20,7 @@ export function readingBlocks({ t }: ReportWords, changed: WhatChanged | null): 
   ]
   return [
     { kind: 'whole', id: 'reading-heading', node: <Heading>{t('section.reading')}</Heading>, keepWithNext: true },
-    ...lines.map((line, index): Block => ({ kind: 'whole', id: `reading-${index}`, node: <p className={classes.quiet}>{line}</p> })),
+    ...lines.map((line, index): Block => ({ kind: 'whole', id: `reading-${index}`, node: <p className={classes.reading}>{line}</p> })),
   ]
 }
 

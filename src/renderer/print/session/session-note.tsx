@@ -27,7 +27,7 @@ export function sessionNote(t: Words, data: SessionData, names: NameStyle): Bloc
     ...treatment(t, data),
     ...notes(t, data),
     { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },
-    { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p> },
+    { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p>, keepWithNext: true },
     { kind: 'whole', id: 'signature', node: <Signature t={t} data={data} /> },
   ]
 }
