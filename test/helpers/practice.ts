@@ -40,21 +40,29 @@ export interface TestPractice {
   close(): void
 }
 
+interface Options {
+  checkOutput?: boolean
+  /** In place of dialogs that are always cancelled and a printer that prints nothing. */
+  dialogs?: Partial<TaskContext['dialogs']>
+  printing?: Partial<TaskContext['printing']>
+}
+
 /**
  * An empty practice on a real encrypted database, behind the real dispatcher. It also parses every value returned, unless told
  * not to: the built app does not, so what is timed must not either.
  */
-export function openTestPractice({ checkOutput = true }: { checkOutput?: boolean } = {}): TestPractice {
+export function openTestPractice({ checkOutput = true, dialogs = {}, printing = {} }: Options = {}): TestPractice {
   const { db, close } = openTestDb()
   const orm = ormOf(db)
   const clock = testClock()
   const changes: string[] = []
   const logged: string[] = []
   let open = true
-  const context = fakeContext(clock, () => {
+  const bare = fakeContext(clock, () => {
     if (!open) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
     return { orm }
   })
+  const context = { ...bare, dialogs: { ...bare.dialogs, ...dialogs }, printing: { ...bare.printing, ...printing } }
   const log = {
     error: (message: string, error: unknown) => void logged.push(`${message} ${String(error)}`),
     // How long a call took depends on the machine.

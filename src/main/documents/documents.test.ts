@@ -1,0 +1,113 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aClient, aSession } from '../../../test/helpers/factories'
+import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
+
+type Answer = { path: string; replace: boolean } | null
+
+let folder: string
+let practice: TestPractice
+let answer: Answer
+let printed: { document: unknown; paper: string }[]
+let asked: string[]
+let shown: string[]
+/** Happens while the pages are drawn. */
+let meanwhile: () => void
+
+const options = { figures: true, charts: true, table: true, names: 'full' } as const
+const exports = () => practice.db.prepare("select subject_id from event where action = 'documents.savePdf'").pluck().all()
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'levator-documents-'))
+  answer = null
+  printed = []
+  asked = []
+  shown = []
+  meanwhile = () => {}
+  practice = openTestPractice({
+    dialogs: {
+      saveFile: async ({ defaultName }) => {
+        asked.push(defaultName)
+        return answer
+      },
+      reveal: (path) => void shown.push(path),
+    },
+    printing: {
+      documentPdf: async (document, paper) => {
+        printed.push({ document, paper })
+        meanwhile()
+        return new TextEncoder().encode('%PDF')
+      },
+    },
+  })
+})
+afterEach(() => {
+  practice.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('saving a document', () => {
+  it('proposes a name by day and initials, and prints on the paper of the settings', async () => {
+    const client = await aClient(practice.call, { givenName: 'Sara', familyName: 'Haddad' })
+    const session = await aSession(practice.call, client.id, { heldOn: '2026-02-08' })
+    await practice.call('settings.update', { changes: { paper: 'Letter' } })
+    answer = { path: join(folder, 'a.pdf'), replace: false }
+    const note = { kind: 'session', sessionId: session.id, names: 'full' } as const
+    expect(await practice.call('documents.savePdf', { document: note })).toEqual({ fileName: 'a.pdf' })
+    answer = { path: join(folder, 'b.pdf'), replace: false }
+    await practice.call('documents.savePdf', { document: { kind: 'progress', clientId: client.id, options } })
+    expect(asked).toEqual(['2026-02-08 Session S-H.pdf', '2026-03-02 Progress S-H.pdf'])
+    expect(printed[0]).toEqual({ document: note, paper: 'Letter' })
+    expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('%PDF')
+    expect(exports()).toEqual([client.id, client.id])
+  })
+
+  it('does nothing when it is cancelled', async () => {
+    const { id } = await aClient(practice.call)
+    expect(await practice.call('documents.savePdf', { document: { kind: 'progress', clientId: id, options } })).toEqual({ fileName: null })
+    expect([printed, exports(), readdirSync(folder)]).toEqual([[], [], []])
+    expect(await practice.call('documents.revealLast', {})).toEqual({ shown: false })
+  })
+
+  it.each<[string, () => Answer, string]>([
+    ['a file of that name', () => (writeFileSync(join(folder, 'a.pdf'), 'old'), { path: join(folder, 'a.pdf'), replace: false }), 'conflict'],
+    ['a folder that vanished', () => ({ path: join(folder, 'gone', 'a.pdf'), replace: false }), 'storage'],
+  ])('refuses %s, writes nothing and records no export', async (_what, target, code) => {
+    const { id } = await aClient(practice.call)
+    answer = target()
+    const before = readdirSync(folder)
+    expect(await practice.refusal('documents.savePdf', { document: { kind: 'progress', clientId: id, options } })).toMatchObject({ code })
+    expect([readdirSync(folder), exports()]).toEqual([before, []])
+  })
+
+  it('writes nothing when the vault is closed while the pages are drawn', async () => {
+    const { id } = await aClient(practice.call)
+    answer = { path: join(folder, 'a.pdf'), replace: false }
+    meanwhile = () => practice.lock()
+    expect(await practice.refusal('documents.savePdf', { document: { kind: 'progress', clientId: id, options } })).toMatchObject({ code: 'locked' })
+    expect(existsSync(join(folder, 'a.pdf'))).toBe(false)
+  })
+
+  it.each([
+    ['client', { kind: 'progress', clientId: 999, options }],
+    ['session', { kind: 'session', sessionId: 999, names: 'full' }],
+  ] as const)('knows no such %s before any dialog opens', async (_what, document) => {
+    expect(await practice.refusal('documents.savePdf', { document })).toMatchObject({ code: 'not_found' })
+    expect(asked).toEqual([])
+  })
+})
+
+describe('showing the document saved last', () => {
+  it('shows it while it is there', async () => {
+    const { id } = await aClient(practice.call)
+    const path = join(folder, 'a.pdf')
+    answer = { path, replace: false }
+    await practice.call('documents.savePdf', { document: { kind: 'progress', clientId: id, options } })
+    expect(await practice.call('documents.revealLast', {})).toEqual({ shown: true })
+    rmSync(path)
+    expect(await practice.call('documents.revealLast', {})).toEqual({ shown: false })
+    expect(shown).toEqual([path])
+  })
+})

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { saveNewFile, writeWithoutLinks } from './save-file'
+
+let folder: string
+const bytes = new TextEncoder().encode('%PDF new')
+const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'levator-save-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('saving a file', () => {
+  it('writes it whole, for its owner only, and leaves nothing else behind', () => {
+    expect(saveNewFile({ path: join(folder, 'a.pdf'), replace: false }, bytes)).toBe('a.pdf')
+    expect(read('a.pdf')).toBe('%PDF new')
+    expect(readdirSync(folder)).toEqual(['a.pdf'])
+    if (process.platform !== 'win32') expect(statSync(join(folder, 'a.pdf')).mode & 0o777).toBe(0o600)
+  })
+
+  it.each<[string, (path: string) => void]>([
+    ['with links', (path) => void saveNewFile({ path, replace: false }, bytes)],
+    ['on a disk without links', (path) => writeWithoutLinks(path, bytes)],
+  ])('never replaces a file unasked, %s', (_disk, save) => {
+    writeFileSync(join(folder, 'a.pdf'), 'old')
+    expect(() => save(join(folder, 'a.pdf'))).toThrow(expect.objectContaining({ code: 'conflict' }))
+    expect(read('a.pdf')).toBe('old')
+    expect(readdirSync(folder)).toEqual(['a.pdf'])
+  })
+
+  it('replaces it when the dialog has asked', () => {
+    writeFileSync(join(folder, 'a.pdf'), 'old')
+    saveNewFile({ path: join(folder, 'a.pdf'), replace: true }, bytes)
+    expect(read('a.pdf')).toBe('%PDF new')
+    expect(readdirSync(folder)).toEqual(['a.pdf'])
+  })
+
+  it('saves on a disk without links', () => {
+    writeWithoutLinks(join(folder, 'a.pdf'), bytes)
+    expect(read('a.pdf')).toBe('%PDF new')
+  })
+
+  it.each<[string, () => string, RegExp]>([
+    ['a folder that is gone', () => join(folder, 'gone', 'a.pdf'), /folder is no longer there.*Nothing was saved/],
+    ['a folder that is a file', () => (writeFileSync(join(folder, 'file'), ''), join(folder, 'file', 'a.pdf')), /folder is no longer there/],
+    ['a name that is too long', () => join(folder, `${'a'.repeat(300)}.pdf`), /name is too long/],
+    ['a folder in the place of the file', () => (mkdirSync(join(folder, 'a.pdf')), join(folder, 'a.pdf')), /Nothing was saved|already a file/],
+  ])('says what to do about %s and leaves nothing half-written', (_what, path, message) => {
+    const target = { path: path(), replace: true }
+    const before = readdirSync(folder)
+    expect(() => saveNewFile(target, bytes)).toThrow(message)
+    expect(readdirSync(folder)).toEqual(before)
+  })
+})
