@@ -28,7 +28,12 @@ function Frame({ demo }: { demo: boolean }) {
   const { t } = useTranslation()
   const lock = useCommand('vault.lock')
   useStayAwake()
-  useShellKeys(() => lock.mutate({}))
+  const lockNow = () => {
+    // Leaving the field saves what was just typed; the save must be asked for before the lock is.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    lock.mutate({})
+  }
+  useShellKeys(lockNow)
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -39,7 +44,7 @@ function Frame({ demo }: { demo: boolean }) {
         <RailLink to="/clients" icon={<IconUsers aria-hidden />} label={t('clients')} />
         <span className={classes.spacer} />
         <RailLink to="/settings" icon={<IconSettings aria-hidden />} label={t('settings')} />
-        <RailButton icon={<IconLock aria-hidden />} label={t('lock')} onClick={() => lock.mutate({})} />
+        <RailButton icon={<IconLock aria-hidden />} label={t('lock')} onClick={lockNow} />
       </nav>
       <div className={classes.column}>
         {demo ? <DemoBanner /> : null}

@@ -9,6 +9,7 @@ import { DayBoxes } from '../../ui/day/day-boxes'
 import { OneOf } from '../../ui/one-of'
 import classes from './details.module.css'
 import { FieldGroup } from './field-group'
+import { useAskedField } from './use-asked-field'
 
 const detailKeys = Object.keys(ClientDetails.shape) as (keyof ClientDetails)[]
 const detailsOf = (client: Client) => Object.fromEntries(detailKeys.map((key) => [key, client[key]])) as ClientDetails
@@ -17,6 +18,7 @@ const detailsOf = (client: Client) => Object.fromEntries(detailKeys.map((key) =>
 export function DetailsTab({ client }: { client: Client }) {
   const { t } = useTranslation('clients')
   const queries = useQueryClient()
+  useAskedField()
   const form = useAutosave(detailsOf(client), async (changes) => {
     const saved = await call('clients.update', { id: client.id, changes })
     queries.setQueryData(['clients.get', { id: client.id }], saved)
@@ -35,13 +37,15 @@ export function DetailsTab({ client }: { client: Client }) {
         {text('familyName')}
         {text('preferredName')}
         {text('pronouns')}
-        <DayBoxes
-          legend={t('field.bornOn')}
-          hint={t('field.bornHint')}
-          value={client.bornOn}
-          error={form.errors.bornOn}
-          onDay={(bornOn) => void form.save({ bornOn })}
-        />
+        <div data-ask="bornOn">
+          <DayBoxes
+            legend={t('field.bornOn')}
+            hint={t('field.bornHint')}
+            value={client.bornOn}
+            error={form.errors.bornOn}
+            onDay={(bornOn) => void form.save({ bornOn })}
+          />
+        </div>
         <div>
           <h3 className={classes.label}>{t('field.sex')}</h3>
           <OneOf
@@ -52,17 +56,17 @@ export function DetailsTab({ client }: { client: Client }) {
           />
         </div>
       </FieldGroup>
-      <FieldGroup title={t('group.contact')}>
+      <FieldGroup title={t('group.contact')} ask="contact">
         {text('phone', { type: 'tel' })}
         {text('email', { type: 'email' })}
         {text('address', { rows: 2, wide: true })}
       </FieldGroup>
-      <FieldGroup title={t('group.emergency')}>
+      <FieldGroup title={t('group.emergency')} ask="emergency">
         {text('emergencyName')}
         {text('emergencyRelation')}
         {text('emergencyPhone', { type: 'tel' })}
       </FieldGroup>
-      <FieldGroup title={t('group.gp')}>
+      <FieldGroup title={t('group.gp')} ask="gp">
         {text('gpName')}
         {text('gpPractice')}
       </FieldGroup>

@@ -6,12 +6,14 @@ import { useAutosave } from '../../ui/autosave/use-autosave'
 import { Conditions } from './conditions'
 import classes from './details.module.css'
 import { Medicines } from './medicines'
+import { useAskedField } from './use-asked-field'
 
 const healthOf = ({ conditions, medicines }: Client): ClientHealth => ({ conditions, medicines })
 
 /** What matters for safety: conditions and medicines. The store takes both lists as one. */
 export function HealthTab({ client }: { client: Client }) {
   const queries = useQueryClient()
+  useAskedField()
   const current = healthOf(client)
   const form = useAutosave(current, async (changes) => {
     const known = queries.getQueryData<Client>(['clients.get', { id: client.id }])
@@ -20,7 +22,7 @@ export function HealthTab({ client }: { client: Client }) {
     return healthOf(saved)
   })
   return (
-    <div className={classes.groups}>
+    <div className={classes.groups} data-ask="health">
       <SavedMark form={form} />
       <Conditions form={form} />
       <Medicines form={form} />

@@ -16,7 +16,7 @@ export function StillToAsk({ client, seen }: { client: Client; seen: boolean }) 
       <ul className={classes.list}>
         {missing.map(({ key, tab }) => (
           <li key={key}>
-            <Link href={`/clients/${client.id}/${tab}`} className={classes.link}>
+            <Link href={`/clients/${client.id}/${tab}?ask=${key}`} className={classes.link}>
               {t(`ask.${key}`)}
               <IconChevronRight size={18} aria-hidden className={classes.chevron} />
             </Link>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { onClosing } from '../../api/closing'
+import { useBeforeGone } from '../before-gone'
 
 const pauseMs = 500
 
@@ -25,17 +25,12 @@ export function useTextDraft(value: string, save: (text: string, step: string) =
     if (!focused.current) setDraft(null)
   }
 
-  const flush = useRef(send)
+  // The timer must run the newest version, not that of the render in which it was set.
+  const newest = useRef(send)
   useEffect(() => {
-    flush.current = send
+    newest.current = send
   })
-  useEffect(() => {
-    const endClosing = onClosing(() => flush.current())
-    return () => {
-      endClosing()
-      void flush.current()
-    }
-  }, [])
+  useBeforeGone(send)
 
   return {
     value: draft ?? value,
@@ -47,7 +42,7 @@ export function useTextDraft(value: string, save: (text: string, step: string) =
       typed.current = event.currentTarget.value
       setDraft(typed.current)
       window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void flush.current(), pauseMs)
+      timer.current = window.setTimeout(() => void newest.current(), pauseMs)
     },
     onBlur: () => {
       focused.current = false

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay, type Day } from '../../../shared/domain/days'
+import { useBeforeGone } from '../before-gone'
 import { today } from '../clock'
 import classes from './day-boxes.module.css'
 import { dayBoxes, parseDay, type DayBoxesText } from './parse-day'
@@ -38,6 +39,8 @@ export function DayBoxes({ legend, hint, value, onDay, error, from = '1900-01-01
     setTyped(null)
     if (parsed.day !== value) onDay(parsed.day)
   }
+
+  useBeforeGone(leave)
 
   return (
     // Blur bubbles here from the boxes: the group is left, not one of them.
