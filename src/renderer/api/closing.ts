@@ -1,15 +1,17 @@
-const listeners = new Set<() => void>()
-let listening = false
+import { call } from './call'
 
-/** Calls back when the window is about to close and what is still typed has to be saved at once. @returns ends it */
-export function onClosing(listener: () => void): () => void {
-  // The bridge has no way to stop listening, so it is asked once.
-  if (!listening) {
-    listening = true
-    window.bridge.onChanged((path) => {
-      if (path === 'app.closing') for (const tell of listeners) tell()
-    })
-  }
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+const savers = new Set<() => Promise<unknown>>()
+
+/** Calls back when the vault or the window is about to close, and lets it wait until the promise is settled. @returns ends it */
+export function onClosing(save: () => Promise<unknown>): () => void {
+  savers.add(save)
+  return () => savers.delete(save)
+}
+
+/** Answers the main process's question "is everything saved?"; to be called once, when the page starts. */
+export function answerClosing(): void {
+  window.bridge.onChanged((path) => {
+    if (path !== 'app.closing') return
+    void Promise.allSettled([...savers].map((save) => save())).then(() => call('vault.pageSaved', {}))
+  })
 }

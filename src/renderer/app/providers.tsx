@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
 import type { PropsWithChildren } from 'react'
+import { answerClosing } from '../api/closing'
 import { createQueryClient, refetchOnChange } from '../api/query-client'
 import { theme } from '../styles/theme'
 
@@ -22,6 +23,7 @@ setNonce(nonce)
 
 const client = createQueryClient()
 refetchOnChange(client)
+answerClosing()
 
 export function Providers({ children }: PropsWithChildren) {
   return (

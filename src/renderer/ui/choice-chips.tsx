@@ -31,7 +31,7 @@ export function ChoiceChips({ name, choices, chosen, several = false, onChange, 
     onChange(off ? rest : several ? [...rest, choice] : [choice])
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void {
     const forward = ['ArrowRight', 'ArrowDown'].includes(event.key)
     if (!forward && !['ArrowLeft', 'ArrowUp'].includes(event.key)) return
     const buttons = [...(group.current?.querySelectorAll('button') ?? [])]
@@ -42,7 +42,7 @@ export function ChoiceChips({ name, choices, chosen, several = false, onChange, 
   }
 
   return (
-    <div ref={group} className={classes.chips} role={several ? 'group' : 'radiogroup'} aria-label={name} data-choices={id} onKeyDown={onKeyDown}>
+    <div ref={group} className={classes.chips} role={several ? 'group' : 'radiogroup'} aria-label={name} data-choices={id}>
       {choices.map((choice) => {
         const on = chosen.includes(choice.id)
         const state = several ? { 'aria-pressed': on } : { role: 'radio', 'aria-checked': on, tabIndex: choice.id === stop ? 0 : -1 }
@@ -55,6 +55,7 @@ export function ChoiceChips({ name, choices, chosen, several = false, onChange, 
             data-choice={choice.id}
             title={choice.hint}
             onClick={() => toggle(choice.id)}
+            onKeyDown={onKeyDown}
             {...state}
           >
             {choice.label}

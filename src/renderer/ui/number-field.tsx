@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 interface Props {
   /** Visible label; leave it out where `name` says it to a screen reader and the place says it to the eye. */
@@ -20,8 +20,12 @@ interface Props {
 /** A number within limits. While it is outside, the field says so and the record keeps the last good number. */
 export function NumberField({ label, name, value, min, max, whole = false, unit = '', onChange, rangeMessage, className, carried = false }: Props) {
   const [typed, setTyped] = useState<number | string>(value ?? '')
+  const [shown, setShown] = useState(value)
   // Undo, confirm and preset chips change the value from outside.
-  useEffect(() => setTyped(value ?? ''), [value])
+  if (value !== shown) {
+    setShown(value)
+    setTyped(value ?? '')
+  }
   const bad = typeof typed === 'number' && (typed < min || typed > max)
   return (
     <NumberInput

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react'
 import { digitStep } from './digit-entry'
 import classes from './scale-row.module.css'
 
@@ -15,6 +15,8 @@ interface Props {
   wordOf?: (value: number) => string | null
   /** Set while the value was only carried over: says so in words, and choosing the same value confirms it. */
   carried?: string | undefined
+  /** The carried words are shown elsewhere; here they are spoken only. */
+  noteElsewhere?: boolean
   /** `tension` colours the chosen cell by its grade; `joined` draws one strip for long scales. */
   look?: 'tension' | 'joined'
   /** Finds this scale again for moving the focus. */
@@ -27,7 +29,7 @@ const takeAwayAfterMs = 1000
 const doubleClickMs = 220
 
 /** A scale of whole numbers: one tab stop, digits set and move on, arrows move, Space sets, Delete takes the value away. */
-export function ScaleRow({ label, name, values, value, onChange, wordOf, carried, look = 'joined', id }: Props) {
+export function ScaleRow({ label, name, values, value, onChange, wordOf, carried, noteElsewhere = false, look = 'joined', id }: Props) {
   const noteId = useId()
   const row = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<number | null>(null)
@@ -54,9 +56,9 @@ export function ScaleRow({ label, name, values, value, onChange, wordOf, carried
     row.current?.querySelector<HTMLElement>(`[data-value="${target}"]`)?.focus()
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+  function onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const at = values.indexOf(Number((event.target as HTMLElement).dataset.value))
+    const at = values.indexOf(Number(event.currentTarget.dataset.value))
     const forward = row.current !== null && getComputedStyle(row.current).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') focus(values[at + (event.key === forward ? 1 : -1)])
     else if (event.key === 'Home') focus(values[0])
@@ -66,6 +68,10 @@ export function ScaleRow({ label, name, values, value, onChange, wordOf, carried
     else return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  function onBlur(event: FocusEvent): void {
+    if (row.current?.contains(event.relatedTarget) !== true) setStop(null)
   }
 
   function typeDigit(digit: number, at: number): void {
@@ -86,10 +92,6 @@ export function ScaleRow({ label, name, values, value, onChange, wordOf, carried
         aria-label={name}
         aria-describedby={carried === undefined ? undefined : noteId}
         data-scale={id}
-        onKeyDown={onKeyDown}
-        onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) setStop(null)
-        }}
       >
         {values.map((step) => (
           <button
@@ -104,12 +106,14 @@ export function ScaleRow({ label, name, values, value, onChange, wordOf, carried
             data-chosen={step === value || undefined}
             data-carried={(step === value && carried !== undefined) || undefined}
             onClick={(event) => press(step, event)}
+            onKeyDown={onKeyDown}
+            onBlur={onBlur}
           >
             {step}
           </button>
         ))}
       </div>
-      <span className={classes.note} id={noteId} data-carried={carried !== undefined || undefined}>
+      <span className={classes.note} id={noteId} data-spoken={noteElsewhere || undefined}>
         {note}
       </span>
     </div>

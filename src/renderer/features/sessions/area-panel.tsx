@@ -22,6 +22,7 @@ interface Props {
 /** The chosen area. A first end value goes on to the next area that has none, so that three areas are three taps. */
 export function AreaPanel({ area, areas, onSelect }: Props) {
   const { t } = useTranslation('sessions')
+  const [painOpen, setPainOpen] = useState(false)
   const store = useDraftStore()
   const carriedWords = useCarriedWords()
   const { regionId } = area
@@ -49,6 +50,7 @@ export function AreaPanel({ area, areas, onSelect }: Props) {
         <h3 className={classes.areaName} aria-live="polite">
           {region}
         </h3>
+        <PainFold area={area} open={painOpen} onToggle={() => setPainOpen(!painOpen)} />
         <Tooltip label={t('areas.remove')}>
           <ActionIcon color="gray" aria-label={t('areas.removeNamed', { region })} onClick={() => store.edit(removeArea(regionId))}>
             <IconTrash size={20} aria-hidden />
@@ -60,7 +62,7 @@ export function AreaPanel({ area, areas, onSelect }: Props) {
           key={moment}
           id={`area-${moment}`}
           look="tension"
-          label={t(`moment.${moment}`)}
+          label={t(`areas.tensionLabel.${moment}`)}
           name={t(`areas.tensionName.${moment}`, { region })}
           values={tensionGrades}
           value={moment === 'arrival' ? area.tensionArrival : area.tensionEnd}
@@ -69,49 +71,54 @@ export function AreaPanel({ area, areas, onSelect }: Props) {
           onChange={(value, movesOn) => setTension(moment, value, movesOn)}
         />
       ))}
-      <AreaPain area={area} />
+      {painOpen ? <AreaPain area={area} /> : null}
     </div>
   )
 }
 
-/** Pain felt in this area: folded away until it is wanted, its values stay in sight. */
+interface FoldProps {
+  area: SessionArea
+  open: boolean
+  onToggle: () => void
+}
+
+/** Pain felt in this area is folded away until it is wanted; its values stay in sight. */
+function PainFold({ area, open, onToggle }: FoldProps) {
+  const { t } = useTranslation('sessions')
+  const known = area.painArrival !== null || area.painEnd !== null
+  return (
+    <Button
+      className={classes.fold}
+      variant="subtle"
+      size="sm"
+      aria-expanded={open}
+      rightSection={<IconChevronDown size={18} aria-hidden className={classes.chevron} data-open={open || undefined} />}
+      onClick={onToggle}
+    >
+      {known ? t('areas.painKnown', { arrival: area.painArrival ?? '–', end: area.painEnd ?? '–' }) : t('areas.pain')}
+    </Button>
+  )
+}
+
 function AreaPain({ area }: { area: SessionArea }) {
   const { t } = useTranslation('sessions')
   const store = useDraftStore()
   const carriedWords = useCarriedWords()
-  const [open, setOpen] = useState(false)
   const region = regionLabel(area.regionId)
-  const known = area.painArrival !== null || area.painEnd !== null
-  return (
-    <>
-      <Button
-        className={classes.fold}
-        variant="subtle"
-        size="sm"
-        aria-expanded={open}
-        rightSection={<IconChevronDown size={18} aria-hidden className={classes.chevron} data-open={open || undefined} />}
-        onClick={() => setOpen(!open)}
-      >
-        {known ? t('areas.painKnown', { arrival: area.painArrival ?? '–', end: area.painEnd ?? '–' }) : t('areas.pain')}
-      </Button>
-      {open
-        ? (['arrival', 'end'] as const).map((moment) => (
-            <ScaleRow
-              key={moment}
-              id={`area-pain-${moment}`}
-              label={t(`moment.${moment}`)}
-              name={t(`areas.painName.${moment}`, { region })}
-              values={painGrades}
-              value={moment === 'arrival' ? area.painArrival : area.painEnd}
-              wordOf={painLabel}
-              carried={moment === 'arrival' && area.carried && area.painArrival !== null ? carriedWords : undefined}
-              onChange={(value, movesOn) => {
-                store.edit(setAreaPain(area.regionId, moment, value))
-                if (movesOn) focusOn(moment === 'arrival' ? 'area-pain-end' : 'pain-arrival')
-              }}
-            />
-          ))
-        : null}
-    </>
-  )
+  return (['arrival', 'end'] as const).map((moment) => (
+    <ScaleRow
+      key={moment}
+      id={`area-pain-${moment}`}
+      label={t(`areas.painLabel.${moment}`)}
+      name={t(`areas.painName.${moment}`, { region })}
+      values={painGrades}
+      value={moment === 'arrival' ? area.painArrival : area.painEnd}
+      wordOf={painLabel}
+      carried={moment === 'arrival' && area.carried && area.painArrival !== null ? carriedWords : undefined}
+      onChange={(value, movesOn) => {
+        store.edit(setAreaPain(area.regionId, moment, value))
+        if (movesOn) focusOn(moment === 'arrival' ? 'area-pain-end' : 'pain-arrival')
+      }}
+    />
+  ))
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SessionArea } from '../../../shared/contract/sessions'
-import { regionLabel } from '../../../shared/reference/anatomy'
+import { shortRegionLabel } from './areas-view'
 import classes from './editor.module.css'
 
 interface Props {
@@ -23,7 +23,7 @@ export function AreaRows({ areas, selected, onSelect }: Props) {
             onClick={() => onSelect(area.regionId)}
             data-area={area.regionId}
           >
-            <span className={classes.rowName}>{regionLabel(area.regionId)}</span>
+            <span className={classes.rowName}>{shortRegionLabel(area.regionId)}</span>
             <Pill value={area.tensionArrival} carried={area.carried} words={t('moment.arrival')} />
             <span aria-hidden className={classes.arrow}>
               →

@@ -17,13 +17,14 @@ export const AreasSection = memo(function AreasSection({ selected, onSelect }: {
   const carried = carriedCount(areas)
   const area = areas.find((one) => one.regionId === selected) ?? areas.find((one) => one.regionId === firstToScore(areas))
   return (
-    <Section id="areas" title={areas.length === 0 ? t('areas.title') : t('areas.titleCount', { count: areas.length })} aside={carried > 0 ? <ConfirmAll count={carried} /> : null}>
+    <Section id="areas" title={t('areas.title')} quiet={area !== undefined}>
       {area === undefined ? (
         <p className={classes.hint}>{t('areas.none')}</p>
       ) : (
         <>
           <AreaPanel area={area} areas={areas} onSelect={onSelect} />
           {areas.length > 1 ? <AreaRows areas={areas} selected={area.regionId} onSelect={onSelect} /> : null}
+          {carried > 0 ? <ConfirmAll count={carried} /> : null}
         </>
       )}
     </Section>

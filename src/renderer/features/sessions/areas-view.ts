@@ -1,4 +1,5 @@
 import type { SessionArea } from '../../../shared/contract/sessions'
+import { regionLabel } from '../../../shared/reference/anatomy'
 
 /** What the body figure shows: the newest grade known, dashed while it is only carried over. */
 export interface AreaMark {
@@ -34,4 +35,9 @@ export function firstToScore(areas: readonly SessionArea[]): string | null {
 
 export function carriedCount(entries: readonly { carried: boolean }[]): number {
   return entries.filter((entry) => entry.carried).length
+}
+
+/** "Levator scapulae, left" for narrow rows: the name without what explains it in brackets. */
+export function shortRegionLabel(regionId: string): string {
+  return regionLabel(regionId).replace(/ \([^)]*\)/, '')
 }

@@ -3,13 +3,13 @@ import { IconListSearch } from '@tabler/icons-react'
 import { memo, useCallback, useMemo } from 'react'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { BodyMap } from '../../body/body-map'
 import { RegionList } from '../../body/region-list'
 import type { Grade } from '../../body/region-mark'
 import { marksOf } from './areas-view'
 import { useContent, useDraftStore } from './draft-context'
 import { gradeArea } from './edits'
 import classes from './editor.module.css'
+import { SessionFigure } from './session-figure'
 
 interface Props {
   selected: string | null
@@ -38,17 +38,24 @@ export const BodyPanel = memo(function BodyPanel({ selected, onPick, onSelect }:
   }
   return (
     <section className={classes.body} aria-label={t('sections.body')} data-section="body">
-      <BodyMap zoomFirst marks={marks} selected={selected} onPick={onPick} onGrade={grade} />
-      <Popover opened={listOpen} onChange={list.set} position="top-start" width={400} trapFocus withinPortal returnFocus>
-        <Popover.Target>
-          <Button variant="default" leftSection={<IconListSearch aria-hidden />} onClick={list.toggle} data-open-area-list>
-            {t('areas.find')}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.listTwin} aria-label={t('areas.find')}>
-          <RegionList marks={marks} selected={selected} onPick={pickFromList} />
-        </Popover.Dropdown>
-      </Popover>
+      <SessionFigure
+        marks={marks}
+        selected={selected}
+        onPick={onPick}
+        onGrade={grade}
+        aside={
+          <Popover opened={listOpen} onChange={list.set} position="bottom-end" width={400} trapFocus withinPortal returnFocus>
+            <Popover.Target>
+              <Button variant="default" leftSection={<IconListSearch size={20} aria-hidden />} onClick={list.toggle} data-open-area-list>
+                {t('areas.find')}
+              </Button>
+            </Popover.Target>
+            <Popover.Dropdown className={classes.listTwin} aria-label={t('areas.findLong')}>
+              <RegionList marks={marks} selected={selected} onPick={pickFromList} />
+            </Popover.Dropdown>
+          </Popover>
+        }
+      />
     </section>
   )
 })

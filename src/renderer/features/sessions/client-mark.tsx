@@ -18,13 +18,15 @@ export function ClientMark({ clientId, number }: { clientId: number; number: num
   const conditions = activeConditions(client?.conditions ?? [], heldOn)
   return (
     <div className={classes.who}>
-      <h1 className={classes.name}>
-        <bdi>{client === undefined ? '…' : displayName(client) || t('header.nameless')}</bdi>
-      </h1>
-      <span className={classes.facts}>
-        {client === undefined || client.bornOn === null ? null : <span>{t('header.age', { count: ageOn(client.bornOn, heldOn) })}</span>}
-        <span>{t('header.number', { number })}</span>
-      </span>
+      <div className={classes.nameBlock}>
+        <h1 className={classes.name}>
+          <bdi>{client === undefined ? '…' : displayName(client) || t('header.nameless')}</bdi>
+        </h1>
+        <span className={classes.facts}>
+          {client === undefined || client.bornOn === null ? null : <span>{t('header.age', { count: ageOn(client.bornOn, heldOn) })}</span>}
+          <span>{t('header.number', { number })}</span>
+        </span>
+      </div>
       {client === undefined || conditions.length === 0 ? null : <Alerts conditions={conditions} medicines={client.medicines} />}
     </div>
   )

@@ -35,16 +35,16 @@ export interface Draft {
 }
 
 export interface DraftStore {
-  get(): Draft
-  subscribe(listener: () => void): () => void
+  get: () => Draft
+  subscribe: (listener: () => void) => () => void
   /** `field` marks typed text: saved after a short wait, and a burst of typing is one step to undo. */
-  edit(change: (content: SessionContent) => SessionContent, field?: string): void
-  undo(): void
-  redo(): void
+  edit: (change: (content: SessionContent) => SessionContent, field?: string) => void
+  undo: () => void
+  redo: () => void
   /** Saves at once what is not saved. True when all that stands on the screen is on the disk. */
-  flush(): Promise<boolean>
+  flush: () => Promise<boolean>
   /** The revision the next operation on this session must name. */
-  revision(): number
+  revision: () => number
 }
 
 /** The main process names fields as it was given them; the editor knows the content only. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './editor.module.css'
 import { focusSection } from './focus'
 
-const sections = ['areas', 'movements', 'details', 'notes'] as const
+const sections = ['areas', 'notes', 'movements', 'details'] as const
 
 /** Where the record lies below the scores (narrow windows): one tap to each part. */
 export function JumpBar() {

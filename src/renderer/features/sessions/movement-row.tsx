@@ -16,7 +16,8 @@ export function MovementRowFields({ row }: { row: MovementRow }) {
   const { t } = useTranslation('sessions')
   const store = useDraftStore()
   const name = movementLabel(row.movementId)
-  const normal = row.movement === undefined ? null : normalText(row.movement)
+  const { movement } = row
+  const normal = movement === undefined ? null : normalText(movement)
   return (
     <div className={classes.movement} role="group" aria-label={name}>
       <div className={classes.areaHead}>
@@ -28,7 +29,13 @@ export function MovementRowFields({ row }: { row: MovementRow }) {
           <IconTrash size={20} aria-hidden />
         </ActionIcon>
       </div>
-      {row.movement === undefined ? null : row.sides.map((entry) => <SideLine key={entry.side} entry={entry} movement={row.movement as Movement} />)}
+      <div className={classes.side} aria-hidden>
+        <span className={classes.sideName} />
+        <span className={classes.columnName}>{t('signed.before')}</span>
+        <span className={classes.arrow} />
+        <span className={classes.columnName}>{t('signed.after')}</span>
+      </div>
+      {movement === undefined ? null : row.sides.map((entry) => <SideLine key={entry.side} entry={entry} movement={movement} />)}
     </div>
   )
 }

@@ -1,14 +1,14 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { movementById, movementLabel } from '../../../shared/reference/mobility'
+import { movementById } from '../../../shared/reference/mobility'
 import { useOp } from '../../api/hooks'
 import { useContent, useDraftStore } from './draft-context'
 import { addMovements } from './edits'
 import classes from './editor.module.css'
 import { MovementRowFields } from './movement-row'
-import { keysOf, movementChoices, rowsOf, suggestedMovements } from './movements-view'
+import { keysOf, movementChoices, rowsOf, shortMovementLabel, suggestedMovements } from './movements-view'
 import { Section } from './section'
 
 /** Movement before and after, with the few that matter for the complaint one tap away and all others by search. */
@@ -21,7 +21,8 @@ export const MovementsSection = memo(function MovementsSection({ clientId }: { c
   const { data: complaints } = useOp('complaints.ofClient', { clientId })
   const complaint = complaints?.find((one) => one.id === complaintId)
   const regions = areas.map((area) => area.regionId)
-  const suggested = suggestedMovements(complaint?.areaIds ?? [], regions, movements)
+  // The first ones are one tap; once some are recorded the rest are searched for, so that the notes stay in sight.
+  const suggested = movements.length > 0 ? [] : suggestedMovements(complaint?.areaIds ?? [], regions, movements)
   const choices = useMemo(() => movementChoices(movements), [movements])
 
   function add(id: string | null): void {
@@ -34,13 +35,15 @@ export const MovementsSection = memo(function MovementsSection({ clientId }: { c
       {rowsOf(movements).map((row) => (
         <MovementRowFields key={row.movementId} row={row} />
       ))}
-      <div className={classes.addMovement}>
-        {suggested.map((movement) => (
-          <Button key={movement.id} variant="default" size="sm" radius="xl" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => add(movement.id)} data-add-movement={movement.id}>
-            {movementLabel(movement.id)}
-          </Button>
-        ))}
-      </div>
+      {suggested.length === 0 ? null : (
+        <div className={classes.addMovement}>
+          {suggested.map((movement) => (
+            <button key={movement.id} type="button" className={classes.suggestion} onClick={() => add(movement.id)} data-add-movement={movement.id}>
+              <IconPlus size={16} aria-hidden /> {shortMovementLabel(movement)}
+            </button>
+          ))}
+        </div>
+      )}
       <Select
         aria-label={t('movements.find')}
         placeholder={t('movements.find')}

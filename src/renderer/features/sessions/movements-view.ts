@@ -32,7 +32,12 @@ export function suggestedMovements(areaIds: readonly string[], regionIds: readon
   const ofRegions = regionIds.flatMap((id) => regionById(id)?.group ?? [])
   const groups = new Set(ofComplaint.length > 0 ? ofComplaint : ofRegions)
   const quick = new Set([...groups].flatMap((group) => quickMovementsFor(group)))
-  return [...quick].filter((movement) => !there.some((entry) => entry.movementId === movement.id)).slice(0, 6)
+  return [...quick].filter((movement) => !there.some((entry) => entry.movementId === movement.id)).slice(0, 4)
+}
+
+/** "Thoracic spine: Rotation, seated": without what explains it in brackets. */
+export function shortMovementLabel(movement: Movement): string {
+  return `${movement.joint}: ${movement.movement}`.replace(/ \([^)]*\)/, '')
 }
 
 /** All movements for the search field, by joint in body order. */

@@ -4,7 +4,7 @@ import type { NextVisit } from '../../../shared/contract/sessions'
 import { ChoiceChips } from '../../ui/choice-chips'
 import { useContent, useDraftStore } from './draft-context'
 import { setNextVisit } from './edits'
-import { Section } from './section'
+import classes from './editor.module.css'
 
 const offered: readonly NextVisit[] = [
   { kind: 'weeks', weeks: 1 },
@@ -23,15 +23,24 @@ export const NextVisitSection = memo(function NextVisitSection() {
   // Another number of weeks, kept from elsewhere, is offered as well: a value must be visible to be changed.
   const others = chosen !== null && !offered.some((visit) => keyOf(visit) === keyOf(chosen)) ? [chosen] : []
   const visits = [...offered, ...others]
+  const wordsOf = (visit: NextVisit) =>
+    visit.kind === 'weeks'
+      ? { label: t('next.weeksShort', { count: visit.weeks }), hint: t('next.weeks', { count: visit.weeks }) }
+      : { label: t(`next.${visit.kind}`) }
   return (
-    <Section id="next" title={t('next.title')}>
+    <section className={classes.panel} data-section="next" aria-labelledby="section-next">
+      <div className={classes.nextVisit}>
+        <h2 id="section-next" className={classes.panelTitle}>
+          {t('next.title')}
+        </h2>
       <ChoiceChips
         id="next-visit"
         name={t('next.title')}
-        choices={visits.map((visit) => ({ id: keyOf(visit), label: visit.kind === 'weeks' ? t('next.weeks', { count: visit.weeks }) : t(`next.${visit.kind}`) }))}
+        choices={visits.map((visit) => ({ id: keyOf(visit), ...wordsOf(visit) }))}
         chosen={chosen === null ? [] : [keyOf(chosen)]}
         onChange={([key]) => store.edit(setNextVisit(visits.find((visit) => keyOf(visit) === key) ?? null))}
       />
-    </Section>
+      </div>
+    </section>
   )
 })

@@ -36,10 +36,10 @@ function Note({ note }: { note: keyof SessionNotes }) {
       label={t(`notes.${note}`)}
       value={text}
       dir="auto"
-      classNames={{ input: classes.note }}
+      classNames={{ input: classes.note, label: classes.noteLabel }}
       error={over ? t('notes.tooLong', { count: text.length, limit: noteLimit }) : refused}
       description={long && !over ? t('notes.count', { count: text.length, limit: noteLimit }) : undefined}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputWrapperOrder={['label', 'description', 'error', 'input']}
       onChange={(event) => store.edit(setNote(note, event.currentTarget.value), `notes.${note}`)}
       onBlur={() => void store.flush()}
       data-note={note}

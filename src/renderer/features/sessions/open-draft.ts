@@ -19,7 +19,7 @@ export function useDraftOf(session: Session): DraftStore {
     const flushBeforeCommand = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey) flush()
     }
-    const stopListening = onClosing(flush)
+    const stopListening = onClosing(() => store.flush())
     window.addEventListener('keydown', flushBeforeCommand, { capture: true })
     window.addEventListener('blur', flush)
     window.addEventListener('pagehide', flush)

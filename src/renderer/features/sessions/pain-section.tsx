@@ -5,6 +5,7 @@ import { ScaleRow } from '../../ui/scale-row'
 import { useCarriedWords } from './carried'
 import { useContent, useDraftStore } from './draft-context'
 import { setPain } from './edits'
+import classes from './editor.module.css'
 import { focusOn } from './focus'
 import { Section } from './section'
 
@@ -14,8 +15,9 @@ export const PainSection = memo(function PainSection() {
   const store = useDraftStore()
   const pain = useContent('pain')
   const carriedWords = useCarriedWords()
+  const carried = pain.carried && pain.arrival !== null ? carriedWords : undefined
   return (
-    <Section id="pain" title={t('pain.title')}>
+    <Section id="pain" title={t('pain.title')} aside={carried === undefined ? null : <span className={classes.small} aria-hidden>{t('pain.carried', { words: carried })}</span>}>
       {(['arrival', 'end'] as const).map((moment) => (
         <ScaleRow
           key={moment}
@@ -25,7 +27,8 @@ export const PainSection = memo(function PainSection() {
           values={painGrades}
           value={pain[moment]}
           wordOf={painLabel}
-          carried={moment === 'arrival' && pain.carried && pain.arrival !== null ? carriedWords : undefined}
+          carried={moment === 'arrival' ? carried : undefined}
+          noteElsewhere={carried !== undefined}
           onChange={(value, movesOn) => {
             store.edit(setPain(moment, value))
             if (movesOn) focusOn(moment === 'arrival' ? 'pain-end' : 'next-visit')

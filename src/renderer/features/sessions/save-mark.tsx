@@ -7,6 +7,8 @@ import classes from './editor.module.css'
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
 
+const notes = ['told', 'found', 'done', 'plan'] as const
+
 /** Whether what stands on the screen is on the disk: calm while it is. */
 export function SaveMark() {
   const { t } = useTranslation('sessions')
@@ -37,10 +39,14 @@ export function SaveTrouble() {
   const save = useDraft((draft) => draft.save)
   const fields = useDraft((draft) => draft.fields)
   if (save.kind === 'saved' || save.kind === 'saving') return null
-  const named = Object.entries(fields).filter(([path]) => !path.startsWith('notes.')).map(([, sentence]) => sentence)
+  const named = Object.entries(fields).map(([path, sentence]) => {
+    // The note says itself what is wrong with it; here it is only named.
+    const note = notes.find((one) => path === `notes.${one}`)
+    return note === undefined ? sentence : t(`notes.${note}`)
+  })
   const words = {
     failed: save.kind === 'failed' ? `${t('save.failed')} ${save.message} ${t('save.failedHint')}` : '',
-    refused: [t('save.refused'), ...named].join(' '),
+    refused: t('save.refused', { fields: named.join(' · ') }),
     reloaded: t('save.reloadedHint'),
   }[save.kind]
   return (

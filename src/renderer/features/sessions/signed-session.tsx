@@ -50,7 +50,7 @@ export function SignedSession({ session, onChange }: { session: Session; onChang
 
 /** True until the moment passes, without anybody pressing anything. */
 function useReopenable(until: string | null): boolean {
-  const left = until === null ? 0 : Date.parse(until) - Date.now()
+  const [left] = useState(() => (until === null ? 0 : Date.parse(until) - Date.now()))
   const [passed, setPassed] = useState(false)
   useEffect(() => {
     if (left <= 0) return undefined

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconMassage } from '@tabler/icons-react'
+import { IconChevronDown, IconMassage } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { therapies, therapyLabel } from '../../../shared/reference/therapies'
@@ -26,7 +26,7 @@ export function TherapyMenu({ missing, onChosen }: Props) {
   const label = chosen.length === 0 ? t('therapy.choose') : chosen.map((entry) => therapyLabel(entry.therapyId)).join(' + ')
   return (
     <div className={classes.therapyMenu}>
-      <Menu closeOnItemClick={false} position="bottom-start" width={360} shadow="md">
+      <Menu position="bottom-start" width={360} shadow="md">
         <Menu.Target>
           <Button
             ref={button}
@@ -44,19 +44,17 @@ export function TherapyMenu({ missing, onChosen }: Props) {
           {therapies().map((therapy) => {
             const on = chosen.some((entry) => entry.therapyId === therapy.id)
             return (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={therapy.id}
-                role="menuitemcheckbox"
-                aria-checked={on}
                 className={classes.menuItem}
-                leftSection={<IconCheck size={20} aria-hidden visibility={on ? 'visible' : 'hidden'} />}
-                onClick={() => {
+                checked={on}
+                onChange={() => {
                   store.edit(toggleTherapy(therapy.id))
                   onChosen()
                 }}
               >
                 {therapy.label}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             )
           })}
         </Menu.Dropdown>

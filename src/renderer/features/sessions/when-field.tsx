@@ -17,7 +17,7 @@ export function WhenField() {
   const endTime = useContent('endTime')
   const refused = useDraft((draft) => draft.fields.endTime ?? draft.fields.startTime ?? draft.fields.heldOn)
   return (
-    <Popover position="bottom-start" trapFocus returnFocus withArrow>
+    <Popover position="bottom-start" width={350} trapFocus returnFocus withArrow>
       <Popover.Target>
         <Button variant="default" leftSection={<IconCalendar size={20} aria-hidden />} data-refused={refused !== undefined || undefined} data-when>
           {formatDay(heldOn)} {startTime}
@@ -28,6 +28,8 @@ export function WhenField() {
         <Stack gap="sm">
           <DatePicker
             size="md"
+            weekendDays={[]}
+            hideOutsideDates
             value={heldOn}
             onChange={(day) => {
               if (day !== null) store.edit(setWhen({ heldOn: day }))

@@ -36,9 +36,9 @@ export function Workspace({ clientId }: { clientId: number }) {
           <NextVisitSection />
         </div>
         <div className={classes.column} role="group" aria-label={t('sections.record')}>
+          <NotesSection />
           <MovementsSection clientId={clientId} />
           <DetailsSection />
-          <NotesSection />
         </div>
       </div>
     </div>

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { DetailValue } from '../../../shared/contract/sessions'
+import { therapyDetailProblems } from '../../../shared/domain/therapy-details'
+import { type DetailGroup, therapies } from '../../../shared/reference/therapies'
+import { chosenItems, detailLines, mainGroup, otherGroups } from './details-view'
+
+/** What the editor's control of this kind puts into the record. */
+function entered(group: DetailGroup): DetailValue {
+  switch (group.kind) {
+    case 'single':
+    case 'scale':
+      return [group.items[0]?.id ?? '']
+    case 'multi':
+      return group.items.map((item) => item.id)
+    case 'number':
+      return group.presets[0] ?? group.min
+    case 'text':
+      return 'typed'
+    case 'boolean':
+      return true
+  }
+}
+
+describe.each(therapies().map((therapy) => [therapy.id, therapy] as const))('%s', (therapyId, therapy) => {
+  const details = Object.fromEntries(therapy.groups.map((group) => [group.id, entered(group)]))
+
+  it('shows each group once: one in sight, the others behind "more"', () => {
+    const shown = [mainGroup(therapy), ...otherGroups(therapy)].map((group) => group?.id ?? '')
+    expect(shown.toSorted()).toEqual(therapy.groups.map((group) => group.id).toSorted())
+  })
+
+  it('keeps values of the form the record accepts', () => {
+    expect(therapyDetailProblems(therapyId, details)).toEqual({})
+  })
+
+  it('says every value in words', () => {
+    const lines = detailLines({ therapyId, details })
+    expect(lines.map((line) => line.label)).toEqual(therapy.groups.map((group) => group.label))
+    expect(lines.every((line) => line.yes === true || line.text !== '')).toBe(true)
+  })
+})
+
+it('reads a choice whichever way it was kept', () => {
+  expect(chosenItems(['a', 'b'])).toEqual(['a', 'b'])
+  expect(chosenItems('a')).toEqual(['a'])
+  expect(chosenItems(undefined)).toEqual([])
+})

@@ -1,0 +1,78 @@
+import { SegmentedControl, Select } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BodyFigure } from '../../body/body-figure'
+import type { Grade, RegionMarks } from '../../body/region-mark'
+import { ZOOM_GROUPS, zoomBeforePick } from '../../body/zoom-groups'
+import classes from './editor.module.css'
+import { type FigureSide, type FigureView, shows, viewOf } from './figure-view'
+
+interface Props {
+  marks: RegionMarks
+  selected: string | null
+  onPick: (regionId: string) => void
+  onGrade: (regionId: string, grade: Grade) => void
+  /** Stands beside the choice of the picture. */
+  aside: ReactNode
+}
+
+const sides: readonly FigureSide[] = ['front', 'back']
+
+/** The figure as large as the place allows: it opens on the treated part, and follows when an area elsewhere is chosen. */
+export function SessionFigure({ marks, selected, onPick, onGrade, aside }: Props) {
+  const { t } = useTranslation('body')
+  const [view, setView] = useState<FigureView>(() => viewOf([...marks.keys()]))
+  const [followed, setFollowed] = useState(selected)
+  if (selected !== followed) {
+    setFollowed(selected)
+    if (selected !== null && !shows(view, selected)) setView(viewOf([selected]))
+  }
+  const zoom = ZOOM_GROUPS.find(({ id }) => id === view.zoom)
+  const possible = zoom?.views ?? sides
+  const shown = view.zoom === 'whole' ? sides : possible.includes(view.side) ? [view.side] : possible.slice(0, 1)
+
+  function show(id: string | null): void {
+    const next = ZOOM_GROUPS.find((one) => one.id === id)
+    if (next === undefined) return
+    setView({ zoom: next.id, side: next.views.includes(view.side) ? view.side : (next.views[0] ?? 'back') })
+  }
+
+  function pick(regionId: string, side: FigureSide): void {
+    const closer = view.zoom === 'whole' && !marks.has(regionId) ? zoomBeforePick(regionId, side) : null
+    if (closer === null) onPick(regionId)
+    else setView({ zoom: closer, side })
+  }
+
+  return (
+    <>
+      <div className={classes.figureBar}>
+        <Select
+          className={classes.zoom}
+          aria-label={t('zoom.label')}
+          data={ZOOM_GROUPS.map(({ id }) => ({ value: id, label: t(`zoom.${id}`) }))}
+          value={view.zoom}
+          onChange={show}
+          allowDeselect={false}
+          maxDropdownHeight={480}
+        />
+        {view.zoom !== 'whole' && possible.length > 1 ? (
+          <SegmentedControl
+            aria-label={t('zoom.view')}
+            value={view.side}
+            onChange={(side) => setView({ zoom: view.zoom, side: side === 'front' ? 'front' : 'back' })}
+            data={sides.map((side) => ({ value: side, label: t(`view.${side}`) }))}
+          />
+        ) : null}
+        {aside}
+      </div>
+      <div className={classes.figures}>
+        {shown.map((side) => (
+          <figure key={side} className={classes.figure}>
+            <BodyFigure view={side} zoom={view.zoom} marks={marks} selected={selected} onPick={(id) => pick(id, side)} onGrade={onGrade} />
+            <figcaption className={classes.small}>{t(`view.${side}`)}</figcaption>
+          </figure>
+        ))}
+      </div>
+    </>
+  )
+}
