@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Comparison, Goal, Line } from './measure.ts'
 
@@ -34,7 +34,7 @@ export function createReport(folder: string): Report {
       console.log(`\n${size.title}: ${sizeText(size)}`)
     },
     write() {
-      const machine = { cpus: cpus().length, cpu: cpus()[0]?.model.trim() ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), os: `${platform()} ${release()} ${arch()}`, node: process.version }
+      const machine = { cpus: cpus().length, cpu: cpus()[0]?.model.trim() ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), os: `${platform()} ${release()} ${arch()}`, node: process.version, load: (loadavg()[0] ?? 0).toFixed(1) }
       const at = new Date().toISOString()
       writeFileSync(join(folder, 'results.json'), `${JSON.stringify({ at, machine, comparisons, sizes }, null, 2)}\n`)
       writeFileSync(join(folder, 'RESULTS.md'), markdown(at, machine, comparisons, sizes))
@@ -62,7 +62,7 @@ function markdown(at: string, machine: Record<string, string | number>, comparis
 
 Made by \`npm run bench\` on ${at.slice(0, 10)}: ${machine['cpus']} × ${machine['cpu']}, ${machine['memoryGiB']} GiB, ${machine['os']}, Node ${machine['node']}.
 Each comparison is one run with its variants taking turns. The last column says how many times as long Levator takes: the
-median of the ratios of the rounds. Trust the ratios, not the milliseconds: other work ran on the machine. Times in milliseconds.
+median of the ratios of the rounds. Times in milliseconds; trust the ratios, not the times: the machine's load at the end was ${machine['load']}.
 The data is the demo practice (12 clients, one with 60 visits), in an encrypted file with every setting of the app.
 
 | What | How | p50 | p95 | Levator takes |

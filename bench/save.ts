@@ -20,7 +20,7 @@ export const benchSave = (rounds: number): Promise<Comparison> =>
     const bytes = await logBytesOf(db, dispatched)
     const physical = physicalWrite(db, bytes, {
       limit: 2.5,
-      whenMissed: 'the rows themselves, as raw SQL, cost most of it: page encryption, nine indexes and triggers; the rest is checking the input and drizzle',
+      whenMissed: 'the rows as raw SQL cost a good part of it (encrypted pages, indexes, triggers); the rest is checking the input and drizzle',
     })
     try {
       return await compare(
@@ -30,7 +30,7 @@ export const benchSave = (rounds: number): Promise<Comparison> =>
           { name: 'the same rows, raw prepared SQL', ready: (round) => void (rows = rowsOf(theirs, typicalContent(theirs.content, round))), run: () => save.immediate(rows) },
           physical,
         ],
-        { rounds },
+        { rounds, notes: ['Where the sync takes over a millisecond the disk is busy, and the ratio flatters us: repeat on a quiet machine before believing it.'] },
       )
     } finally {
       physical.close()
