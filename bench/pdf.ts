@@ -65,7 +65,7 @@ async function compareIn(app: ElectronApplication, bare: Browser, folder: string
       { name: 'of that, the engine’s own printing of this document', run: () => app.evaluate(() => ({ tookMs: Number(Reflect.get(globalThis, 'engineMs')) })) },
       { name: 'the same engine alone: new page, plain text of as many pages, printed', run: () => print(bare, text) },
     ],
-    { rounds, warmUp: 2, notes: ['The dialog is answered at once. Levator’s document has charts, two body figures and a table; the plain text has none.', 'What the engine’s printing leaves is a new hidden window: loading the print page’s scripts, reading the record, drawing. A window kept ready would save most of it.'] },
+    { rounds, warmUp: 2, notes: ['The dialog is answered at once. Levator’s document has charts, two body figures and a table; the plain text has none.', 'What the engine’s printing leaves is a new hidden window: loading the print page’s scripts, reading the record, drawing. A window kept ready should save part of it (not measured).'] },
   )
 }
 
