@@ -20,7 +20,7 @@ const sorted = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(sorted)
     : typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).map(([key, inner]): [string, unknown] => [key, sorted(inner)]).toSorted())
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]): [string, unknown] => [key, sorted(inner)]).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value
 const text = (value: unknown) => JSON.stringify(sorted(value))
 const bytes = (hex: string) => Buffer.from(hex, 'hex')
@@ -50,7 +50,7 @@ const byPassphrase = ({ kdf }: OutsideWrap) =>
   })
 
 const byRecoveryKey = (printed: string) => ({ kdf }: OutsideWrap) => {
-  const bits = [...printed.replaceAll('-', '')].reduce((sum, sign) => sum * 32n + BigInt('0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(sign)), 0n)
+  const bits = Array.from(printed.replaceAll('-', '')).reduce((sum, sign) => sum * 32n + BigInt('0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(sign)), 0n)
   const key = bytes((bits / 4096n).toString(16).padStart(32, '0'))
   return Buffer.from(hkdfSync('sha256', key, bytes(kdf.salt), 'levator vault recovery wrap v1', 32))
 }

@@ -44,7 +44,7 @@ describe('recovery key', () => {
     ['o for 0', printed.replaceAll('0', 'o')],
     ['I for 1', printed.replaceAll('1', 'I')],
     ['l for 1', printed.replaceAll('1', 'l')],
-    ['full width', [...printed].map((sign) => (sign === '-' ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0))).join('')],
+    ['full width', Array.from(printed).map((sign) => (sign === '-' ? sign : String.fromCharCode(sign.charCodeAt(0) + 0xfee0))).join('')],
   ])('is read with %s', (_how, typed) => expect(parseRecoveryKey(typed)).toEqual(sample))
 
   it('catches every single wrong sign', () => {
@@ -72,7 +72,7 @@ describe('recovery key', () => {
       expect(first).toBeLessThan(second)
       seen.add(first).add(second)
     }
-    expect([...seen].toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6])
+    expect([...seen].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6])
   })
 
   it('compares a typed group as it reads a whole key', () => {

@@ -28,10 +28,10 @@ export function formatRecoveryKey(key: Buffer): string {
  */
 export function parseRecoveryKey(text: string): Buffer {
   const typed = normalise(text)
-  const foreign = [...typed].find((sign) => !alphabet.includes(sign))
+  const foreign = Array.from(typed).find((sign) => !alphabet.includes(sign))
   if (foreign !== undefined) throw slip(`“${foreign}” is never part of a recovery key. Check it against your copy.`)
   if (typed.length !== letters) throw slip(`A recovery key has ${letters} letters and digits; this has ${typed.length}. Check it against your copy.`)
-  const bits = [...typed].reduce((sum, sign) => (sum << 5n) | BigInt(alphabet.indexOf(sign)), 0n)
+  const bits = Array.from(typed).reduce((sum, sign) => (sum << 5n) | BigInt(alphabet.indexOf(sign)), 0n)
   const key = Buffer.from((bits >> 12n).toString(16).padStart(32, '0'), 'hex')
   if (crc12(key) !== Number(bits & 0xfffn)) throw slip('There is a typing mistake in the recovery key. Check it group by group against your copy.')
   return key

@@ -1,17 +1,26 @@
 import { call } from './call'
 
-const savers = new Set<() => Promise<unknown>>()
+type Save = () => Promise<unknown>
 
-/** Calls back when the vault or the window is about to close, and lets it wait until the promise is settled. @returns ends it */
-export function onClosing(save: () => Promise<unknown>): () => void {
+const savers = new Set<Save>()
+let listening = false
+
+/** Saves at once all that is still typed, on every screen part that asked. Failures show at their fields. */
+export async function saveEverything(): Promise<void> {
+  await Promise.allSettled([...savers].map((save) => save()))
+}
+
+/** `save` is called when the window is about to close or the vault to lock, and is waited for. @returns ends it */
+export function onClosing(save: Save): () => void {
   savers.add(save)
   return () => savers.delete(save)
 }
 
-/** Answers the main process's question "is everything saved?"; to be called once, when the page starts. */
+/** Answers the main process, which waits before it closes the vault. The bridge cannot stop listening, so this is called once. */
 export function answerClosing(): void {
+  if (listening) return
+  listening = true
   window.bridge.onChanged((path) => {
-    if (path !== 'app.closing') return
-    void Promise.allSettled([...savers].map((save) => save())).then(() => call('vault.pageSaved', {}))
+    if (path === 'app.closing') void saveEverything().then(() => call('vault.pageSaved', {}))
   })
 }

@@ -2,10 +2,11 @@ import '@mantine/dates/styles.css'
 import '@mantine/spotlight/styles.css'
 import '../styles/fonts-chinese.css'
 import { IconCalendarHeart, IconLock, IconSettings, IconUsers } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
+import { saveEverything } from '../api/closing'
 import { useCommand } from '../api/hooks'
 import { DemoBanner } from './demo-banner'
 import { RailButton, RailLink } from './rail'
@@ -16,9 +17,9 @@ import { useStayAwake } from './stay-awake'
 
 /** The open practice: navigation rail, demo banner, screen. */
 export function Shell({ demo }: { demo: boolean }) {
-  const location = useRef(memoryLocation({ path: '/', record: true }))
+  const [location] = useState(() => memoryLocation({ path: '/', record: true }))
   return (
-    <Router hook={location.current.hook} searchHook={location.current.searchHook}>
+    <Router hook={location.hook} searchHook={location.searchHook}>
       <Frame demo={demo} />
     </Router>
   )
@@ -26,14 +27,10 @@ export function Shell({ demo }: { demo: boolean }) {
 
 function Frame({ demo }: { demo: boolean }) {
   const { t } = useTranslation()
-  const lock = useCommand('vault.lock')
+  const lockVault = useCommand('vault.lock')
+  const lock = () => void saveEverything().then(() => lockVault.mutate({}))
   useStayAwake()
-  const lockNow = () => {
-    // Leaving the field saves what was just typed; the save must be asked for before the lock is.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    lock.mutate({})
-  }
-  useShellKeys(lockNow)
+  useShellKeys(lock)
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -44,7 +41,7 @@ function Frame({ demo }: { demo: boolean }) {
         <RailLink to="/clients" icon={<IconUsers aria-hidden />} label={t('clients')} />
         <span className={classes.spacer} />
         <RailLink to="/settings" icon={<IconSettings aria-hidden />} label={t('settings')} />
-        <RailButton icon={<IconLock aria-hidden />} label={t('lock')} onClick={lockNow} />
+        <RailButton icon={<IconLock aria-hidden />} label={t('lock')} onClick={lock} />
       </nav>
       <div className={classes.column}>
         {demo ? <DemoBanner /> : null}

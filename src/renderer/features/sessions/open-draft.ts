@@ -15,17 +15,11 @@ export function useDraftOf(session: Session): DraftStore {
   )
   useEffect(() => {
     const flush = () => void store.flush()
-    // Ctrl+L closes the vault, Ctrl+N leaves the screen: the save has to be asked for first, so this listens before anyone else.
-    const flushBeforeCommand = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey) flush()
-    }
     const stopListening = onClosing(() => store.flush())
-    window.addEventListener('keydown', flushBeforeCommand, { capture: true })
     window.addEventListener('blur', flush)
     window.addEventListener('pagehide', flush)
     return () => {
       stopListening()
-      window.removeEventListener('keydown', flushBeforeCommand, { capture: true })
       window.removeEventListener('blur', flush)
       window.removeEventListener('pagehide', flush)
       flush()

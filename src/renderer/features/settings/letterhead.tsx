@@ -1,55 +1,33 @@
-import { Text, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { PracticeSettings } from '../../../shared/contract/settings'
-import { useCommand } from '../../api/hooks'
-import { Failure } from '../../ui/failure'
+import { call } from '../../api/call'
+import { SavedMark } from '../../ui/autosave/saved-mark'
+import { TextField } from '../../ui/autosave/text-field'
+import { useAutosave } from '../../ui/autosave/use-autosave'
 import classes from './settings.module.css'
 import { SettingsSection } from './settings-section'
 
-const fields = ['practiceName', 'therapistName', 'qualification', 'registration', 'phone', 'email'] as const
-
-/** The fields keep what was typed; each is saved when it is left. */
+/** Printed at the top of every document. Each field is saved in the pauses of typing and when it is left. */
 export function Letterhead({ saved }: { saved: PracticeSettings }) {
   const { t } = useTranslation('settings')
-  const update = useCommand('settings.update')
-  const [typed, setTyped] = useState(saved)
-  const [savedAt, setSavedAt] = useState<string | null>(null)
-
-  const leave = (field: (typeof fields)[number] | 'address') => {
-    if (typed[field] === saved[field]) return
-    update.mutate(
-      { changes: { [field]: typed[field] } },
-      { onSuccess: () => setSavedAt(new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })) },
-    )
-  }
-  const bind = (field: (typeof fields)[number] | 'address') => ({
-    label: t(field),
-    dir: 'auto',
-    value: typed[field],
-    error: update.error?.fields?.[`changes.${field}`],
-    onChange: (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [field]: event.currentTarget.value }),
-    onBlur: () => leave(field),
+  const queries = useQueryClient()
+  const form = useAutosave(saved, async (changes) => {
+    const now = await call('settings.update', { changes })
+    queries.setQueryData(['settings.get', {}], now)
+    return now
   })
-
-  const status = update.isError ? t('notSaved') : savedAt === null ? '' : t('saved', { time: savedAt })
   return (
-    <SettingsSection
-      title={t('letterhead')}
-      hint={t('letterheadHint')}
-      aside={
-        <Text size="sm" c={update.isError ? 'red' : 'dimmed'} role="status">
-          {status}
-        </Text>
-      }
-    >
+    <SettingsSection title={t('letterhead')} hint={t('letterheadHint')} aside={<SavedMark form={form} />}>
       <div className={classes.grid}>
-        {fields.map((field) => (
-          <TextInput key={field} {...bind(field)} />
-        ))}
-        <Textarea className={classes.full} autosize minRows={2} {...bind('address')} />
+        <TextField form={form} name="practiceName" label={t('practiceName')} />
+        <TextField form={form} name="therapistName" label={t('therapistName')} />
+        <TextField form={form} name="qualification" label={t('qualification')} />
+        <TextField form={form} name="registration" label={t('registration')} />
+        <TextField form={form} name="phone" label={t('phone')} type="tel" />
+        <TextField form={form} name="email" label={t('email')} type="email" />
+        <TextField form={form} name="address" label={t('address')} rows={2} className={classes.full ?? ''} />
       </div>
-      {update.error !== null && update.error.fields === undefined ? <Failure error={update.error} /> : null}
     </SettingsSection>
   )
 }

@@ -20,7 +20,7 @@ export function PassphraseMeter({ passphrase }: { passphrase: string }) {
           {passphrase === '' ? '' : ` · ${hint}`}
         </Text>
         <Text size="sm" c="dimmed" className={classes.count}>
-          {t('setUp.characters', { count: [...passphrase].length })}
+          {t('setUp.characters', { count: Array.from(passphrase).length })}
         </Text>
       </Group>
     </div>
