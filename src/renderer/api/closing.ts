@@ -3,7 +3,6 @@ import { call } from './call'
 type Save = () => Promise<unknown>
 
 const savers = new Set<Save>()
-let listening = false
 
 /** Saves at once all that is still typed, on every screen part that asked. Failures show at their fields. */
 export async function saveEverything(): Promise<void> {
@@ -16,10 +15,8 @@ export function onClosing(save: Save): () => void {
   return () => savers.delete(save)
 }
 
-/** Answers the main process, which waits before it closes the vault. The bridge cannot stop listening, so this is called once. */
+/** Answers the main process, which waits before it closes the vault. To be called once, when the page starts. */
 export function answerClosing(): void {
-  if (listening) return
-  listening = true
   window.bridge.onChanged((path) => {
     if (path === 'app.closing') void saveEverything().then(() => call('vault.pageSaved', {}))
   })
