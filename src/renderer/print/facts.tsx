@@ -7,9 +7,9 @@ export interface Fact {
 }
 
 /** Short facts under the title, in columns. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+export function Facts({ facts, columns = 3 }: { facts: readonly Fact[]; columns?: 3 | 4 }) {
   return (
-    <dl className={classes.facts}>
+    <dl className={classes.facts} data-columns={columns}>
       {facts.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>

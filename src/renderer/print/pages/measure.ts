@@ -51,7 +51,8 @@ function lineStarts(paragraph: Element, lineHeight: number, lines: number): numb
       if (lineOf(letters.visibleFrom(middle)) < line) low = middle + 1
       else high = middle
     }
-    return low
+    // The blank at which the line was broken stays behind.
+    return letters.visibleFrom(low)
   })
 }
 

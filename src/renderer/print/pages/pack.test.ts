@@ -37,6 +37,7 @@ describe('packing blocks into pages', () => {
     ['three lines stay together', [whole(80), text(3)], '0 | 1[0-3]'],
     ['a text longer than a page goes on', [text(25)], '0[0-10] | 0[10-20] | 0[20-25]'],
     ['a block higher than a page has one of its own', [whole(10), whole(150), whole(10)], '0 | 1 | 2'],
+    ['what is kept together but is more than a page fills pages', [whole(30), whole(40, true), whole(40, true), whole(40)], '0 1 | 2 3'],
     ['a row higher than a page has one of its own', [table(2, 200)], '0[0-1] | 0[1-2]'],
   ])('%s', (_what, blocks, pages) => {
     expect(drawn(blocks)).toBe(pages)

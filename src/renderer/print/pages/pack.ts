@@ -20,7 +20,9 @@ export function pack(blocks: readonly Measured[], pageHeight: number): Piece[][]
     left -= height
   }
   blocks.forEach((block, index) => {
-    if (least(blocks, index) > left) turn()
+    const chain = least(blocks, index)
+    // Blocks that should stay together but are more than a page cannot: then each stands where it fits.
+    if ((chain > pageHeight ? own(block) : chain) > left) turn()
     if (block.kind === 'whole') return place({ block: index, from: 0, to: 1 }, block.height)
     const units = unitsOf(block)
     for (let from = 0; from < units.sizes.length; ) {
@@ -49,7 +51,12 @@ function unitsOf(block: Measured & { kind: 'table' | 'text' }): { before: number
 function least(blocks: readonly Measured[], index: number): number {
   const block = blocks[index]
   if (!block) return 0
-  if (block.kind === 'whole') return block.height + (block.keepWithNext ? least(blocks, index + 1) : 0)
+  return own(block) + (block.kind === 'whole' && block.keepWithNext ? least(blocks, index + 1) : 0)
+}
+
+/** The same without the block after it. */
+function own(block: Measured): number {
+  if (block.kind === 'whole') return block.height
   const { before, sizes } = unitsOf(block)
   // Three lines cannot be parted in two and two.
   return before + sum(sizes.slice(0, sizes.length <= together + 1 ? sizes.length : together))

@@ -12,7 +12,7 @@ import type { ReportWords } from './progress-report'
 
 /** Most movements drawn: those measured most often. The rest stand in the table of changes. */
 const movementsDrawn = 4
-const size = { width: 640, height: 158 }
+const size = { width: 640, height: 146 }
 
 /** Mean tension, pain and the movements measured most often, each with its n. A measure taken once draws no course. */
 export function chartBlocks(words: ReportWords, visits: readonly ProgressVisit[]): Block[] {

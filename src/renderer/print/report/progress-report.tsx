@@ -6,7 +6,7 @@ import { whatChanged } from '../../../shared/domain/what-changed'
 import { clientName, type NameStyle } from '../client-name'
 import type { ProgressData } from '../document-data'
 import { type Fact, Facts, Heading } from '../facts'
-import { FigureRow } from '../figure-row'
+import { figureBlocks } from '../figures'
 import { Letterhead } from '../letterhead'
 import type { Block } from '../pages/block'
 import { Apart } from '../runs'
@@ -30,9 +30,9 @@ export function progressReport(words: ReportWords, data: ProgressData, options: 
   return [
     { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} />, keepWithNext: true },
-    { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, options.names)} /> },
+    { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, options.names)} columns={4} /> },
     ...complaintBlocks(t, data.complaint),
-    ...(options.figures ? figureBlocks(t, data) : []),
+    ...(options.figures ? thenAndNow(t, data) : []),
     ...(changed === null ? [] : changedBlocks(words, changed)),
     ...(options.charts ? chartBlocks(words, data.visits) : []),
     ...planBlocks(t, data),
@@ -64,7 +64,7 @@ function facts(t: TFunction<'documents'>, { client, visits, madeOn }: ProgressDa
   ]
 }
 
-function figureBlocks(t: TFunction<'documents'>, { visits }: ProgressData): Block[] {
+function thenAndNow(t: TFunction<'documents'>, { visits }: ProgressData): Block[] {
   const pair = figureVisits(visits)
   if (pair === null) return []
   const shown = pair.first === pair.latest ? [pair.first] : [pair.first, pair.latest]
@@ -74,6 +74,6 @@ function figureBlocks(t: TFunction<'documents'>, { visits }: ProgressData): Bloc
   }))
   return [
     { kind: 'whole', id: 'figures-heading', node: <Heading>{t('section.figures')}</Heading>, keepWithNext: true },
-    { kind: 'whole', id: 'figures', node: <FigureRow t={t} figures={figures} legend={t('figure.legendReport')} /> },
+    ...figureBlocks(t, figures, t('figure.legendReport')),
   ]
 }

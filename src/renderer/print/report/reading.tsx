@@ -20,7 +20,12 @@ export function readingBlocks({ t }: ReportWords, changed: WhatChanged | null): 
   ]
   return [
     { kind: 'whole', id: 'reading-heading', node: <Heading>{t('section.reading')}</Heading>, keepWithNext: true },
-    ...lines.map((line, index): Block => ({ kind: 'whole', id: `reading-${index}`, node: <p className={classes.reading}>{line}</p> })),
+    ...lines.map((line, index): Block => ({
+      kind: 'whole',
+      id: `reading-${index}`,
+      node: <p className={classes.reading}>{line}</p>,
+      keepWithNext: index < lines.length - 1,
+    })),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Session, SessionArea } from '../../../shared/contract/sessions'
 import { regionLabel } from '../../../shared/reference/anatomy'
 import { Heading } from '../facts'
-import { type Figure, FigureRow } from '../figure-row'
+import { type Figure, figureBlocks } from '../figures'
 import type { Block } from '../pages/block'
 import { CarriedNote, Value } from './carried-note'
 
@@ -15,7 +15,7 @@ export function areasBlocks(t: Words, session: Session): Block[] {
   const withPain = areas.some((area) => area.painArrival !== null || area.painEnd !== null)
   return [
     { kind: 'whole', id: 'areas-heading', node: <Heading>{t('section.areas')}</Heading>, keepWithNext: true },
-    { kind: 'whole', id: 'figures', node: <FigureRow t={t} figures={figuresOf(t, areas)} legend={t('figure.legend')} /> },
+    ...figureBlocks(t, figuresOf(t, areas), t('figure.legend')),
     {
       kind: 'table',
       id: 'areas',

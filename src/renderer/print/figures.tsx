@@ -1,0 +1,102 @@
+import type { TFunction } from 'i18next'
+import { regionById, regionLabel } from '../../shared/reference/anatomy'
+import { BodyFigure } from '../body/body-figure'
+import type { View } from '../body/mesh/figure'
+import { isGrade, type RegionMark } from '../body/region-mark'
+import type { ZoomId } from '../body/zoom-groups'
+import { closeUp } from './figure-view'
+import type { Block } from './pages/block'
+import classes from './sheet.module.css'
+
+type Words = TFunction<'documents'>
+
+export interface Mark {
+  regionId: string
+  grade: number | null
+  carried: boolean
+}
+
+export interface Figure {
+  title: string
+  marks: readonly Mark[]
+}
+
+const bothViews = ['front', 'back'] as const
+
+/**
+ * The body at each of the times, side by side: every view on which anything is marked. Where marks lie close together the view
+ * has a row of its own with a close-up; whole figures stand front beside back. Each drawing is told in words as well.
+ */
+export function figureBlocks(t: Words, figures: readonly Figure[], legend: string): Block[] {
+  const regionsOn = (view: View) => figures.flatMap(({ marks }) => marks.map((mark) => mark.regionId).filter((id) => regionById(id)?.view === view))
+  const marked = bothViews.filter((view) => regionsOn(view).length > 0)
+  const drawn = marked.map((view) => ({ view, zoom: closeUp(regionsOn(view), view) }))
+  const whole = drawn.filter(({ zoom }) => zoom === 'whole')
+  const rows = [...(whole.length > 0 ? [whole] : []), ...drawn.filter(({ zoom }) => zoom !== 'whole').map((one) => [one])]
+  const unmarked = bothViews.filter((view) => !marked.includes(view)).map((view) => t(`figure.unmarked.${view}`))
+  return [
+    ...rows.map(
+      (row): Block => ({
+        kind: 'whole',
+        id: `figures-${row.map(({ view }) => view).join('-')}`,
+        node: <FigureRow t={t} figures={figures} views={row} />,
+        keepWithNext: true,
+      }),
+    ),
+    { kind: 'whole', id: 'figures-legend', node: <p className={classes.legend}>{[legend, ...unmarked].join(' ')}</p> },
+  ]
+}
+
+interface Drawn {
+  view: View
+  zoom: ZoomId
+}
+
+function FigureRow({ t, figures, views }: { t: Words; figures: readonly Figure[]; views: readonly Drawn[] }) {
+  return (
+    <div className={classes.figureRow}>
+      {figures.map(({ title, marks }) => (
+        <div key={title} className={classes.figurePair}>
+          <p className={classes.figureTitle}>
+            {title} <span className={classes.missing}>{views.map(({ view }) => t(`figure.${view}`)).join(', ')}</span>
+          </p>
+          <div className={classes.figureViews} data-zoom={views.some(({ zoom }) => zoom !== 'whole') || undefined}>
+            {views.map(({ view, zoom }) => (
+              <OneView key={view} view={view} zoom={zoom} marks={marksOf(marks)} words={inWords(t, title, view, marks)} />
+            ))}
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function OneView({ view, zoom, marks, words }: Drawn & { marks: Map<string, RegionMark>; words: string }) {
+  const shared = { view, marks, readOnly: true, printStyle: true } as const
+  return (
+    <>
+      <BodyFigure {...shared} {...(zoom === 'whole' ? {} : { size: 'small' })} ariaLabel={words} />
+      {zoom === 'whole' ? null : (
+        <div aria-hidden>
+          <BodyFigure {...shared} zoom={zoom} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function marksOf(marks: readonly Mark[]): Map<string, RegionMark> {
+  return new Map(
+    marks.map(({ regionId, grade, carried }) => [regionId, { grade: grade !== null && isGrade(grade) ? grade : null, carried }]),
+  )
+}
+
+function inWords(t: Words, when: string, view: 'front' | 'back', marks: readonly Mark[]): string {
+  const here = marks.filter((mark) => regionById(mark.regionId)?.view === view)
+  const words = here.map(({ regionId, grade, carried }) => {
+    const area = regionLabel(regionId)
+    if (grade === null) return t('figure.areaUngraded', { area })
+    return t(carried ? 'figure.areaCarried' : 'figure.area', { area, grade })
+  })
+  return t('figure.alt', { when, view: t(`figure.${view}`), areas: here.length === 0 ? t('figure.altNone') : `${words.join('; ')}.` })
+}
