@@ -61,7 +61,13 @@ export function ClientListScreen() {
           onChange={(event) => search(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <Switch label={t('archive.show')} checked={archived} onChange={(event) => setArchived(event.currentTarget.checked)} />
+        <Switch
+          label={t('archive.show')}
+          size="md"
+          classNames={{ body: classes.switch, label: classes.switchLabel }}
+          checked={archived}
+          onChange={(event) => setArchived(event.currentTarget.checked)}
+        />
         <Button component={Link} href="/clients/new" leftSection={<IconPlus size={20} aria-hidden />}>
           {t('newClient')}
         </Button>

@@ -25,7 +25,7 @@ export function RecentClients({ clients, unfinished }: Props) {
   return (
     <section className={classes.section} aria-labelledby="recent">
       <h2 className={classes.heading} id="recent">
-        {t('today.recent')}
+        {t(clients.some((client) => client.lastSessionOn !== null) ? 'today.recent' : 'today.notSeen')}
       </h2>
       <ul className={classes.list}>
         {clients.map((client) => {
