@@ -73,7 +73,7 @@ export function ClientListScreen() {
         </Button>
       </header>
       <p className={classes.count} role="status">
-        {data === undefined ? '' : t(typed.trim() === '' ? 'count.all' : 'count.found', { count: found.length })}
+        {data === undefined || data.length === 0 ? '' : t(typed.trim() === '' ? 'count.all' : 'count.found', { count: found.length })}
       </p>
       {error === null ? null : <Failure error={error} />}
       {found.length > 0 ? <ClientList clients={found} activeId={active?.id} /> : null}
