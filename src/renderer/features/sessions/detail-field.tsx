@@ -25,6 +25,7 @@ export const DetailField = memo(function DetailField({ therapyId, group, value }
     <div className={classes.detail} data-detail={`${therapyId}.${group.id}`}>
       <span className={classes.detailLabel} title={'definition' in group ? group.definition : undefined}>
         {group.label}
+        {group.kind === 'number' && detailUnit(group.unit) !== '' ? <span className={classes.unit}> {detailUnit(group.unit)}</span> : null}
       </span>
       <Control group={group} value={value} name={`${therapyLabel(therapyId)}, ${group.label}`} set={set} />
     </div>

@@ -19,14 +19,15 @@ function press(selector: string): void {
 }
 
 const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="listbox"], [role="menu"]') !== null
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="dialog"]') !== null
 
-export function useEditorKeys(finish: () => void): void {
+/** `finish`: Ctrl+Enter; `help`: F1. */
+export function useEditorKeys(finish: () => void, help: () => void): void {
   const store = useDraftStore()
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return
-      const act = event.ctrlKey || event.metaKey ? command(event) : single(event)
+      const act = event.key === 'F1' ? help : event.ctrlKey || event.metaKey ? command(event) : single(event)
       if (act === undefined) return
       event.preventDefault()
       act()
@@ -47,5 +48,5 @@ export function useEditorKeys(finish: () => void): void {
 
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [store, finish])
+  }, [store, finish, help])
 }

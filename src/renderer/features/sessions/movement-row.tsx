@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Select } from '@mantine/core'
+import { ActionIcon, Select } from '@mantine/core'
 import { IconCheck, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SessionMovement } from '../../../shared/contract/sessions'
@@ -17,6 +17,8 @@ export function MovementRowFields({ row }: { row: MovementRow }) {
   const store = useDraftStore()
   const name = movementLabel(row.movementId)
   const { movement } = row
+  const carriedWords = useCarriedWords()
+  const carried = row.sides.some(isCarried)
   const normal = movement === undefined ? null : normalText(movement)
   return (
     <div className={classes.movement} role="group" aria-label={name}>
@@ -24,6 +26,7 @@ export function MovementRowFields({ row }: { row: MovementRow }) {
         <div>
           <h3 className={classes.movementName}>{name}</h3>
           <span className={classes.small}>{normal === null ? t('movements.noNormal') : t('movements.normal', { range: normal })}</span>
+          {carried ? <span className={classes.small}> · {t('movements.carried', { words: carriedWords })}</span> : null}
         </div>
         <ActionIcon color="gray" aria-label={t('movements.removeNamed', { name })} onClick={() => store.edit(removeMovement(row.movementId))}>
           <IconTrash size={20} aria-hidden />
@@ -40,30 +43,30 @@ export function MovementRowFields({ row }: { row: MovementRow }) {
   )
 }
 
+const isCarried = (entry: SessionMovement): boolean => entry.carried && entry.before !== null
+
 function SideLine({ entry, movement }: { entry: SessionMovement; movement: Movement }) {
   const { t } = useTranslation('sessions')
   const store = useDraftStore()
-  const carriedWords = useCarriedWords()
-  const carried = entry.carried && entry.before !== null
+  const carried = isCarried(entry)
   return (
-    <>
-      <div className={classes.side} data-movement={`${entry.movementId}-${entry.side}`}>
-        <span className={classes.sideName}>{t(`movements.side.${entry.side}`)}</span>
-        <MovementValue entry={entry} movement={movement} moment="before" carried={carried} />
-        <span aria-hidden className={classes.arrow}>
-          →
-        </span>
-        <MovementValue entry={entry} movement={movement} moment="after" carried={false} />
-      </div>
+    <div className={classes.side} data-movement={`${entry.movementId}-${entry.side}`}>
+      <span className={classes.sideName}>{t(`movements.side.${entry.side}`)}</span>
+      <MovementValue entry={entry} movement={movement} moment="before" carried={carried} />
+      <span aria-hidden className={classes.arrow}>
+        →
+      </span>
+      <MovementValue entry={entry} movement={movement} moment="after" carried={false} />
       {carried ? (
-        <div className={classes.carriedLine}>
-          <span className={classes.small}>{carriedWords}</span>
-          <Button variant="subtle" size="sm" leftSection={<IconCheck size={16} aria-hidden />} onClick={() => store.edit(confirmMovement(entry))}>
-            {t('movements.confirm')}
-          </Button>
-        </div>
+        <ActionIcon
+          variant="light"
+          aria-label={t('movements.confirm', { movement: movementLabel(movement.id), side: t(`movements.side.${entry.side}`) })}
+          onClick={() => store.edit(confirmMovement(entry))}
+        >
+          <IconCheck size={20} aria-hidden />
+        </ActionIcon>
       ) : null}
-    </>
+    </div>
   )
 }
 
@@ -77,7 +80,8 @@ interface ValueProps {
 function MovementValue({ entry, movement, moment, carried }: ValueProps) {
   const { t } = useTranslation('sessions')
   const store = useDraftStore()
-  const name = t(`movements.name.${moment}`, { movement: movementLabel(movement.id), side: t(`movements.side.${entry.side}`) })
+  const words = { movement: movementLabel(movement.id), side: t(`movements.side.${entry.side}`) }
+  const name = t(carried ? 'movements.name.carried' : `movements.name.${moment}`, words)
   const set = (value: number | null) => store.edit(setMovement(entry, moment, value), `movements.${entry.movementId}.${entry.side}.${moment}`)
   if (movement.unit === 'spinal-level') return <SpinalLevelField name={name} value={entry[moment]} onChange={set} carried={carried} />
   const { min, max, step } = entryLimits(movement)

@@ -4,6 +4,7 @@ import { DraftProvider, useDraft } from './draft-context'
 import { useEditorKeys } from './editor-keys'
 import { EditorHeader } from './editor-header'
 import classes from './editor.module.css'
+import { showKeys } from './key-list'
 import { useDraftOf } from './open-draft'
 import { useFinish } from './use-finish'
 import { Workspace } from './workspace'
@@ -31,7 +32,7 @@ function Editor({ session, onChange }: Props) {
   useEffect(() => {
     if (current.status === 'signed') onChange(current)
   }, [current, onChange])
-  useEditorKeys(finish.run)
+  useEditorKeys(finish.run, showKeys)
   return (
     <div className={classes.editor} data-session-editor>
       <EditorHeader session={session} finish={finish} needsTherapy={needsTherapy} onTherapy={() => setNeedsTherapy(false)} />

@@ -20,8 +20,10 @@ export function WhenField() {
     <Popover position="bottom-start" width={350} trapFocus returnFocus withArrow>
       <Popover.Target>
         <Button variant="default" leftSection={<IconCalendar size={20} aria-hidden />} data-refused={refused !== undefined || undefined} data-when>
-          {formatDay(heldOn)} {startTime}
-          {endTime === null ? '' : `–${endTime}`}
+          <bdi>
+            {formatDay(heldOn)} {startTime}
+            {endTime === null ? '' : `–${endTime}`}
+          </bdi>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('when.title')}>

@@ -1,0 +1,39 @@
+import { modals } from '@mantine/modals'
+import i18next from 'i18next'
+import { useTranslation } from 'react-i18next'
+import classes from './editor.module.css'
+
+const keys = [
+  ['0–9', 'digits'],
+  ['A', 'a'],
+  ['C', 'c'],
+  ['E', 'e'],
+  ['P', 'p'],
+  ['V', 'v'],
+  ['N', 'n'],
+  ['M', 'm'],
+  ['T', 't'],
+  ['Ctrl+Z, Ctrl+Y', 'undo'],
+  ['Ctrl+Enter', 'finish'],
+] as const
+
+/** What the keyboard does in a session. */
+export function showKeys(): void {
+  modals.open({ modalId: 'session-keys', title: i18next.t('keys.title', { ns: 'sessions' }), children: <KeyList /> })
+}
+
+function KeyList() {
+  const { t } = useTranslation('sessions')
+  return (
+    <dl className={classes.keys}>
+      {keys.map(([key, what]) => (
+        <div key={key} className={classes.keyRow}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{t(`keys.${what}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
