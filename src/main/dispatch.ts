@@ -1,17 +1,18 @@
 import { performance } from 'node:perf_hooks'
-import { z } from 'zod'
 import { operations } from '../shared/contract'
 import type { Operation } from '../shared/contract/define'
-import { AppError, type FieldErrors, type Reply } from '../shared/errors'
+import { AppError, type ErrorReply, type Reply } from '../shared/errors'
 import { recordEvent } from './audit/events'
-import { asDatabaseError } from './db/errors'
+import { asDatabaseError, isDiskFault } from './db/errors'
 import { prepared, type WriteDb } from './db/orm'
+import { faultText } from './fault-text'
 import { handlers } from './handlers'
+import { parseInput } from './parse-input'
 import type { TaskContext } from './task-context'
 
 /** Where the log is written: names, times and references only, never what a therapist typed. */
 export interface Log {
-  error(message: string, error: unknown): void
+  error(message: string): void
   warn(message: string): void
 }
 
@@ -30,6 +31,11 @@ type AnyHandler = (...args: unknown[]) => unknown
 
 const slowMs = 40
 
+const unknownOutcome =
+  'The disk reported an error, so it is not known whether the last change was saved. Levator has opened the practice again: check that the change is there.'
+const unknownAndLocked =
+  'The disk reported an error, so it is not known whether the last change was saved. Levator has locked itself. Check the disk, unlock, and look whether the change is there.'
+
 /**
  * The one way from the page to a handler: allow-list, input schema, vault state, transaction, audit event, error mapping.
  * Never throws and never rejects.
@@ -44,7 +50,7 @@ export function createDispatcher({ context, log, changed, checkOutput }: Dispatc
   async function run(path: string, operation: Operation, handler: AnyHandler, raw: unknown): Promise<unknown> {
     // The vault first: a closed one says nothing about its contents, not even whether input would have fitted.
     const practice = operation.whileLocked ? null : context.vault.requireOpen()
-    const input = parse(operation.input, raw)
+    const input = parseInput(operation.input, raw)
     if (practice === null || operation.kind === 'task') return handler(input, context)
     return operation.kind === 'query'
       ? readOnly(practice.orm, () => handler(input, practice.orm, context.clock))
@@ -53,6 +59,23 @@ export function createDispatcher({ context, log, changed, checkOutput }: Dispatc
           if (operation.audited) recordEvent(practice.orm, context.clock, path, subjectOf(value) ?? subjectOf(input))
           return value
         })
+  }
+
+  /** What is done is done: a page that cannot be told must not be told that it failed. */
+  function tellChanged(path: string): void {
+    try {
+      changed(path)
+    } catch (error) {
+      log.error(`telling the page of ${path}: ${faultText(error)}`)
+    }
+  }
+
+  /** The change may be on the disk or not, and this connection may think either: so it is opened anew, and the page reads again. */
+  function afterDiskFault(error: unknown, path: string): ErrorReply {
+    log.error(`the disk failed at ${path}: ${faultText(error)}`)
+    const opened = context.vault.reopen()
+    if (opened) tellChanged(path)
+    return { code: 'storage', message: opened ? unknownOutcome : unknownAndLocked }
   }
 
   return async (path, raw) => {
@@ -64,23 +87,15 @@ export function createDispatcher({ context, log, changed, checkOutput }: Dispatc
     const started = performance.now()
     try {
       const value = await run(path, operation, handler, raw)
-      if (operation.changes) changed(path)
+      if (operation.changes) tellChanged(path)
       return { ok: true, value: checkOutput ? operation.output.parse(value) : value }
     } catch (error) {
-      return { ok: false, error: replyTo(error, path, log) }
+      return { ok: false, error: isDiskFault(error) ? afterDiskFault(error, path) : replyTo(error, path, log) }
     } finally {
       const took = performance.now() - started
       if (operation.kind !== 'task' && took > slowMs) log.warn(`${path} took ${Math.round(took)} ms`)
     }
   }
-}
-
-function parse(schema: z.ZodType, raw: unknown): unknown {
-  const result = schema.safeParse(raw)
-  if (result.success) return result.data
-  const fields: FieldErrors = {}
-  for (const issue of result.error.issues) fields[issue.path.join('.')] ??= issue.message
-  throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', fields)
 }
 
 const reading = prepared((db) => ({
@@ -118,14 +133,14 @@ function subjectOf(value: unknown): number | null {
   return 'clientId' in value && typeof value.clientId === 'number' ? value.clientId : null
 }
 
-function replyTo(thrown: unknown, path: string, log: Log) {
+function replyTo(thrown: unknown, path: string, log: Log): ErrorReply {
   const error = asDatabaseError(thrown)
   if (error instanceof AppError) {
     return { code: error.code, message: error.message, ...(error.fields ? { fields: error.fields } : {}) }
   }
   // Anything else is a fault of ours: the details go to the log, the user gets a reference to find them by.
   const reference = Math.random().toString(36).slice(2, 8).toUpperCase()
-  log.error(`${reference} ${path}`, error)
+  log.error(`${reference} ${path} ${faultText(error)}`)
   return {
     code: 'internal' as const,
     message: `Something went wrong in Levator, and the step was not carried out. Your record is as it was before. Reference ${reference}.`,

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { systemDialogs } from './dialogs'
 import { createDispatcher } from './dispatch'
 import { systemClock } from './environment'
+import { faultText } from './fault-text'
 import { listen } from './ipc'
 import { installMenu } from './menu'
 import { createPageSaver } from './page-saver'
@@ -35,7 +36,8 @@ function start(): void {
   const preferences = themed(preferencesIn(userData))
   const pageSaver = createPageSaver(() => tell('app.closing'))
   const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, locked: freshWindow })
+  const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
+  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, locked: freshWindow, failed })
 
   const dispatch = createDispatcher({
     context: {
@@ -46,8 +48,12 @@ function start(): void {
       preferences,
       pageSaved: () => pageSaver.answered(),
     },
-    log: { error: (message, error) => log.error(message, error), warn: (message) => log.warn(message) },
-    changed: tell,
+    log: { error: (message) => log.error(message), warn: (message) => log.warn(message) },
+    changed: (path) => {
+      // Minutes chosen just now count from now.
+      if (path === 'settings.update') vault.stayAwake()
+      tell(path)
+    },
     checkOutput: !app.isPackaged,
   })
 
@@ -79,7 +85,7 @@ function start(): void {
     const opened = openMainWindow(nativeTheme.shouldUseDarkColors, old?.getBounds())
     main = opened
     opened.on('close', (event) => {
-      if (vault.state().phase !== 'open') return
+      if (!vault.isOpen()) return
       event.preventDefault()
       void pageSaver.ask().then(() => opened.destroy())
     })

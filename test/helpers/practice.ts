@@ -64,7 +64,7 @@ export function openTestPractice({ checkOutput = true, dialogs = {}, printing = 
   })
   const context = { ...bare, dialogs: { ...bare.dialogs, ...dialogs }, printing: { ...bare.printing, ...printing } }
   const log = {
-    error: (message: string, error: unknown) => void logged.push(`${message} ${String(error)}`),
+    error: (message: string) => void logged.push(message),
     // How long a call took depends on the machine.
     warn: () => {},
   }
@@ -93,7 +93,7 @@ export function openTestPractice({ checkOutput = true, dialogs = {}, printing = 
   }
 }
 
-function testClock(): TestClock {
+export function testClock(): TestClock {
   let at = Date.parse('2026-03-02T09:30:00.000Z')
   let zone = 'Europe/London'
   return {
@@ -131,6 +131,8 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       heldRecoveryKey: () => null,
       confirmRecoveryKey: () => {},
       stayAwake: () => 300,
+      isOpen: () => true,
+      reopen: () => true,
     },
   }
 }

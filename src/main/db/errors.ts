@@ -49,9 +49,14 @@ const byCode: readonly [prefix: string, code: 'damaged' | 'conflict' | 'storage'
   ['SQLITE_IOERR', 'storage', ioFailed],
 ]
 
+/** The disk failed in the middle of something: how the last commit ended is unknown until the file is opened and read again. */
+export function isDiskFault(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && byCode.find(([prefix]) => error.code.startsWith(prefix))?.[0] === 'SQLITE_IOERR'
+}
+
 /**
  * What SQLite says about the file or the disk, in words. Anything else (a constraint, a fault of ours) comes back as it is.
- * After an SQLITE_IOERR the outcome of the last commit is unknown: close, open again and read before telling the user.
+ * After a disk fault (`isDiskFault`) that is not enough.
  */
 export function asDatabaseError(error: unknown): unknown {
   if (!(error instanceof Sqlite.SqliteError)) return error

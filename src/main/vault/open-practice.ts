@@ -12,6 +12,7 @@ import { unlockWithPassphrase, unlockWithRecoveryKey } from './vault'
 export type UnlockWith = { passphrase: string } | { recoveryKey: string } | { demo: true }
 
 export interface OpenPractice {
+  /** Another one after `reopen`. */
   db: Database
   kind: 'practice' | 'demo'
   folder: string
@@ -19,6 +20,8 @@ export interface OpenPractice {
   key: DatabaseKey
   /** The migrations that this opening applied. */
   migrated: string[]
+  /** After the disk failed: closes the database as it is, opens it anew by the same key and checks it. Throws as `openPractice`. */
+  reopen: () => void
   /** Empties the log, closes the database, wipes the key, frees the folder. */
   close: () => void
 }
@@ -38,10 +41,23 @@ export async function openPractice(folder: string, unlockWith: UnlockWith): Prom
   try {
     const unlocked = await unlock(folder, unlockWith)
     key = unlocked
-    const opened = openDatabase(vaultFiles(folder).database, unlocked, { create: false })
-    db = opened
-    const migrated = checkAndMigrate(opened)
-    return { db: opened, kind, folder, key: unlocked, migrated, close: () => closeAll(opened, unlocked, lock.release) }
+    const open = () => openDatabase(vaultFiles(folder).database, unlocked, { create: false })
+    db = open()
+    const migrated = checkAndMigrate(db)
+    const practice: OpenPractice = {
+      db,
+      kind,
+      folder,
+      key: unlocked,
+      migrated,
+      reopen: () => {
+        practice.db.close()
+        practice.db = open()
+        checkAndMigrate(practice.db)
+      },
+      close: () => closeAll(practice.db, unlocked, lock.release),
+    }
+    return practice
   } catch (error) {
     // Not closeDatabase: a file that was refused is left byte for byte as it was.
     db?.close()

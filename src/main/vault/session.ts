@@ -19,14 +19,20 @@ import { createVault } from './vault'
 export interface Vault {
   /** @throws AppError 'locked' */
   requireOpen(): { orm: WriteDb }
+  isOpen(): boolean
   state(): VaultState
   /** Makes an empty practice in the chosen folder and opens it. @returns the recovery key */
   create(passphrase: string): Promise<string>
   unlock(unlockWith: UnlockWith): Promise<void>
   openDemo(): Promise<void>
   removeDemo(): void
-  /** Closes the database and wipes the key; nothing when it is closed already. */
+  /**
+   * Closes the database and wipes the key, whatever fails on the way; an unlocking that is under way is given up. Nothing when it
+   * is closed already. Never throws.
+   */
   lock(): void
+  /** After the disk failed: opens the database anew, or locks. @returns whether it is open */
+  reopen(): boolean
   /** The recovery key from `create` until it is confirmed. */
   heldRecoveryKey(): string | null
   confirmRecoveryKey(groups: readonly { position: number; text: string }[]): void
@@ -42,26 +48,34 @@ interface Options {
   idle(): void
   /** Called after every lock, whoever asked for it: the page must go. */
   locked(): void
+  /** What failed while closing, where nobody is left to be told: for the log. */
+  failed(what: string, error: unknown): void
 }
+
+/** Milliseconds that the clock on the wall may go ahead of the timer before it counts as sleep. */
+const sleepAfter = 10_000
 
 interface Held {
   practice: OpenPractice
   orm: WriteDb
 }
 
-export function createVaultSession({ userData, clock, preferences, idle: idleOver, locked }: Options): Vault {
+export function createVaultSession({ userData, clock, preferences, idle: idleOver, locked, failed }: Options): Vault {
   const demoFolder = join(userData, 'demo')
   const practiceFolder = () => preferences.dataFolder() ?? join(userData, 'practice')
   let held: Held | null = null
   let recovery: { key: string; asked: readonly number[] } | null = null
   let idle: NodeJS.Timeout | undefined
+  let idleAt = Infinity
   let opening = false
+  let locksAsked = 0
 
   const vault: Vault = {
     requireOpen() {
       if (held === null) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
       return held
     },
+    isOpen: () => held !== null,
     state() {
       const onDisk = vaultState(practiceFolder())
       return {
@@ -83,12 +97,12 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         return made.recoveryKey
       })
     },
-    unlock: (unlockWith) => alone(async () => hold(await openPractice(practiceFolder(), unlockWith), 'vault.unlock')),
+    unlock: (unlockWith) => alone(() => openUnlessLocked(practiceFolder(), unlockWith)),
     openDemo: () =>
       alone(async () => {
         const isNew = vaultState(demoFolder) !== 'demo'
         if (isNew) wipeKey(createDemoVault(demoFolder, { createdAt: clock.now() }))
-        hold(await openPractice(demoFolder, { demo: true }), 'vault.unlock')
+        await openUnlessLocked(demoFolder, { demo: true })
         if (isNew) fillOrRemove()
       }),
     removeDemo() {
@@ -96,17 +110,22 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       removeDemo(demoFolder)
     },
     lock() {
+      locksAsked += 1
       clearTimeout(idle)
       if (held === null) return
       const { practice, orm } = held
       held = null
       recovery = null
-      try {
-        recordEvent(orm, clock, 'vault.lock', null)
-      } finally {
-        practice.close()
-        locked()
-      }
+      attempt('writing the lock into the audit log', () => recordEvent(orm, clock, 'vault.lock', null))
+      attempt('closing the practice', practice.close)
+      locked()
+    },
+    reopen() {
+      if (held === null) return false
+      const { practice } = held
+      if (attempt('opening the practice anew', practice.reopen)) held = { practice, orm: ormOf(practice.db) }
+      else vault.lock()
+      return held !== null
     },
     heldRecoveryKey: () => recovery?.key ?? null,
     confirmRecoveryKey(groups) {
@@ -122,8 +141,15 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     },
     stayAwake() {
       const minutes = readSettings(vault.requireOpen().orm).autoLockMinutes
+      const now = Date.parse(clock.now())
+      // A timer stands still while the laptop sleeps. Who opens the lid again is not awake: the time was over long ago.
+      if (now > idleAt + sleepAfter) {
+        idleOver()
+        return 0
+      }
       clearTimeout(idle)
       idle = setTimeout(idleOver, minutes * 60_000)
+      idleAt = now + minutes * 60_000
       return minutes * 60
     },
   }
@@ -138,10 +164,38 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     }
   }
 
+  async function openUnlessLocked(folder: string, unlockWith: UnlockWith): Promise<void> {
+    const before = locksAsked
+    const practice = await openPractice(folder, unlockWith)
+    if (locksAsked === before) return hold(practice, 'vault.unlock')
+    attempt('closing the practice', practice.close)
+    throw new AppError('locked', 'Levator was locked while the practice was being opened. Unlock it again.')
+  }
+
+  /** What cannot be held with its audit event and its idle time is not held at all: nothing may stay open that never locks. */
   function hold(practice: OpenPractice, action: string): void {
-    held = { practice, orm: ormOf(practice.db) }
-    recordEvent(held.orm, clock, action, null)
-    vault.stayAwake()
+    try {
+      const orm = ormOf(practice.db)
+      recordEvent(orm, clock, action, null)
+      held = { practice, orm }
+      idleAt = Infinity
+      vault.stayAwake()
+    } catch (error) {
+      held = null
+      attempt('closing the practice', practice.close)
+      throw error
+    }
+  }
+
+  /** @returns false when it failed; the log then says how */
+  function attempt(what: string, act: () => void): boolean {
+    try {
+      act()
+      return true
+    } catch (error) {
+      failed(what, error)
+      return false
+    }
   }
 
   /** Two openings at once would fight over the same folder. */

@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { makeVault, outcomeOf, passphrase, temporaryFolder } from '../../../test/helpers/vault'
+import { testClock } from '../../../test/helpers/practice'
+import { createDispatcher, type Dispatch } from '../dispatch'
+import type { TaskContext } from '../task-context'
+import { vaultFiles } from './layout'
+import { createVaultSession, type Vault } from './session'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+interface Started {
+  vault: Vault
+  folder: string
+  dispatch: Dispatch
+  clock: ReturnType<typeof testClock>
+  /** 'locked' and 'idle' as they were called, and what failed in silence. */
+  calls: string[]
+}
+
+/** A practice of its own, locked, behind the real dispatcher. */
+async function started(): Promise<Started> {
+  const { folder } = await makeVault()
+  const calls: string[] = []
+  const clock = testClock()
+  const preferences: TaskContext['preferences'] = {
+    read: () => ({ language: 'en', theme: 'system' }),
+    update: () => ({ language: 'en', theme: 'system' }),
+    dataFolder: () => folder,
+    setDataFolder: () => {},
+  }
+  const vault = createVaultSession({
+    userData: temporaryFolder(),
+    clock,
+    preferences,
+    idle: () => void calls.push('idle'),
+    locked: () => void calls.push('locked'),
+    failed: (what) => void calls.push(`failed: ${what}`),
+  })
+  onTestFinished(() => vault.lock())
+  const context: TaskContext = {
+    clock,
+    vault,
+    preferences,
+    dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
+    printing: { documentPdf: async () => new Uint8Array(), recoverySheet: async () => false },
+    pageSaved: () => {},
+  }
+  const dispatch = createDispatcher({ context, log: { error: () => {}, warn: () => {} }, changed: (path) => void calls.push(path), checkOutput: true })
+  return { vault, folder, dispatch, clock, calls }
+}
+
+const databaseOf = (vault: Vault) => vault.requireOpen().orm.$client
+
+it('locks, wipes and frees the folder although the audit event cannot be written and the database is gone', async () => {
+  const { vault, calls } = await started()
+  await vault.unlock({ passphrase })
+  databaseOf(vault).close()
+  vault.lock()
+  expect(calls).toEqual(['failed: writing the lock into the audit log', 'locked'])
+  expect(vault.isOpen()).toBe(false)
+  await vault.unlock({ passphrase })
+})
+
+it('locks although closing the database fails', async () => {
+  const { vault, calls } = await started()
+  await vault.unlock({ passphrase })
+  const rows = databaseOf(vault).prepare('select 1 union select 2').iterate()
+  rows.next()
+  vault.lock()
+  rows.return?.()
+  expect(calls).toEqual(['failed: writing the lock into the audit log', 'failed: closing the practice', 'locked'])
+  expect(await outcomeOf(() => vault.requireOpen())).toBe('locked')
+})
+
+it('asked to lock while the passphrase is being tried, it does not open afterwards', async () => {
+  const { vault, calls } = await started()
+  const unlocking = vault.unlock({ passphrase })
+  vault.lock()
+  await expect(unlocking).rejects.toMatchObject({ code: 'locked' })
+  expect(vault.isOpen()).toBe(false)
+  expect(calls).toEqual([])
+  await vault.unlock({ passphrase })
+  expect(vault.isOpen()).toBe(true)
+})
+
+it('opens nothing that it could not lock again: where the first read fails, the practice is closed', async () => {
+  const { vault } = await started()
+  await vault.unlock({ passphrase })
+  databaseOf(vault).exec('alter table setting rename to gone')
+  vault.lock()
+  await expect(vault.unlock({ passphrase })).rejects.toThrow(/no such table/)
+  expect(vault.isOpen()).toBe(false)
+  expect(vault.state().phase).toBe('locked')
+})
+
+it('two unlockings at once: one opens, the other is refused, and locking closes it', async () => {
+  const { vault } = await started()
+  const ends = await Promise.allSettled([vault.unlock({ passphrase }), vault.unlock({ passphrase }), vault.openDemo(), vault.create('four unrelated old words')])
+  expect(ends.map((end) => (end.status === 'rejected' ? (end.reason as { code: string }).code : 'done'))).toEqual(['done', 'conflict', 'conflict', 'conflict'])
+  vault.lock()
+  expect(vault.isOpen()).toBe(false)
+})
+
+it('after a sleep longer than the idle time a touch locks instead of keeping open', async () => {
+  const { vault, clock, calls } = await started()
+  await vault.unlock({ passphrase })
+  clock.forward(4)
+  expect(vault.stayAwake()).toBe(300)
+  clock.forward(60)
+  expect(vault.stayAwake()).toBe(0)
+  expect(calls).toEqual(['idle'])
+  clock.forward(-600)
+  expect(vault.stayAwake()).toBe(300)
+})
+
+if (process.platform === 'linux') {
+  /** Makes every write beyond `bytes` fail, as a dying disk does: SQLite reports SQLITE_IOERR_WRITE. Node ignores the signal. */
+  const limitFiles = (bytes: number | 'unlimited'): void => {
+    execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`])
+  }
+
+  it('after an error of the disk nothing is called saved, the database is opened anew, and what was saved is there', async () => {
+    const { vault, folder, dispatch, calls } = await started()
+    await vault.unlock({ passphrase })
+    const saved: string[] = []
+    const add = async (name: string) => {
+      const reply = await dispatch('clients.create', { givenName: name })
+      if (reply.ok) saved.push(name)
+      return reply
+    }
+    for (let at = 0; at < 40; at++) await add(`before ${at}`)
+    const first = databaseOf(vault)
+    onTestFinished(() => limitFiles('unlimited'))
+    limitFiles(statSync(`${vaultFiles(folder).database}-wal`).size + 6000)
+    const replies = []
+    for (let at = 0; at < 4; at++) replies.push(await add(`during ${at}`))
+    limitFiles('unlimited')
+
+    const refused = replies.filter((reply) => !reply.ok)
+    expect(refused.length).toBeGreaterThan(0)
+    for (const reply of refused) expect(reply).toMatchObject({ ok: false, error: { code: 'storage', message: expect.stringMatching(/not known whether/) } })
+    expect(databaseOf(vault)).not.toBe(first)
+    expect(first.open).toBe(false)
+    // The page is told to read again, though nothing was carried out for certain.
+    expect(calls.filter((call) => call === 'clients.create')).toHaveLength(saved.length + refused.length)
+    expect(await add('after')).toMatchObject({ ok: true })
+
+    vault.lock()
+    await vault.unlock({ passphrase })
+    const found = databaseOf(vault).prepare('select given_name from client').pluck().all()
+    expect(found).toEqual(expect.arrayContaining(saved))
+    expect(databaseOf(vault).pragma('integrity_check', { simple: true })).toBe('ok')
+  })
+
+  it('where it cannot be opened anew it locks, and says so', async () => {
+    const { vault, dispatch, calls } = await started()
+    await vault.unlock({ passphrase })
+    await dispatch('clients.create', { givenName: 'Saved' })
+    onTestFinished(() => limitFiles('unlimited'))
+    // Not even the index of the log can be made.
+    limitFiles(1)
+    const reply = await dispatch('clients.create', { givenName: 'Lost' })
+    limitFiles('unlimited')
+    expect(reply).toMatchObject({ ok: false, error: { code: 'storage', message: expect.stringMatching(/locked itself/) } })
+    expect(vault.isOpen()).toBe(false)
+    expect(calls.filter((call) => call === 'locked')).toHaveLength(1)
+    await vault.unlock({ passphrase })
+    expect(databaseOf(vault).prepare('select given_name from client').pluck().all()).toEqual(['Saved'])
+  })
+}
