@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
 import { type DatabaseKey, wipeKey } from '../db/key'
 import { writeDurably } from './durable-file'
-import { beginFolder } from './folder'
+import { beginFolder, clearFolder } from './folder'
 import { headerIsAuthentic } from './header'
 import { requireHeader, writeHeader } from './header-files'
 import { vaultFiles } from './layout'
@@ -32,8 +32,8 @@ export function openDemo(folder: string): DatabaseKey {
 }
 
 /**
- * Deletes the demo and everything in its folder. The header must say demo, proved with the demo's own key, and nobody may have
- * it open.
+ * Deletes the demo. The header must say demo, proved with the demo's own key, and nobody may have it open. What else lies in
+ * its folder is kept.
  *
  * @throws AppError 'refused' for any other folder; nothing is deleted then
  */
@@ -41,7 +41,7 @@ export function removeDemo(folder: string): void {
   wipeKey(openDemo(folder))
   lockFolder(folder).release()
   try {
-    rmSync(folder, { recursive: true })
+    clearFolder(folder)
   } catch (error) {
     throw asFileError(error, 'The demo folder')
   }

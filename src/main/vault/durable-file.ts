@@ -4,13 +4,15 @@ import { asFileError } from '../db/errors'
 
 /**
  * Replaces a file so that after a power cut either the old or the new content is there, whole. Readable by its owner only.
+ * Writes through no link: whoever can put one into the folder would choose what gets overwritten.
  *
  * @throws AppError 'storage'; the old content is then still there
  */
 export function writeDurably(file: string, content: string): void {
   const temporary = `${file}.tmp`
   try {
-    const handle = openSync(temporary, 'w', 0o600)
+    rmSync(temporary, { force: true })
+    const handle = openSync(temporary, 'wx', 0o600)
     try {
       writeFileSync(handle, content)
       fsyncSync(handle)

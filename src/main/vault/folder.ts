@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
 import { syncFolder, writeDurably } from './durable-file'
@@ -44,14 +44,46 @@ export function beginFolder(folder: string): void {
   writeDurably(files.unfinished, 'Levator was setting up a practice here. If this file stays, that did not finish.\n')
 }
 
+/** A mark left behind would one day let a practice that lost its header be taken for one that was never set up. */
 export function finishFolder(folder: string): void {
-  rmSync(vaultFiles(folder).unfinished, { force: true })
+  const { unfinished } = vaultFiles(folder)
+  if (!existsSync(unfinished)) return
+  rmSync(unfinished)
   syncFolder(folder)
 }
 
-/** The database of a set-up that never finished: nobody has its key. Moved, because this program deletes no database unasked. */
+/**
+ * The database of a set-up that never finished: nobody should have its key. Moved with its log, and over nothing, because this
+ * program deletes no database unasked.
+ */
 function setAside(database: string): void {
   if (!existsSync(database)) return
-  for (const suffix of ['-wal', '-shm']) rmSync(database + suffix, { force: true })
-  renameSync(database, `${database}.unfinished`)
+  let aside = `${database}.unfinished`
+  for (let count = 2; existsSync(aside); count++) aside = `${database}.unfinished-${count}`
+  if (existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${aside}-wal`)
+  rmSync(`${database}-shm`, { force: true })
+  renameSync(database, aside)
+}
+
+/**
+ * Deletes what Levator makes in a data folder, and the folder if nothing else lies in it. Marked as unfinished first, so that a
+ * removal cut short leaves what `beginFolder` takes.
+ */
+export function clearFolder(folder: string): void {
+  const { header, headerCopy, database, lock, throwawayKey, unfinished } = vaultFiles(folder)
+  writeDurably(unfinished, 'Levator was removing the demo here. If this file stays, that did not finish.\n')
+  for (const file of [header, headerCopy]) rmSync(file, { force: true })
+  for (const file of [throwawayKey, database, `${database}-wal`, `${database}-shm`, lock]) rmSync(file, { force: true })
+  const leftovers = readdirSync(folder).filter((name) => name.startsWith(`${basename(database)}.unfinished`) || /^vault\.(copy\.)?json\.tmp$/.test(name))
+  for (const name of leftovers) rmSync(join(folder, name))
+  rmSync(unfinished, { force: true })
+  if (readdirSync(folder).every((name) => ignored.has(name))) rmSync(folder, { recursive: true })
+  else keepElsewhere(folder)
+}
+
+/** What somebody put beside the demo is theirs. Out of the way, since a new demo needs an empty folder. */
+function keepElsewhere(folder: string): void {
+  let kept = `${folder} - kept`
+  for (let count = 2; existsSync(kept); count++) kept = `${folder} - kept ${count}`
+  renameSync(folder, kept)
 }

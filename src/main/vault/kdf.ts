@@ -27,7 +27,9 @@ export async function deriveFromPassphrase(passphrase: string, record: Argon2Rec
   const job: KdfJob = { password, salt: new Uint8Array(Buffer.from(salt, 'hex')), cost: { memoryKiB, passes, lanes } }
   const worker = new Worker(workerFile(), { workerData: job, transferList: [password.buffer] })
   try {
-    return Buffer.from(await answerOf(worker))
+    const { buffer, byteOffset, length } = await answerOf(worker)
+    // The same memory, not a copy: whoever wipes the key wipes the only one.
+    return Buffer.from(buffer, byteOffset, length)
   } finally {
     await worker.terminate()
   }

@@ -1,4 +1,4 @@
-import { existsSync, truncateSync, writeFileSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, truncateSync, unlinkSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import { asDatabaseError, asFileError } from '../db/errors'
@@ -20,12 +20,20 @@ export interface FolderLock {
 export function lockFolder(folder: string): FolderLock {
   const file = vaultFiles(folder).lock
   try {
-    if (!existsSync(file)) writeFileSync(file, '', { flag: 'a', mode: 0o600 })
+    makeLockFile(file)
     const held = hold(file) ?? holdEmptied(file)
     return { release: () => void held.close() }
   } catch (error) {
     throw asFileError(asDatabaseError(error), 'The practice folder')
   }
+}
+
+/** A link in its place goes, not what it points to: the lock file is emptied when it holds anything. */
+function makeLockFile(file: string): void {
+  const found = lstatSync(file, { throwIfNoEntry: false })
+  if (found?.isFile()) return
+  if (found !== undefined) unlinkSync(file)
+  closeSync(openSync(file, 'a', 0o600))
 }
 
 /** `undefined`: nobody holds it, but something has written into it. */

@@ -4,6 +4,7 @@ import { type DatabaseKey, wipeKey } from '../db/key'
 import { migrate } from '../db/migrate'
 import { closeDatabase, type Database, openDatabase } from '../db/open'
 import { openDemo } from './demo'
+import { finishFolder } from './folder'
 import { requireHeader } from './header-files'
 import { vaultFiles } from './layout'
 import { lockFolder } from './lock'
@@ -44,6 +45,7 @@ export async function openPractice(folder: string, unlockWith: UnlockWith): Prom
     const open = () => openDatabase(vaultFiles(folder).database, unlocked, { create: false })
     db = open()
     const migrated = checkAndMigrate(db)
+    finishFolder(folder)
     const practice: OpenPractice = {
       db,
       kind,

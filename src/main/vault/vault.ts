@@ -84,7 +84,11 @@ export async function unlockWithPassphrase(folder: string, passphrase: string): 
 /** @throws AppError 'invalid_input' (a slip of the pen), 'wrong_passphrase' (another practice’s key), else as `unlockWithPassphrase` */
 export async function unlockWithRecoveryKey(folder: string, typed: string): Promise<DatabaseKey> {
   const recovery = parseRecoveryKey(typed)
-  return unlock(folder, wrongRecoveryKey, (header) => unwrapByRecovery(wrapOf(header, 'recovery'), header, recovery))
+  try {
+    return await unlock(folder, wrongRecoveryKey, (header) => unwrapByRecovery(wrapOf(header, 'recovery'), header, recovery))
+  } finally {
+    recovery.fill(0)
+  }
 }
 
 type Unwrap = (header: Header) => Buffer | undefined | Promise<Buffer | undefined>
@@ -95,13 +99,21 @@ async function unlock(folder: string, wrong: string, unwrap: Unwrap): Promise<Da
   for (const tried of other ? [header, other] : [header]) {
     const dataKey = await unwrap(tried)
     if (!dataKey) throw new AppError('wrong_passphrase', wrong)
-    if (headerIsAuthentic(tried, dataKey)) {
-      writeHeader(folder, tried)
-      return { key: dataKey, salt: Buffer.from(tried.salt, 'hex') }
-    }
+    if (headerIsAuthentic(tried, dataKey)) return keyOf(folder, tried, dataKey)
     dataKey.fill(0)
   }
   throw new AppError('damaged', forgedHeader)
+}
+
+/** Both copies of the header are whole again before the key is given out. */
+function keyOf(folder: string, header: Header, dataKey: Buffer): DatabaseKey {
+  try {
+    writeHeader(folder, header)
+    return { key: dataKey, salt: Buffer.from(header.salt, 'hex') }
+  } catch (error) {
+    dataKey.fill(0)
+    throw error
+  }
 }
 
 function wrapOf<K extends Wrap['kind']>(header: Header, kind: K): Extract<Wrap, { kind: K }> {
