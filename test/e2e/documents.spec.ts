@@ -90,6 +90,8 @@ test('a session note holds what was recorded, on the pages that the preview show
   await expectNoAxeViolations(page)
   const path = await save(started, 'note.pdf')
   expectSound(path)
+  // The name is read in its own language.
+  expect(readFileSync(path).toString('latin1')).toContain('/Lang (ar)')
   expect(pdfInfo(path)).toMatchObject({ pages: count, title: expect.stringMatching(/^Session note, .*\d\d-\w{3}-\d{4}$/) })
   const printed = pdfText(path)
   for (const expected of ['Weir Street Clinic', 'Ines Aydin', 'R-4711', '04-Nov-1988', 'Wet cupping', 'Plastic', 'Upper trapezius, left', '48°', '57°', '70°–90°', '<b>bold</b> & "quoted"', 'Heat at home.', 'In 2 weeks.', 'Signed on']) {
@@ -157,6 +159,9 @@ test('the chart of a client is walked by keyboard and read as a table', async ({
   await expect(points).toHaveAttribute('aria-valuetext', /visit 1: /)
   await page.keyboard.press('ArrowRight')
   await expect(points).toHaveAttribute('aria-valuetext', /visit 2: /)
+  const box = await points.boundingBox()
+  await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + 100)
+  await expect(points).toHaveAttribute('aria-valuetext', /visit 1: /)
   await page.getByText('3 months', { exact: true }).click()
   await expect(page.getByText(/^n = \d of \d visits measured on arrival$/)).toBeVisible()
   await page.getByText('Movement', { exact: true }).click()
@@ -166,4 +171,22 @@ test('the chart of a client is walked by keyboard and read as a table', async ({
   await expect(table.getByRole('row')).toHaveCount(61)
   await expect(table.getByText('not measured').first()).toBeVisible()
   await expectNoAxeViolations(page)
+})
+
+test('the print page says when its pages stand, and when they cannot', async ({ start }) => {
+  const { app } = await start()
+  // The app's own page may not leave its address, so each print page gets a window of its own, as in the app.
+  const printPage = async (query: Record<string, string>): Promise<Page> => {
+    const opened = app.waitForEvent('window')
+    await app.evaluate(({ BrowserWindow }, search) => {
+      void new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: { partition: 'levator', sandbox: true } }).loadURL(`app://bundle/print.html?${search}`)
+    }, new URLSearchParams(query).toString())
+    return opened
+  }
+  const sheet = await printPage({ recoveryKey: '4KQ0-7XW2-AAAA-BBBB-CCCC-DDDD-EEEE' })
+  await expect(sheet.locator('html')).toHaveAttribute('data-print', 'ready')
+  await expect(sheet.getByRole('listitem')).toHaveText(['4KQ0', '7XW2', 'AAAA', 'BBBB', 'CCCC', 'DDDD', 'EEEE'])
+  expect(await sheet.title()).toBe('Levator recovery sheet')
+  const broken = await printPage({ document: 'not a document' })
+  await expect(broken.locator('html')).toHaveAttribute('data-print', 'failed')
 })

@@ -122,7 +122,7 @@ export function BodyFigure(props: BodyFigureProps) {
         box={box}
         bare={size === 'small'}
         {...(still ? {} : { nameOf: (id: string) => regionName(t, id, marks.get(id)), onFocusRegion: setStop })}
-        sideLabels={size === 'small' ? null : { left: t('side.left'), right: t('side.right'), size: props.printStyle && zoom !== 'whole' ? 46 : 24 }}
+        sideLabels={size === 'small' ? null : { left: t('side.left'), right: t('side.right'), size: props.readOnly && zoom !== 'whole' ? 46 : 24 }}
       />
     </svg>
   )

@@ -9,7 +9,7 @@ import type { RegionMark, RegionMarks } from './region-mark'
 type SideLabelWords = {
   readonly left: string
   readonly right: string
-  /** Height of the letters if the whole figure were shown: a close-up on paper is small and needs larger ones. */
+  /** Height of the letters if the whole figure were shown: a close-up to look at is small and needs larger ones. */
   readonly size: number
 }
 

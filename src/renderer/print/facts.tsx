@@ -4,16 +4,20 @@ import classes from './sheet.module.css'
 export interface Fact {
   label: string
   value: ReactNode
+  /** Language of the value where it is another than the document's. */
+  lang?: string | undefined
 }
 
 /** Short facts under the title, in columns. */
 export function Facts({ facts, columns = 3 }: { facts: readonly Fact[]; columns?: 3 | 4 }) {
   return (
     <dl className={classes.facts} data-columns={columns}>
-      {facts.map(({ label, value }) => (
+      {facts.map(({ label, value, lang }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <p lang={lang}>{value}</p>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
 import { regionById, regionLabel } from '../../shared/reference/anatomy'
 import { BodyFigure } from '../body/body-figure'
+import { closeUp } from '../body/close-up'
 import type { View } from '../body/mesh/figure'
 import { isGrade, type RegionMark } from '../body/region-mark'
 import type { ZoomId } from '../body/zoom-groups'
-import { closeUp } from './figure-view'
 import type { Block } from './pages/block'
 import classes from './sheet.module.css'
 

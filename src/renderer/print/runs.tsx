@@ -39,10 +39,16 @@ export function Runs({ text }: { text: string }) {
   )
 }
 
+/** The language of a text all in one foreign script, for the element that holds it. */
+export function langOf(text: string): string | undefined {
+  const runs = runsOf(text)
+  return runs.length === 1 ? runs[0]?.script?.lang : undefined
+}
+
 /** A name or a line somebody typed: kept apart from the writing direction around it. */
 export function Apart({ text }: { text: string }) {
   return (
-    <bdi>
+    <bdi lang={langOf(text)}>
       <Runs text={text} />
     </bdi>
   )

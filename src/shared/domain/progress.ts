@@ -55,8 +55,19 @@ export function measureId(key: MeasureKey): string {
   }
 }
 
+type Values = ReadonlyMap<string, { key: MeasureKey; pair: Pair }>
+
+/** A visit is read once for all its series: it is data from a query and never changed. */
+const known = new WeakMap<ProgressVisit, Values>()
+
 /** The measured values of a visit by measure; what was carried or left out is missing. */
-function measuredIn(visit: ProgressVisit): Map<string, { key: MeasureKey; pair: Pair }> {
+function measuredIn(visit: ProgressVisit): Values {
+  const values = known.get(visit) ?? readValues(visit)
+  known.set(visit, values)
+  return values
+}
+
+function readValues(visit: ProgressVisit): Values {
   const found = new Map<string, { key: MeasureKey; pair: Pair }>()
   const keep = (key: MeasureKey, carried: boolean, arrival: number | null, end: number | null) => {
     const pair = { arrival: measured({ value: arrival, carried }), end: measured({ value: end, carried: false }) }
@@ -126,6 +137,6 @@ function meanOf(pairs: readonly Pair[]): Pair {
   return { arrival: mean(arrivals), end: same ? mean(ends) : null }
 }
 
-/** Arithmetic mean of measured values; null of nothing. */
+/** Arithmetic mean of measured values; null of nothing (0 / 0 is no number, and `measured` takes no such). */
 export const mean = (values: readonly Measured[]): Measured | null =>
   measured({ value: values.reduce((sum, value) => sum + value, 0) / values.length, carried: false })

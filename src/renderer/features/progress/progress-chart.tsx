@@ -77,19 +77,20 @@ export function ProgressChart({ series, span, width, height, label, chosen = nul
         {points.map((point) => (
           <Visit key={point.sessionId} point={point} x={at(point)} y={y} floor={inner.height} radius={radius} chosen={point.sessionId === chosen} />
         ))}
-        {onChoose
-          ? points.map((point) => (
-              <rect
-                key={point.sessionId}
-                className={classes.target}
-                x={at(point) - 12}
-                y={-margin.top}
-                width={24}
-                height={height - margin.bottom}
-                onPointerDown={() => onChoose(point.sessionId)}
-              />
-            ))
-          : null}
+        {onChoose ? (
+          <rect
+            className={classes.target}
+            y={-margin.top}
+            width={inner.width}
+            height={height}
+            onPointerDown={(event) => {
+              const box = event.currentTarget.getBoundingClientRect()
+              const pressed = ((event.clientX - box.left) / box.width) * inner.width
+              const nearest = points.toSorted((a, b) => Math.abs(at(a) - pressed) - Math.abs(at(b) - pressed))[0]
+              if (nearest) onChoose(nearest.sessionId)
+            }}
+          />
+        ) : null}
       </Group>
     </svg>
   )

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Runs } from '../runs'
+import { langOf, Runs } from '../runs'
 import classes from '../sheet.module.css'
 import type { Block, TableBlock, TextBlock } from './block'
 
@@ -36,7 +36,7 @@ function DrawTable({ block, from, to }: { block: TableBlock; from: number; to: n
 function DrawText({ block, from, to }: { block: TextBlock; from: number; to: number }) {
   return (
     <div className={classes.text} data-continued={from > 0 || undefined}>
-      <p dir="auto">
+      <p dir="auto" lang={langOf(block.text)}>
         <Runs text={block.text.slice(from, to)} />
       </p>
     </div>

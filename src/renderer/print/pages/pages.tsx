@@ -32,6 +32,7 @@ interface Packed {
 export function Pages({ blocks, paper, runningTitle, foot, onPages }: PagesProps) {
   const gauge = useRef<HTMLDivElement>(null)
   const [packed, setPacked] = useState<Packed | null>(null)
+  const [, fail] = useState<never>()
   const current = packed?.blocks === blocks && packed.paper === paper
 
   useLayoutEffect(() => {
@@ -40,7 +41,7 @@ export function Pages({ blocks, paper, runningTitle, foot, onPages }: PagesProps
     let wanted = true
     // Drawing asks for the fonts; only when they are in are the sizes true.
     host.getBoundingClientRect()
-    void document.fonts.ready.then(() => {
+    const packNow = () => {
       if (!wanted) return
       const pageHeight = host.parentElement?.clientHeight ?? 0
       const measured = measureBlocks(host, blocks)
@@ -52,7 +53,13 @@ export function Pages({ blocks, paper, runningTitle, foot, onPages }: PagesProps
         return { block, from: offset(piece.from), to: offset(piece.to) }
       }
       setPacked({ blocks, paper, pages: pack(measured, pageHeight).map((page) => page.map(inOffsets)) })
-    })
+    }
+    document.fonts.ready.then(packNow).catch((error: unknown) =>
+      // Thrown while drawing, so that it reaches the page's error boundary, or ends the print.
+      fail(() => {
+        throw error
+      }),
+    )
     return () => {
       wanted = false
     }

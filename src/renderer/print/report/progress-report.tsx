@@ -9,7 +9,7 @@ import { type Fact, Facts, Heading } from '../facts'
 import { figureBlocks } from '../figures'
 import { Letterhead } from '../letterhead'
 import type { Block } from '../pages/block'
-import { Apart } from '../runs'
+import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
 import { changedBlocks } from './changed'
 import { chartBlocks } from './charts'
@@ -50,11 +50,12 @@ function Title({ t }: { t: TFunction<'documents'> }) {
 }
 
 function facts(t: TFunction<'documents'>, { client, visits, madeOn }: ProgressData, names: NameStyle): Fact[] {
+  const name = clientName(client, names)
   const first = visits[0]
   const last = visits.at(-1)
   const born = client.bornOn === null ? t('fact.none') : t('fact.bornAge', { born: formatDay(client.bornOn), age: ageOn(client.bornOn, madeOn) })
   return [
-    { label: t('fact.client'), value: <Apart text={clientName(client, names)} /> },
+    { label: t('fact.client'), value: <Apart text={name} />, lang: langOf(name) },
     ...(names === 'full' ? [{ label: t('fact.born'), value: born }] : []),
     {
       label: t('fact.visits'),

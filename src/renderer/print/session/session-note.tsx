@@ -7,7 +7,7 @@ import { type Fact, Facts, Heading } from '../facts'
 import { Letterhead } from '../letterhead'
 import type { Block } from '../pages/block'
 import { paragraphs } from '../paragraphs'
-import { Apart } from '../runs'
+import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
 import { therapyWords } from '../therapy-words'
 import { areasBlocks } from './areas'
@@ -82,6 +82,7 @@ function Title({ t, data }: { t: Words; data: SessionData }) {
 
 function facts(t: Words, { client, session, complaint }: SessionData, names: NameStyle): Fact[] {
   const { content } = session
+  const name = clientName(client, names)
   const on = formatDay(content.heldOn)
   const when =
     content.endTime === null
@@ -89,7 +90,7 @@ function facts(t: Words, { client, session, complaint }: SessionData, names: Nam
       : t('fact.sessionFromTo', { on, start: content.startTime, end: content.endTime })
   const born = client.bornOn === null ? t('fact.none') : t('fact.bornAge', { born: formatDay(client.bornOn), age: ageOn(client.bornOn, content.heldOn) })
   return [
-    { label: t('fact.client'), value: <Apart text={clientName(client, names)} /> },
+    { label: t('fact.client'), value: <Apart text={name} />, lang: langOf(name) },
     ...(names === 'full' ? [{ label: t('fact.born'), value: born }] : []),
     { label: t('fact.session'), value: `${t('fact.number', { number: session.number })}, ${when}` },
     { label: t('fact.therapies'), value: content.therapies.map((it) => therapyLabel(it.therapyId)).join(', ') || t('fact.none') },

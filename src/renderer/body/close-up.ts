@@ -1,9 +1,9 @@
-import { figure, type View, WHOLE } from '../body/mesh/figure'
-import { ZOOM_GROUPS, zoomBox, type ZoomId } from '../body/zoom-groups'
+import { figure, type View, WHOLE } from './mesh/figure'
+import { ZOOM_GROUPS, zoomBox, type ZoomId } from './zoom-groups'
 
 /**
- * The closest picture that holds all these regions of a view: numbers of small regions cannot be read in a whole figure as
- * wide as a thumb. `whole` where they lie all over the body.
+ * The closest picture that holds all these regions of a view: in a small whole figure the numbers of small regions cannot be
+ * read. `whole` where they lie all over the body.
  */
 export function closeUp(regionIds: readonly string[], view: View): ZoomId {
   const { byId } = figure(view, 'neutral')
