@@ -160,7 +160,7 @@ test('the chart of a client is walked by keyboard and read as a table', async ({
   await page.keyboard.press('ArrowRight')
   await expect(points).toHaveAttribute('aria-valuetext', /visit 2: /)
   const box = await points.boundingBox()
-  await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + 100)
+  await page.mouse.click((box?.x ?? 0) + 48, (box?.y ?? 0) + 100)
   await expect(points).toHaveAttribute('aria-valuetext', /visit 1: /)
   await page.getByText('3 months', { exact: true }).click()
   await expect(page.getByText(/^n = \d of \d visits measured on arrival$/)).toBeVisible()
