@@ -58,3 +58,8 @@ test('wall-clock time, with midnight as 00', () => {
   expect(timeIn('Europe/London', '2026-07-01T23:05:00Z')).toBe('00:05')
   expect(timeIn('Asia/Kolkata', '2026-11-22T09:00:00Z')).toBe('14:30')
 })
+
+test('a second zone does not get the first one’s formatter, nor the first one afterwards', () => {
+  const zones = ['Europe/London', 'Pacific/Auckland', 'Europe/London']
+  expect(zones.map((zone) => `${dayIn(zone, '2026-11-22T12:00:00Z')} ${timeIn(zone, '2026-11-22T12:00:00Z')}`)).toEqual(['2026-11-22 12:00', '2026-11-23 01:00', '2026-11-22 12:00'])
+})

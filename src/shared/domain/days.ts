@@ -51,13 +51,25 @@ export function formatDay(day: Day): string {
   return `${day.slice(8)}-${months[part(day, 1) - 1] ?? '?'}-${day.slice(0, 4)}`
 }
 
+/** Making a formatter takes longer than a save takes otherwise, so each is made once. Swedish writes dates as YYYY-MM-DD. */
+function formatterFor(options: Intl.DateTimeFormatOptions): (zone: string, at: Instant) => string {
+  const made = new Map<string, Intl.DateTimeFormat>()
+  return (zone, at) => {
+    const formatter = made.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: zone })
+    made.set(zone, formatter)
+    return formatter.format(new Date(at))
+  }
+}
+
+const dayFormat = formatterFor({ year: 'numeric', month: '2-digit', day: '2-digit' })
+const timeFormat = formatterFor({ hour: '2-digit', minute: '2-digit' })
+
 /** The calendar day of a moment in an IANA zone. */
 export function dayIn(zone: string, at: Instant): Day {
-  // Swedish writes dates as YYYY-MM-DD.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at))
+  return dayFormat(zone, at)
 }
 
 /** The wall-clock time of a moment in an IANA zone, "14:05". */
 export function timeIn(zone: string, at: Instant): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  return timeFormat(zone, at)
 }

@@ -13,6 +13,22 @@ describe('cleanText', () => {
   ])('%j → %j', (raw, kept) => expect(cleanText(raw)).toBe(kept))
 })
 
+describe('a pile of marks on one letter', () => {
+  const piles = ['\u0301'.repeat(500) + '\u0316'.repeat(500), '\u0301\u0316'.repeat(500), '\u0344'.repeat(500), '\u0301\u0000'.repeat(500)]
+  test.each(piles.map((pile) => [`z${pile}`]))('is broken up so that sorting it stays quick, and keeps every mark', (raw) => {
+    const kept = cleanText(raw)
+    expect(kept).not.toMatch(/[\p{M}--\u034f]{31}/v)
+    const marks = (text: string) => text.normalize('NFD').replace(/[\u0000\u034f]/g, '').split('').toSorted().join('')
+    expect(marks(kept)).toBe(marks(raw))
+    expect(cleanText(kept)).toBe(kept)
+    expect(kept.normalize('NFC')).toBe(kept)
+  })
+
+  test('fills a note and is refused for its length like any other text', () => {
+    expect(messageOf(NoteText, `a${'\u0301'.repeat(100_000)}${'\u0316'.repeat(100_000)}`)).toContain('20,000 is the most that fits')
+  })
+})
+
 const messageOf = (schema: { safeParse(value: unknown): { error?: { issues: { message: string }[] } | undefined } }, value: unknown) =>
   schema.safeParse(value).error?.issues[0]?.message
 
