@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Session } from '../../../shared/contract/sessions'
@@ -15,6 +15,9 @@ export interface Finish {
   running: boolean
 }
 
+/** The offer to reopen what was just signed. The next session hides it: it would lie over its controls. */
+const signedOffer = 'signed-session'
+
 /** How long the offer to reopen stays in sight; it stands in the record for the whole ten minutes. */
 const offerMs = 20_000
 
@@ -25,6 +28,9 @@ export function useFinish(session: Session, onNoTherapy: () => void): Finish {
   const store = useDraftStore()
   const [running, setRunning] = useState(false)
   const busy = useRef(false)
+  useEffect(() => {
+    notifications.hide(signedOffer)
+  }, [])
 
   async function sign(): Promise<void> {
     if (store.get().content.therapies.length === 0) return onNoTherapy()
@@ -36,13 +42,12 @@ export function useFinish(session: Session, onNoTherapy: () => void): Finish {
   }
 
   function offerReopen(signed: Session): void {
-    const id = `signed-${signed.id}`
     const reopen = () => {
-      notifications.hide(id)
+      notifications.hide(signedOffer)
       call('sessions.reopen', { id: signed.id }).then(() => navigate(`/sessions/${signed.id}`), notifyFailure)
     }
     notifications.show({
-      id,
+      id: signedOffer,
       autoClose: offerMs,
       message: (
         <Group justify="space-between" wrap="nowrap">
