@@ -37,9 +37,11 @@ export const theme = createTheme({
     Input: { vars: (_theme: unknown, props: { error?: unknown }) => ({ wrapper: { '--input-bd': props.error ? 'var(--alert)' : 'var(--border)', '--input-height': '48px' } }) },
     InputWrapper: { styles: { label: { marginBlockEnd: '6px' }, description: { marginBlockEnd: '6px' } } },
     TextInput: { defaultProps: { size: 'md' } },
-    PasswordInput: { defaultProps: { size: 'md' } },
+    PasswordInput: { defaultProps: { size: 'md', rightSectionWidth: 52 }, styles: { visibilityToggle: { width: '44px', height: '40px', minWidth: '44px', minHeight: '40px' } } },
     Textarea: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md', withScrollArea: false } },
+    // Its own element to hold the first focus is not allowed among the items of a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     MultiSelect: { defaultProps: { size: 'md' } },
     NumberInput: { defaultProps: { size: 'md' } },
     SegmentedControl: { defaultProps: { size: 'md' }, styles: { label: { minHeight: '44px', display: 'flex', alignItems: 'center', justifyContent: 'center' } } },

@@ -29,7 +29,7 @@ export function WhenField() {
       <Popover.Dropdown aria-label={t('when.title')}>
         <Stack gap="sm">
           <DatePicker
-            size="md"
+            size="lg"
             weekendDays={[]}
             hideOutsideDates
             value={heldOn}
