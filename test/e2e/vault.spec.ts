@@ -207,14 +207,14 @@ test.describe.serial('a practice of my own', () => {
 test('the demo opens in one click, says what it is, and goes in one step', async ({ start }) => {
   const started = await start()
   await openDemo(started.page)
-  await expect(started.page.getByRole('note')).toContainText('Demo practice: invented clients')
+  await expect(started.page.getByRole('complementary', { name: 'Demo practice' })).toContainText('Demo practice: invented clients')
   expect(await read(started.page, 'clients.list', { archived: false })).toHaveLength(12)
   const folder = join(started.dataDir, 'demo')
   expect(existsSync(folder)).toBe(true)
 
   const locked = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
   await locked.getByRole('button', { name: 'Continue in the demo' }).click()
-  await expect(locked.getByRole('note')).toBeVisible()
+  await expect(locked.getByRole('complementary', { name: 'Demo practice' })).toBeVisible()
   expect(await read(locked, 'clients.list', { archived: false })).toHaveLength(12)
 
   const after = await lockedBy(started, (shown) => shown.getByRole('button', { name: 'Remove the demo' }).click())
