@@ -1,5 +1,5 @@
 import { matchSorter } from 'match-sorter'
-import { anatomy, musclesOfRegion, type BodyGroup, type Region } from '../../shared/reference/anatomy'
+import { anatomy, groupById, musclesOfRegion, type BodyGroup, type Region } from '../../shared/reference/anatomy'
 
 type Entry = { readonly region: Region; readonly group: string; readonly muscles: readonly string[] }
 
@@ -9,7 +9,7 @@ let entries: readonly Entry[] | null = null
 export function findRegions(words: string): Region[] {
   entries ??= anatomy.regions.map((region) => ({
     region,
-    group: anatomy.groups.find(({ id }) => id === region.group)?.label ?? '',
+    group: groupById(region.group)?.label ?? '',
     muscles: musclesOfRegion(region.id).flatMap((muscle) => [muscle.label, muscle.latin ?? '']),
   })).toSorted((a, b) => a.region.order - b.region.order || a.region.id.localeCompare(b.region.id))
   if (words.trim() === '') return entries.map(({ region }) => region)
@@ -28,7 +28,7 @@ export type GroupOfRegions = { readonly group: BodyGroup; readonly regions: read
 /** The same regions under their body groups, groups in the order in which their first region was found. */
 export function byGroup(regions: readonly Region[]): GroupOfRegions[] {
   return [...Map.groupBy(regions, (region) => region.group)].flatMap(([id, found]) => {
-    const group = anatomy.groups.find((one) => one.id === id)
+    const group = groupById(id)
     return group ? [{ group, regions: found }] : []
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Instant } from '../domain/days'
+import { Day, earliestDay, Instant } from '../domain/days'
 import { NoteText, RequiredText, ShortText } from '../domain/text'
 import { ConditionId } from '../reference/safety'
 import { command, query } from './define'
@@ -9,7 +9,7 @@ export const ClientId = z.int().positive()
 export const sexes = ['female', 'male', 'intersex', 'not-stated'] as const
 
 /** A birth date: a real day from 1900 on. That it is not in the future is checked against the clock by the handler. */
-const BirthDay = Day.refine((day) => day >= '1900-01-01', 'The birth date must be 1 January 1900 or later.')
+const BirthDay = Day.refine((day) => day >= earliestDay, 'The birth date must be 1 January 1900 or later.')
 
 /** Everything the therapist can type about a client. Empty text means "not recorded". */
 export const ClientDetails = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Instant } from '../domain/days'
+import { Day, earliestDay, Instant } from '../domain/days'
 import { Pain, Tension } from '../domain/scales'
 import { NoteText, ShortText } from '../domain/text'
 import { RegionId } from '../reference/anatomy'
@@ -67,7 +67,7 @@ const allDifferent = (keys: string[]): boolean => new Set(keys).size === keys.le
 export const SessionContent = z
   .strictObject({
     complaintId: ComplaintId.nullable(),
-    heldOn: Day.refine((day) => day >= '1900-01-01', 'The session must be dated 1 January 1900 or later.'),
+    heldOn: Day.refine((day) => day >= earliestDay, 'The session must be dated 1 January 1900 or later.'),
     startTime: TimeOfDay,
     endTime: TimeOfDay.nullable(),
     therapies: z.array(SessionTherapy).max(13).refine((list) => allDifferent(list.map((t) => t.therapyId)), 'A therapy stands here twice.'),

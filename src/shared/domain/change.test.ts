@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { movements } from '../reference/mobility'
-import { type Measured, type Reading, betterOf, changeBetween, courseOf, measured, movementThreshold, painThreshold } from './change'
+import { type Measured, type Reading, betterOf, changeBetween, measured, movementThreshold, painThreshold } from './change'
 
 const taken = (value: number | null, carried = false): Reading => ({ value, carried })
 const m = (value: number): Measured => measured(taken(value)) ?? (() => { throw new Error('not measured') })()
@@ -25,19 +25,6 @@ describe('changeBetween', () => {
     changeBetween(7, m(3), { better: 'lower' })
     // @ts-expect-error a gap
     changeBetween(m(7), measured(taken(null)), { better: 'lower' })
-  })
-})
-
-describe('courseOf', () => {
-  test('carried values and gaps are neither first nor latest and are not counted', () => {
-    const readings = [taken(9, true), taken(null), taken(7), taken(7, true), taken(5), taken(null), taken(4), taken(1, true)]
-    expect(courseOf(readings, { better: 'lower', threshold: 2 })).toEqual({
-      first: 7, latest: 4, n: 3, delta: -3, direction: 'better', meaningful: true,
-    })
-  })
-
-  test.each([[[]], [[taken(5)]], [[taken(5), taken(5, true), taken(null)]]])('fewer than two measurements: nothing to say', (readings) => {
-    expect(courseOf(readings, { better: 'lower' })).toBeNull()
   })
 })
 

@@ -52,22 +52,6 @@ function directionOf(delta: number, better: Better): Change['direction'] {
   return delta > 0 === (better === 'higher') ? 'better' : 'worse'
 }
 
-export interface Course extends Change {
-  first: Measured
-  latest: Measured
-  /** How many measurements there are; gaps and carried values do not count. */
-  n: number
-}
-
-/** First against latest of the measured ones among readings in order of date; null when fewer than two were measured. */
-export function courseOf(readings: readonly Reading[], options: { better: Better; threshold?: number | undefined }): Course | null {
-  const values = readings.flatMap((reading) => measured(reading) ?? [])
-  const [first] = values
-  const latest = values.at(-1)
-  if (first === undefined || latest === undefined || values.length < 2) return null
-  return { first, latest, n: values.length, ...changeBetween(first, latest, options) }
-}
-
 /**
  * Smallest change of pain 0–10 taken as real: 2 points, the minimal detectable change in low back pain
  * (Childs, Spine 2005;30:1331–4). Read from outcomes.json.

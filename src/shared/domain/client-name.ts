@@ -31,14 +31,6 @@ export function displayName(parts: NameParts): string {
   return together(preferred, family)
 }
 
-/** For lists by family name: "O'Brien, Zoë", "王小明"; a single part alone. */
-export function listName(parts: NameParts): string {
-  const given = tidy(parts.preferredName) || tidy(parts.givenName)
-  const family = tidy(parts.familyName)
-  if (given === '' || family === '' || (isEastAsian(given) && isEastAsian(family))) return displayName(parts)
-  return `${family}, ${given}`
-}
-
 const firstLetter = (text: string) => {
   const letters = text.replace(/^ال(?=.{2})/u, '').replace(/^[^\p{L}\p{N}]+/u, '')
   const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(letters)

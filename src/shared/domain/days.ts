@@ -6,6 +6,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const Day = z.iso.date('This day does not exist. Write it as 2026-11-22.')
 export type Day = z.infer<typeof Day>
 
+/** Years before 1900 are slips of the finger: nobody treated today was born then. */
+export const earliestDay: Day = '1900-01-01'
+
 /** A moment in UTC, ISO 8601 ending in Z. */
 export const Instant = z.iso.datetime({ error: 'Not a moment in UTC.' })
 export type Instant = z.infer<typeof Instant>
@@ -37,13 +40,6 @@ export function daysBetween(from: Day, to: Day): number {
 export function ageOn(bornOn: Day, on: Day): number {
   const years = part(on, 0) - part(bornOn, 0)
   return on.slice(5) < bornOn.slice(5) ? years - 1 : years
-}
-
-/** What is wrong with a day of birth, in a sentence, or null. A year before 1900 is taken for a slip. */
-export function birthDayProblem(bornOn: Day, today: Day): string | null {
-  if (bornOn > today) return 'The birth date lies in the future.'
-  if (bornOn < '1900-01-01') return 'The birth date must be 1 January 1900 or later.'
-  return null
 }
 
 /** "22-Nov-2026": the form of the NHS guide, which nobody can read as another day. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ProgressVisit } from '../contract/progress'
 import { aVisit } from '../../../test/helpers/progress-visits'
 import { measureId, type MeasureKey } from './progress'
-import { type Comparison, rowFor, whatChanged } from './what-changed'
+import { type Comparison, whatChanged, type WhatChanged } from './what-changed'
 
 const left = 'upper-trapezius-left'
 const right = 'upper-trapezius-right'
@@ -10,6 +10,9 @@ const rotation: MeasureKey = { kind: 'movement', movementId: 'cervical-rotation'
 
 const told = (it: Comparison | null | undefined) =>
   it ? `${it.from.value} > ${it.to.value} ${it.change.delta} ${it.change.direction} ${String(it.change.meaningful)} n${it.count}` : null
+
+const rowFor = (changed: WhatChanged, key: MeasureKey) =>
+  [...changed.rows, ...changed.notBoth].find((row) => measureId(row.key) === measureId(key))
 
 function changedBy(visits: ProgressVisit[], key: MeasureKey) {
   const changed = whatChanged(visits)

@@ -1,7 +1,7 @@
 import type { ProgressVisit } from '../contract/progress'
 import { type Better, betterOf, type Change, changeBetween, type Measured, movementThreshold, painThreshold, type Threshold } from './change'
 import type { Day } from './days'
-import { type MeasureKey, mean, measureId, measuresOf, seriesOf, type SeriesPoint, tensionOnArrival, wasMeasured } from './progress'
+import { type MeasureKey, mean, measuresOf, seriesOf, type SeriesPoint, tensionOnArrival, wasMeasured } from './progress'
 
 /** A value on arrival and when it was taken. */
 export interface Dated {
@@ -131,7 +131,3 @@ function dated(point: SeriesPoint | undefined): Dated | null {
   if (point === undefined || point.arrival === null) return null
   return { visit: point.visit, on: point.on, value: point.arrival }
 }
-
-/** The row of one measure, for callers that look for it by key. */
-export const rowFor = (changed: WhatChanged, key: MeasureKey): ChangeRow | undefined =>
-  [...changed.rows, ...changed.notBoth].find((row) => measureId(row.key) === measureId(key))

@@ -1,21 +1,15 @@
 import { z } from 'zod'
 import { acupointsSchema } from './acupoints-schema'
 import json from './acupoints.json'
-import { byId, lazyVocabulary, once } from './vocabulary'
+import { lazyVocabulary, once } from './vocabulary'
 
 /** 361 standard points of 14 channels and 38 extra points, with names, surface location and body region. */
 export const acupoints = lazyVocabulary('acupoints.json', acupointsSchema, json)
 
 export type Channel = (typeof acupoints.channels)[number]
-export type PointRegion = (typeof acupoints.regions)[number]
 export type Acupoint = (typeof acupoints.points)[number]
 
 const points = once(() => new Map(acupoints.points.map((point) => [point.code, point])))
-const pointRegions = once(() => byId(acupoints.regions))
-
-/** By its exact code: "LI4", "EX-HN3". */
-export const pointByCode = (code: string): Acupoint | undefined => points().get(code)
-export const pointRegionById = (id: string): PointRegion | undefined => pointRegions().get(id)
 
 const channelPrefixes = once(
   () => new Map(acupoints.channels.flatMap(({ id, otherCodes }) => [id, ...otherCodes].map((code) => [code.toUpperCase(), id]))),

@@ -17,17 +17,14 @@ export type Side = Region['side']
 const groups = once(() => byId(anatomy.groups))
 const areas = once(() => byId(anatomy.areas))
 const regions = once(() => byId(anatomy.regions))
-const muscles = once(() => byId(anatomy.muscles))
 const spinalLevels = once(() => byId(anatomy.spinalLevels))
 
 export const groupById = (id: string): BodyGroup | undefined => groups().get(id)
 export const areaById = (id: string): Area | undefined => areas().get(id)
 export const regionById = (id: string): Region | undefined => regions().get(id)
-export const muscleById = (id: string): Muscle | undefined => muscles().get(id)
 export const spinalLevelById = (id: string): SpinalLevel | undefined => spinalLevels().get(id)
 
 export const isRegionId = (id: string): boolean => regions().has(id)
-export const isGroupId = (id: string): boolean => groups().has(id)
 
 /** "Levator scapulae (neck–shoulder angle), left". An id from a newer version of the data is shown as it is. */
 export function regionLabel(id: string): string {
@@ -67,7 +64,4 @@ export function spinalLevelAt(height: number): SpinalLevel | undefined {
 
 export const RegionId = z.string().refine(isRegionId, 'unknown region')
 export type RegionId = z.infer<typeof RegionId>
-export const BodyGroupId = z.string().refine(isGroupId, 'unknown part of the body')
-export type BodyGroupId = z.infer<typeof BodyGroupId>
-
 export const AreaId = z.string().refine((id) => areas().has(id), 'unknown area')

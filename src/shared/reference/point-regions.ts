@@ -1,4 +1,4 @@
-import { anatomy, areaById } from './anatomy'
+import { areaById, regionById } from './anatomy'
 
 /**
  * Safety rules, red flags and cupping sites name regions of the acupoint list; sessions name areas of the body map.
@@ -44,7 +44,7 @@ export function bodyRegionsOf(pointRegion: string): string[] {
 
 /** Regions of the acupoint list that a region of the body map lies in; at least one for every known region. */
 export function pointRegionsOf(regionId: string): string[] {
-  const areaId = anatomy.regions.find((region) => region.id === regionId)?.areaId
+  const areaId = regionById(regionId)?.areaId
   if (areaId === undefined) return []
   return Object.keys(areasByPointRegion).filter((pointRegion) => areasByPointRegion[pointRegion]?.includes(areaId))
 }

@@ -9,19 +9,16 @@ export const safety = lazyVocabulary('safety.json', safetySchema, json)
 export type Condition = (typeof safety.conditions)[number]
 export type RedFlag = (typeof safety.redFlags)[number]
 export type TreatmentAlert = (typeof safety.treatmentAlerts)[number]
-export type SafetySource = (typeof safety.sources)[number]
 type OwnRule = (typeof safety.therapies)[number]['rules'][number]
 /** `from` is the therapy the rule was written for: another one when it is inherited. */
 export type SafetyRule = OwnRule & { from: string }
 
 const conditionMap = once(() => byId(safety.conditions))
-const sourceMap = once(() => byId(safety.sources))
 const therapyMap = once(() => byId(safety.therapies))
 
 export const conditions = (): readonly Condition[] => safety.conditions
 export const conditionById = (id: string): Condition | undefined => conditionMap().get(id)
 export const conditionLabel = (id: string): string => conditionById(id)?.label ?? id
-export const safetySourceById = (id: string): SafetySource | undefined => sourceMap().get(id)
 
 const planned = new Set(['areas-at-risk', 'pneumothorax-points'])
 

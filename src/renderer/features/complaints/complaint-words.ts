@@ -1,6 +1,6 @@
 import type { Complaint } from '../../../shared/contract/complaints'
 import { anatomy, areaById } from '../../../shared/reference/anatomy'
-import { causeById, causes, complaintWords, effectById, factorById, factors } from '../../../shared/reference/causes'
+import { causeById, causes, complaintWords, effectById, factors } from '../../../shared/reference/causes'
 import type { PickerItem } from '../../ui/picker-view'
 
 /** The vocabularies of a complaint as the pickers take them. */
@@ -14,7 +14,6 @@ export const factorItems = (kind: 'aggravating' | 'easing'): PickerItem[] =>
 /** An id of a newer version of the data is shown as it is. */
 export const areaLabel = (id: string): string => areaById(id)?.label ?? id
 export const causeLabel = (id: string): string => causeById(id)?.label ?? id
-export const factorLabel = (id: string): string => factorById(id)?.label ?? id
 export const effectLabel = (id: string): string => effectById(id)?.label ?? id
 
 /** Effects with the hardest first; those not rated after them, in the order they were named. */

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, type Day } from '../../../shared/domain/days'
+import { earliestDay, formatDay, type Day } from '../../../shared/domain/days'
 import { useBeforeGone } from '../before-gone'
 import { today } from '../clock'
 import classes from './day-boxes.module.css'
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** A day people know, in three boxes; nobody pages a calendar to 1962. The focus never jumps by itself. */
-export function DayBoxes({ legend, hint, value, onDay, error, from = '1900-01-01', to = today() }: Props) {
+export function DayBoxes({ legend, hint, value, onDay, error, from = earliestDay, to = today() }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const [typed, setTyped] = useState<DayBoxesText | null>(null)
