@@ -1,5 +1,4 @@
 import '@mantine/dates/styles.css'
-import '@mantine/spotlight/styles.css'
 import '../styles/fonts-chinese.css'
 import { IconCalendarHeart, IconLock, IconSettings, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
