@@ -119,6 +119,8 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       update: () => ({ language: 'en', theme: 'system' }),
       dataFolder: () => null,
       setDataFolder: () => {},
+      rememberPractice: () => {},
+      knowsPractice: () => false,
     },
     vault: {
       requireOpen,

@@ -1,5 +1,9 @@
-import Conf from 'conf'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
 import { Preferences } from '../../shared/contract/settings'
+import { asFileError } from '../db/errors'
+import { writeDurably } from '../vault/durable-file'
 
 /** What is known before the vault opens: language, look, and where the practice lies. Never anything about a client. */
 export interface PreferencesStore {
@@ -8,28 +12,73 @@ export interface PreferencesStore {
   /** The practice's data folder, when the therapist chose one. */
   dataFolder(): string | null
   setDataFolder(folder: string): void
+  /** A practice was open in this folder (null: the usual one). From now on its absence is a missing disk, not a first run. */
+  rememberPractice(folder: string | null): void
+  /** Whether there was ever a practice in the folder that `dataFolder` names. */
+  knowsPractice(): boolean
 }
 
 type PreferenceChanges = { [K in keyof Preferences]?: Preferences[K] | undefined }
 
 const defaults: Preferences = { language: 'en', theme: 'system' }
 
-/** A small JSON file, `preferences.json`, in the user-data folder. A value that does not fit is replaced by its default. */
+const Folder = z.string().max(4096).refine(isAbsolute).nullable()
+
+/** Each value by itself, so that one that does not fit costs no other; what a newer Levator wrote stays. */
+const Stored = z.looseObject({
+  language: Preferences.shape.language.catch(defaults.language),
+  theme: Preferences.shape.theme.catch(defaults.theme),
+  dataFolder: Folder.catch(null).default(null),
+})
+type Stored = z.infer<typeof Stored>
+
+const Place = z.strictObject({ folder: Folder })
+type Place = z.infer<typeof Place>
+
+/**
+ * Two small JSON files in the user-data folder. `preferences.json`: a value that does not fit is replaced by its default.
+ * `practice-place.json`: where the practice was open last, apart, so that losing the first does not lose the practice.
+ */
 export function preferencesIn(folder: string): PreferencesStore {
-  const conf = new Conf<Preferences & { dataFolder?: string }>({ cwd: folder, configName: 'preferences', clearInvalidConfig: true })
-  const read = (): Preferences => {
-    const parsed = Preferences.safeParse({ language: conf.get('language'), theme: conf.get('theme') })
-    return parsed.success ? parsed.data : defaults
+  const file = join(folder, 'preferences.json')
+  const placeFile = join(folder, 'practice-place.json')
+  let stored = Stored.parse(readJson(file) ?? {})
+  const place = (): Place | undefined => Place.safeParse(readJson(placeFile)).data
+  const write = (changes: Partial<Stored>): void => {
+    stored = { ...stored, ...changes }
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeDurably(file, `${JSON.stringify(stored, null, 2)}\n`)
   }
+  const read = (): Preferences => ({ language: stored.language, theme: stored.theme })
+  const dataFolder = (): string | null => stored.dataFolder ?? place()?.folder ?? null
   return {
     read,
-    update(changes) {
-      const now = read()
-      const next: Preferences = { language: changes.language ?? now.language, theme: changes.theme ?? now.theme }
-      conf.set(next)
-      return next
+    update({ language = stored.language, theme = stored.theme }) {
+      write({ language, theme })
+      return read()
     },
-    dataFolder: () => conf.get('dataFolder') ?? null,
-    setDataFolder: (chosen) => conf.set('dataFolder', chosen),
+    dataFolder,
+    setDataFolder: (chosen) => write({ dataFolder: chosen }),
+    rememberPractice(chosen) {
+      if (place()?.folder !== chosen) writeDurably(placeFile, `${JSON.stringify({ folder: chosen } satisfies Place)}\n`)
+      if (stored.dataFolder !== chosen) write({ dataFolder: chosen })
+    },
+    knowsPractice() {
+      const known = place()
+      return known !== undefined && known.folder === dataFolder()
+    },
   }
+}
+
+/** What is no JSON object is put aside, not written over. Undefined: nothing there, or nothing that can be read. */
+function readJson(file: string): object | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw asFileError(error, 'The preferences')
+  }
+  renameSync(file, file.replace(/\.json$/, '.damaged.json'))
+  return undefined
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { saveNewFile } from '../documents/save-file'
 import type { Handlers } from '../handlers'
+import { vaultState } from './folder'
+import type { Vault } from './session'
 
 const recoverySheetText = (key: string) =>
   [
@@ -17,10 +19,12 @@ const recoverySheetText = (key: string) =>
 export const vault: Handlers['vault'] = {
   state: async (_input, { vault: held }) => held.state(),
   chooseFolder: async (_input, { dialogs, preferences, vault: held }) => {
-    if (held.state().phase !== 'first-run') throw new AppError('refused', 'There is a practice already. Its folder cannot be changed here.')
+    requireNoPractice(held)
     const chosen = await dialogs.chooseFolder({ title: 'Folder for the practice' })
     if (chosen === null) return { folder: null }
-    const folder = join(chosen, 'Levator practice')
+    // The dialog may have stood open for long: a practice made meanwhile must not be lost sight of.
+    requireNoPractice(held)
+    const folder = vaultState(chosen) === 'none' ? join(chosen, 'Levator practice') : chosen
     preferences.setDataFolder(folder)
     return { folder }
   },
@@ -63,6 +67,12 @@ export const vault: Handlers['vault'] = {
     return {}
   },
   stayAwake: async (_input, { vault: held }) => ({ locksInSeconds: held.stayAwake() }),
+}
+
+function requireNoPractice(held: Vault): void {
+  const { phase } = held.state()
+  if (phase === 'first-run' || phase === 'missing') return
+  throw new AppError('refused', 'There is a practice already. Its folder cannot be changed here.')
 }
 
 function requireHeldKey(key: string | null): string {

@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { statSync } from 'node:fs'
-import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { existsSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeVault, outcomeOf, passphrase, temporaryFolder } from '../../../test/helpers/vault'
 import { testClock } from '../../../test/helpers/practice'
 import { createDispatcher, type Dispatch } from '../dispatch'
+import { preferencesIn, type PreferencesStore } from '../settings/preferences'
 import type { TaskContext } from '../task-context'
 import { vaultFiles } from './layout'
 import { createVaultSession, type Vault } from './session'
-
-afterEach(() => {
-  vi.useRealTimers()
-})
 
 interface Started {
   vault: Vault
@@ -19,6 +17,8 @@ interface Started {
   clock: ReturnType<typeof testClock>
   /** 'locked' and 'idle' as they were called, and what failed in silence. */
   calls: string[]
+  dialogs: { chooseFolder: () => Promise<string | null> }
+  preferences: PreferencesStore
 }
 
 /** A practice of its own, locked, behind the real dispatcher. */
@@ -26,14 +26,12 @@ async function started(): Promise<Started> {
   const { folder } = await makeVault()
   const calls: string[] = []
   const clock = testClock()
-  const preferences: TaskContext['preferences'] = {
-    read: () => ({ language: 'en', theme: 'system' }),
-    update: () => ({ language: 'en', theme: 'system' }),
-    dataFolder: () => folder,
-    setDataFolder: () => {},
-  }
+  const userData = temporaryFolder()
+  const preferences = preferencesIn(userData)
+  preferences.setDataFolder(folder)
+  const dialogs = { saveFile: async () => null, chooseFolder: async (): Promise<string | null> => null, reveal: () => {} }
   const vault = createVaultSession({
-    userData: temporaryFolder(),
+    userData,
     clock,
     preferences,
     idle: () => void calls.push('idle'),
@@ -45,12 +43,12 @@ async function started(): Promise<Started> {
     clock,
     vault,
     preferences,
-    dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
+    dialogs,
     printing: { documentPdf: async () => new Uint8Array(), recoverySheet: async () => false },
     pageSaved: () => {},
   }
   const dispatch = createDispatcher({ context, log: { error: () => {}, warn: () => {} }, changed: (path) => void calls.push(path), checkOutput: true })
-  return { vault, folder, dispatch, clock, calls }
+  return { vault, folder, dispatch, clock, calls, dialogs, preferences }
 }
 
 const databaseOf = (vault: Vault) => vault.requireOpen().orm.$client
@@ -117,9 +115,55 @@ it('after a sleep longer than the idle time a touch locks instead of keeping ope
   expect(vault.stayAwake()).toBe(300)
 })
 
+describe('a practice that was there and is gone', () => {
+  it('is missing, not a first run: nothing is made in its place, and it opens when it is back', async () => {
+    const { vault, folder, dispatch } = await started()
+    await vault.unlock({ passphrase })
+    vault.lock()
+    renameSync(folder, `${folder} away`)
+    expect(vault.state().phase).toBe('missing')
+    for (const [path, input] of [['vault.create', { passphrase: 'four unrelated old words' }], ['vault.unlock', { passphrase }]] as const) {
+      expect(await dispatch(path, input)).toMatchObject({ ok: false, error: { code: 'storage', message: expect.stringMatching(/Connect its disk/) } })
+    }
+    expect(existsSync(folder)).toBe(false)
+    renameSync(`${folder} away`, folder)
+    await vault.unlock({ passphrase })
+  })
+
+  it('is found again in the folder that the therapist names, and there may be a new one elsewhere', async () => {
+    const { vault, folder, dispatch, dialogs } = await started()
+    await vault.unlock({ passphrase })
+    vault.lock()
+    const moved = join(temporaryFolder(), 'moved')
+    renameSync(folder, moved)
+    const elsewhere = temporaryFolder()
+    dialogs.chooseFolder = async () => elsewhere
+    expect(await dispatch('vault.chooseFolder', {})).toMatchObject({ ok: true })
+    expect(vault.state()).toMatchObject({ phase: 'first-run', folder: join(elsewhere, 'Levator practice') })
+    dialogs.chooseFolder = async () => moved
+    expect(await dispatch('vault.chooseFolder', {})).toMatchObject({ ok: true })
+    expect(vault.state()).toMatchObject({ phase: 'locked', folder: moved })
+    await vault.unlock({ passphrase })
+  })
+})
+
+it('a folder chosen in a dialog that stood open for long does not hide the practice made meanwhile', async () => {
+  const { vault, folder, dispatch, dialogs, preferences } = await started()
+  renameSync(folder, `${folder} away`)
+  dialogs.chooseFolder = async () => {
+    renameSync(`${folder} away`, folder)
+    await vault.unlock({ passphrase })
+    return temporaryFolder()
+  }
+  expect(await dispatch('vault.chooseFolder', {})).toMatchObject({ ok: false, error: { code: 'refused' } })
+  expect(preferences.dataFolder()).toBe(folder)
+})
+
 if (process.platform === 'linux') {
-  /** Makes every write beyond `bytes` fail, as a dying disk does: SQLite reports SQLITE_IOERR_WRITE. Node ignores the signal. */
+  /** Makes every write beyond `bytes` fail, as a dying disk does: SQLite reports SQLITE_IOERR_WRITE. */
   const limitFiles = (bytes: number | 'unlimited'): void => {
+    // The signal that comes with it would end the process.
+    if (process.listenerCount('SIGXFSZ') === 0) process.on('SIGXFSZ', () => {})
     execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`])
   }
 

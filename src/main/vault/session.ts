@@ -52,6 +52,8 @@ interface Options {
   failed(what: string, error: unknown): void
 }
 
+const missing = 'The folder of your practice is not there. Connect its disk, or put the folder back, then try again.'
+
 /** Milliseconds that the clock on the wall may go ahead of the timer before it counts as sleep. */
 const sleepAfter = 10_000
 
@@ -62,7 +64,8 @@ interface Held {
 
 export function createVaultSession({ userData, clock, preferences, idle: idleOver, locked, failed }: Options): Vault {
   const demoFolder = join(userData, 'demo')
-  const practiceFolder = () => preferences.dataFolder() ?? join(userData, 'practice')
+  const folderOf = (chosen: string | null) => chosen ?? join(userData, 'practice')
+  const practiceFolder = () => folderOf(preferences.dataFolder())
   let held: Held | null = null
   let recovery: { key: string; asked: readonly number[] } | null = null
   let idle: NodeJS.Timeout | undefined
@@ -77,9 +80,8 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     },
     isOpen: () => held !== null,
     state() {
-      const onDisk = vaultState(practiceFolder())
       return {
-        phase: held !== null ? 'open' : onDisk === 'damaged' ? 'damaged' : onDisk === 'practice' ? 'locked' : 'first-run',
+        phase: held === null ? closedPhase() : 'open',
         kind: held?.practice.kind ?? null,
         demoExists: vaultState(demoFolder) === 'demo',
         recoveryAsked: recovery === null ? null : [...recovery.asked],
@@ -90,14 +92,24 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       const problem = passphraseProblem(passphrase)
       if (problem !== null) throw new AppError('invalid_input', problem, { passphrase: problem })
       return alone(async () => {
-        const made = await createVault(practiceFolder(), { passphrase, createdAt: clock.now() })
+        if (closedPhase() === 'missing') throw new AppError('storage', missing)
+        // Asked once: the choice must not change between making and opening.
+        const chosen = preferences.dataFolder()
+        const made = await createVault(folderOf(chosen), { passphrase, createdAt: clock.now() })
         wipeKey(made.key)
-        hold(await openPractice(practiceFolder(), { passphrase }), 'vault.create')
+        preferences.rememberPractice(chosen)
+        hold(await openPractice(folderOf(chosen), { passphrase }), 'vault.create')
         recovery = { key: made.recoveryKey, asked: askedGroups().map((group) => group + 1) }
         return made.recoveryKey
       })
     },
-    unlock: (unlockWith) => alone(() => openUnlessLocked(practiceFolder(), unlockWith)),
+    unlock: (unlockWith) =>
+      alone(async () => {
+        if (closedPhase() === 'missing') throw new AppError('storage', missing)
+        const chosen = preferences.dataFolder()
+        await openUnlessLocked(folderOf(chosen), unlockWith)
+        attempt('remembering where the practice lies', () => preferences.rememberPractice(chosen))
+      }),
     openDemo: () =>
       alone(async () => {
         const isNew = vaultState(demoFolder) !== 'demo'
@@ -152,6 +164,13 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       idleAt = now + minutes * 60_000
       return minutes * 60
     },
+  }
+
+  function closedPhase(): Exclude<VaultState['phase'], 'open'> {
+    const onDisk = vaultState(practiceFolder())
+    if (onDisk === 'none') return preferences.knowsPractice() ? 'missing' : 'first-run'
+    if (onDisk === 'demo') return 'first-run'
+    return onDisk === 'damaged' ? 'damaged' : 'locked'
   }
 
   /** A demo without its clients would be taken for the real thing next time, so it goes if it cannot be filled. */

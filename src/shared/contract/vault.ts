@@ -5,8 +5,11 @@ import { task } from './define'
 const Passphrase = z.string().min(1, 'Type your passphrase.').max(1024, 'A passphrase has at most 1,024 characters.')
 
 export const VaultState = z.strictObject({
-  /** `first-run`: no practice here yet. `locked`: one is here, closed. `open`: records can be read. `damaged`: both headers are. */
-  phase: z.enum(['first-run', 'locked', 'open', 'damaged']),
+  /**
+   * `first-run`: no practice here yet. `locked`: one is here, closed. `open`: records can be read. `damaged`: both headers are.
+   * `missing`: there was one, and its folder is gone: a stick not plugged in, a folder moved.
+   */
+  phase: z.enum(['first-run', 'locked', 'open', 'damaged', 'missing']),
   /** What is open; null while locked. */
   kind: z.enum(['practice', 'demo']).nullable(),
   /** A demo practice is on this machine. */

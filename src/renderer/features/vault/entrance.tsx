@@ -4,6 +4,7 @@ import { DamagedScreen } from './damaged-screen'
 import classes from './entrance.module.css'
 import { FirstRun } from './first-run'
 import { LockedScreen } from './locked-screen'
+import { MissingScreen } from './missing-screen'
 
 /** What stands before the practice: welcome and set-up, lock screen, or what to do about a damaged key file. No names, no counts. */
 export function Entrance({ state }: { state: VaultState }) {
@@ -23,6 +24,8 @@ function screen(state: VaultState) {
       return <LockedScreen demoExists={state.demoExists} />
     case 'damaged':
       return <DamagedScreen folder={state.folder} />
+    case 'missing':
+      return <MissingScreen folder={state.folder} demoExists={state.demoExists} />
     case 'first-run':
     case 'open':
       return <FirstRun state={state} />
