@@ -27,7 +27,7 @@ const namespacesOf = (text: string): Set<string> => {
 /** Whether `text` names the key, whole or with parts put in: `next.${kind}`. */
 function names(text: string, namespace: string, key: string): boolean {
   if ([`'${key}'`, `'${namespace}:${key}'`].some((quoted) => text.includes(quoted))) return true
-  return [...text.matchAll(/`([\w.:-]*\$\{[^`]*)`/g)].some(([, template = '']) => {
+  return [...text.matchAll(/`((?:[\w.:-]|\$\{[^}`]*\})+)`/g)].some(([, template = '']) => {
     const fixed = template.replace(`${namespace}:`, '').split(/\$\{[^}]*\}/)
     return fixed.join('') !== '' && new RegExp(`^${fixed.map((part) => part.replaceAll('.', '\\.')).join('[\\w-]+')}$`).test(key)
   })

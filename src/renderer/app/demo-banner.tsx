@@ -8,7 +8,7 @@ export function DemoBanner() {
   const { t } = useTranslation()
   const remove = useCommand('vault.removeDemo')
   return (
-    <aside className={classes.banner}>
+    <aside className={classes.banner} aria-label={t('demo.label')}>
       {t('demo.banner')}
       <Button variant="default" size="sm" loading={remove.isPending} onClick={() => remove.mutate({})}>
         {t('demo.remove')}
