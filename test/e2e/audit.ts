@@ -10,16 +10,16 @@ const least = { width: 44, height: 40, step: 42 }
  */
 export const faultsOf = async (started: StartedApp, page: Page, name: string): Promise<string[]> => {
   await page.setViewportSize({ width: 1024, height: 768 })
-  await useTheme(started, page, 'light')
+  await showIn(started, page, 'light')
   const shape = await page.evaluate(shapeFaults, least)
   const light = await axeFaults(page)
-  await useTheme(started, page, 'dark')
+  await showIn(started, page, 'dark')
   const dark = await axeFaults(page)
-  await useTheme(started, page, 'light')
+  await showIn(started, page, 'light')
   return [...shape, ...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)].map((fault) => `${name}: ${fault}`)
 }
 
-export const useTheme = async ({ app }: StartedApp, page: Page, theme: 'light' | 'dark'): Promise<void> => {
+export const showIn = async ({ app }: StartedApp, page: Page, theme: 'light' | 'dark'): Promise<void> => {
   await app.evaluate(({ nativeTheme }, wanted) => (nativeTheme.themeSource = wanted), theme)
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
   await atRest(page)
