@@ -1,5 +1,5 @@
 import type { DocumentRequest } from '../shared/contract/documents'
-import type { Clock } from './environment'
+import type { Clock } from './clock'
 import type { PreferencesStore } from './settings/preferences'
 import type { Vault } from './vault/session'
 

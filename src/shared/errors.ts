@@ -37,7 +37,7 @@ export interface ErrorReply {
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: ErrorReply }
 
-/** An expected outcome, with a plain sentence for the user. The only class in the project. */
+/** An expected outcome, with a plain sentence for the user. The only class of ours, but for the error boundary that React wants as one. */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly fields: FieldErrors | undefined
@@ -50,4 +50,9 @@ export class AppError extends Error {
     this.fields = fields
     this.reference = reference
   }
+}
+
+/** @throws AppError 'invalid_input' when any field has a fault */
+export function refuseFields(fields: FieldErrors): void {
+  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', fields)
 }

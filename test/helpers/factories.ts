@@ -2,27 +2,14 @@ import type { Input } from '../../src/shared/contract'
 import type { Client } from '../../src/shared/contract/clients'
 import type { Complaint, ComplaintDetails } from '../../src/shared/contract/complaints'
 import type { Session, SessionArea, SessionContent, SessionMovement } from '../../src/shared/contract/sessions'
+import { blankComplaint } from '../../src/shared/domain/blank-complaint'
 import type { Call } from './practice'
 
 export function aClient(call: Call, details: Input<'clients.create'> = {}): Promise<Client> {
   return call('clients.create', { givenName: 'Zoë', familyName: 'O’Brien', ...details })
 }
 
-const complaintDetails: ComplaintDetails = {
-  title: 'Upper back pain at the desk',
-  areaIds: [],
-  side: 'both',
-  onsetId: null,
-  startedOn: null,
-  causeIds: [],
-  aggravatingIds: [],
-  easingIds: [],
-  effects: [],
-  history: '',
-  goal: '',
-  plan: '',
-  plannedSessions: null,
-}
+const complaintDetails: ComplaintDetails = { ...blankComplaint('Upper back pain at the desk'), side: 'both' }
 
 export function aComplaint(call: Call, clientId: number, details: Partial<ComplaintDetails> = {}): Promise<Complaint> {
   return call('complaints.create', { clientId, details: { ...complaintDetails, ...details } })

@@ -4,7 +4,7 @@ import { AppError, type ErrorReply, type Reply } from '../../src/shared/errors'
 import type { Database } from '../../src/main/db/open'
 import { ormOf, type WriteDb } from '../../src/main/db/orm'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
-import type { Clock } from '../../src/main/environment'
+import type { Clock } from '../../src/main/clock'
 import type { TaskContext } from '../../src/main/task-context'
 import { openTestDb } from './database'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { prepared, type WriteDb } from '../db/orm'
 import { event } from '../db/schema/audit'
-import type { Clock } from '../environment'
+import type { Clock } from '../clock'
 
 const insert = prepared((db: WriteDb) =>
   db

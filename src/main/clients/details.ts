@@ -1,8 +1,8 @@
 import { ClientDetails, type ClientHealth } from '../../shared/contract/clients'
 import { dayIn } from '../../shared/domain/days'
 import { searchKey } from '../../shared/domain/search-fold'
-import { AppError, type FieldErrors } from '../../shared/errors'
-import type { Clock } from '../environment'
+import { type FieldErrors, refuseFields } from '../../shared/errors'
+import type { Clock } from '../clock'
 
 type Changes = { [K in keyof ClientDetails]?: ClientDetails[K] | undefined }
 
@@ -44,7 +44,7 @@ export function changedDetails(before: ClientDetails, changes: Changes, clock: C
   if (details.bornOn !== null && details.bornOn > dayIn(clock.zone(), clock.now())) {
     fields[`${prefix}bornOn`] = 'The birth date is in the future.'
   }
-  refuseAny(fields)
+  refuseFields(fields)
   return details
 }
 
@@ -61,9 +61,5 @@ export function checkHealth({ conditions }: ClientHealth): void {
       fields[`health.conditions.${index}.untilOn`] = 'The condition cannot end before it began.'
     }
   }
-  refuseAny(fields)
-}
-
-function refuseAny(fields: FieldErrors): void {
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', fields)
+  refuseFields(fields)
 }

@@ -1,9 +1,9 @@
 import type { Complaint, ComplaintDetails } from '../../shared/contract/complaints'
 import { dayIn } from '../../shared/domain/days'
-import { AppError, type FieldErrors } from '../../shared/errors'
+import { type FieldErrors, refuseFields } from '../../shared/errors'
 import { factorById } from '../../shared/reference/causes'
 import type { complaintItem } from '../db/schema/complaints'
-import type { Clock } from '../environment'
+import type { Clock } from '../clock'
 
 type Item = typeof complaintItem.$inferInsert
 
@@ -29,7 +29,7 @@ export function checkDetails(details: ComplaintDetails, closedOn: Complaint['clo
     if (details.startedOn > dayIn(clock.zone(), clock.now())) fields[`${prefix}startedOn`] = 'The day it began is in the future.'
     else if (closedOn !== null && closedOn < details.startedOn) fields[`${prefix}startedOn`] = 'It cannot begin after the day it was closed.'
   }
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', fields)
+  refuseFields(fields)
 }
 
 /** One row for each choice; a choice named twice counts once. */

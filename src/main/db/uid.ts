@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from '../environment'
+import type { Clock } from '../clock'
 
 /** A UUIDv7: unique wherever the record is exported to, and sorted by the moment it was made. */
 export function newUid(clock: Clock): string {

@@ -1,12 +1,13 @@
 import type { Session } from '../../shared/contract/sessions'
+import { blankComplaint } from '../../shared/domain/blank-complaint'
 import { addDays, dayIn } from '../../shared/domain/days'
 import { clients } from '../clients/handlers'
 import { complaints } from '../complaints/handlers'
 import type { WriteDb } from '../db/orm'
-import type { Clock } from '../environment'
+import type { Clock } from '../clock'
 import { sessions } from '../sessions/handlers'
 import { settings } from '../settings/handlers'
-import { type Course } from './course'
+import type { Course } from './course'
 import { courses } from './courses'
 import { seeded } from './random'
 import { upperBackCourse } from './upper-back-course'
@@ -71,8 +72,7 @@ function startUnfinished(clientId: number | undefined, db: WriteDb, clock: Clock
 function arrive(course: Course, on: string, db: WriteDb, at: Clock): { clientId: number; complaintId: number } {
   const client = clients.create(course.person, db, at)
   if (course.health !== undefined) clients.setHealth({ id: client.id, health: course.health }, db, at)
-  const details = { areaIds: [], side: null, onsetId: null, startedOn: null, causeIds: [], aggravatingIds: [], easingIds: [], effects: [], history: '', goal: '', plan: '', plannedSessions: null }
-  const complaint = complaints.create({ clientId: client.id, details: { ...details, startedOn: addDays(on, -90), ...course.complaint } }, db, at)
+  const complaint = complaints.create({ clientId: client.id, details: { ...blankComplaint(course.complaint.title), startedOn: addDays(on, -90), ...course.complaint } }, db, at)
   return { clientId: client.id, complaintId: complaint.id }
 }
 

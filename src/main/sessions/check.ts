@@ -1,12 +1,12 @@
 import type { SessionContent, SessionMovement } from '../../shared/contract/sessions'
 import { addDays, dayIn } from '../../shared/domain/days'
 import { therapyDetailProblems } from '../../shared/domain/therapy-details'
-import { AppError, type FieldErrors } from '../../shared/errors'
+import { type FieldErrors, refuseFields } from '../../shared/errors'
 import { entryLimits, movementById } from '../../shared/reference/mobility'
 import { groupOf } from '../../shared/reference/therapies'
 import { clientOfComplaint } from '../complaints/read'
 import type { ReadDb } from '../db/orm'
-import type { Clock } from '../environment'
+import type { Clock } from '../clock'
 
 const units = { deg: '°', cm: ' cm', 'spinal-level': '' } as const
 
@@ -30,7 +30,7 @@ export function checkContent(db: ReadDb, clientId: number, content: SessionConte
   for (const [index, movement] of content.movements.entries()) {
     for (const [field, problem] of Object.entries(movementProblems(movement))) fields[`content.movements.${index}.${field}`] = problem
   }
-  if (Object.keys(fields).length > 0) throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', fields)
+  refuseFields(fields)
 }
 
 function movementProblems({ movementId, side, before, after }: SessionMovement): FieldErrors {

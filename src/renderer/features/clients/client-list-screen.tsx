@@ -1,6 +1,6 @@
 import { Button, Switch, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconPlus, IconSearch, IconUserHeart } from '@tabler/icons-react'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure'
 import { ClientList, rowId } from './client-list'
 import classes from './client-list.module.css'
 import { filterClients } from './filter-clients'
+import { NoClientsYet } from './no-clients-yet'
 
 /** All clients: letters filter at once, arrows move, Enter opens. */
 export function ClientListScreen() {
@@ -99,17 +100,5 @@ function NothingHere({ typed, archived }: { typed: string; archived: boolean }) 
     )
   }
   if (archived) return <EmptyState title={t('archive.emptyTitle')}>{t('archive.emptyText')}</EmptyState>
-  return (
-    <EmptyState
-      icon={<IconUserHeart size={48} stroke={1.4} aria-hidden />}
-      title={t('empty.title')}
-      action={
-        <Button component={Link} href="/clients/new" leftSection={<IconPlus size={20} aria-hidden />}>
-          {t('empty.action')}
-        </Button>
-      }
-    >
-      {t('empty.text')}
-    </EmptyState>
-  )
+  return <NoClientsYet />
 }

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconSearch, IconUserHeart } from '@tabler/icons-react'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { formatDay } from '../../../shared/domain/days'
 import { useOp } from '../../api/hooks'
 import { today } from '../../ui/clock'
-import { EmptyState } from '../../ui/empty-state'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
+import { NoClientsYet } from './no-clients-yet'
 import { RecentClients } from './recent-clients'
 import { UnfinishedSessions } from './unfinished-sessions'
 
@@ -19,24 +19,14 @@ export function TodayScreen() {
   const clients = useOp('clients.list', { archived: false })
   const unfinished = useOp('sessions.unfinished', {})
   const error = clients.error ?? unfinished.error
-  if (error !== null) return <Screen title={t('today.title')}>{<Failure error={error} />}</Screen>
+  if (error !== null) return <Screen title={t('today.title')}><Failure error={error} /></Screen>
   if (clients.data === undefined || unfinished.data === undefined) return null
 
   const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' }).format(new Date(`${today()}T12:00:00`))
   if (clients.data.length === 0 && unfinished.data.length === 0) {
     return (
       <Screen title={t('today.title')}>
-        <EmptyState
-          icon={<IconUserHeart size={48} stroke={1.4} aria-hidden />}
-          title={t('empty.title')}
-          action={
-            <Button component={Link} href="/clients/new" leftSection={<IconPlus size={20} aria-hidden />}>
-              {t('empty.action')}
-            </Button>
-          }
-        >
-          {t('empty.text')}
-        </EmptyState>
+        <NoClientsYet />
       </Screen>
     )
   }

@@ -3,10 +3,10 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { blankComplaint } from '../../../shared/domain/blank-complaint'
 import { useCommand } from '../../api/hooks'
 import { placeErrors } from '../../ui/autosave/place-errors'
 import classes from './complaints.module.css'
-import { blankComplaint } from './new-complaint'
 
 /** A few words open a complaint; the editor takes the rest. */
 export function NewComplaint({ clientId }: { clientId: number }) {

@@ -6,7 +6,7 @@ import { measureLabel, measureValue } from '../../features/progress/measure-word
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
-import type { ReportWords } from './progress-report'
+import type { ReportWords } from './words'
 
 /** Latest against previous and first, row by row; below it, apart, what was not examined at both visits. */
 export function changedBlocks(words: ReportWords, changed: WhatChanged): Block[] {

@@ -8,7 +8,7 @@ import { ProgressChart } from '../../features/progress/progress-chart'
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
-import type { ReportWords } from './progress-report'
+import type { ReportWords } from './words'
 
 /** Most movements drawn: those measured most often. The rest stand in the table of changes. */
 const movementsDrawn = 4

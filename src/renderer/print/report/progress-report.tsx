@@ -16,12 +16,7 @@ import { chartBlocks } from './charts'
 import { complaintBlocks, planBlocks } from './care'
 import { readingBlocks } from './reading'
 import { visitsBlocks } from './visits'
-
-export interface ReportWords {
-  t: TFunction<'documents'>
-  /** The words of the progress feature: measures, directions, thresholds. */
-  p: TFunction<'progress'>
-}
+import type { ReportWords } from './words'
 
 /** The progress summary: what was recorded over the visits, with n everywhere and no word about causes. */
 export function progressReport(words: ReportWords, data: ProgressData, options: ProgressOptions): Block[] {

@@ -6,7 +6,7 @@ import { measureAmount } from '../../features/progress/measure-words'
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
-import type { ReportWords } from './progress-report'
+import type { ReportWords } from './words'
 
 /** How the figures came about, and each threshold with the study it is from. */
 export function readingBlocks({ t }: ReportWords, changed: WhatChanged | null): Block[] {

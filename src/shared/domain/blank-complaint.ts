@@ -1,4 +1,4 @@
-import type { ComplaintDetails } from '../../../shared/contract/complaints'
+import type { ComplaintDetails } from '../contract/complaints'
 
 /** A complaint of which nothing but its title is known yet. */
 export function blankComplaint(title: string): ComplaintDetails {

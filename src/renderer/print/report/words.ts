@@ -1,0 +1,7 @@
+import type { TFunction } from 'i18next'
+
+export interface ReportWords {
+  t: TFunction<'documents'>
+  /** The words of the progress feature: measures, directions, thresholds. */
+  p: TFunction<'progress'>
+}
