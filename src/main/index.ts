@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, powerMonitor } from 'electron'
 import log from 'electron-log/node'
 import { z } from 'zod'
+import { AppError } from '../shared/errors'
 import { systemDialogs } from './dialogs'
 import { createDispatcher } from './dispatch'
 import { systemClock } from './clock'
@@ -15,11 +16,14 @@ import { preferencesIn, type PreferencesStore } from './settings/preferences'
 import { createVaultSession } from './vault/session'
 import { openMainWindow, openPrintWindow } from './window'
 
+// Whatever this process or the browser engine writes is its owner's alone.
+process.umask(0o077)
+
 // One process, one practice: a second start shows the first window and ends.
 if (app.requestSingleInstanceLock()) {
   registerScheme()
   app.enableSandbox()
-  void app.whenReady().then(start)
+  app.whenReady().then(start).catch(cannotStart)
 } else {
   app.quit()
 }
@@ -37,7 +41,8 @@ function start(): void {
   const pageSaver = createPageSaver(() => tell('app.closing'))
   const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
   const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, locked: freshWindow, failed })
+  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, locked: startAfresh, failed })
+  sayFaults(failed, lockWhenSaved)
 
   const dispatch = createDispatcher({
     context: {
@@ -76,7 +81,19 @@ function start(): void {
     vault.lock()
   })
   powerMonitor.on('suspend', lockWhenSaved)
+  // Where the system tells nobody that it goes to sleep, waking up is the first chance.
+  powerMonitor.on('resume', lockWhenSaved)
   powerMonitor.on('lock-screen', lockWhenSaved)
+
+  function startAfresh(): void {
+    stopPrinting()
+    freshWindow()
+  }
+
+  /** A window that still draws a document holds what it read, and would keep the app running unseen. */
+  function stopPrinting(): void {
+    for (const window of printing) window.destroy()
+  }
 
   /** A new window with an empty page; the old one goes, and with it everything it held in memory. */
   function freshWindow(): void {
@@ -90,7 +107,9 @@ function start(): void {
       void pageSaver.ask().then(() => opened.destroy())
     })
     opened.on('closed', () => {
-      if (main === opened) main = null
+      if (main !== opened) return
+      main = null
+      stopPrinting()
     })
     old?.destroy()
   }
@@ -101,6 +120,25 @@ function start(): void {
     main.webContents.send('levator:changed', path)
     return true
   }
+}
+
+/** A fault nobody expected, in our own code: said, written down, and everything begun anew behind the lock. What is saved is saved. */
+function sayFaults(failed: (what: string, error: unknown) => void, lock: () => void): void {
+  process.on('unhandledRejection', (reason) => failed('an unhandled rejection', reason))
+  process.on('uncaughtException', (error) => {
+    failed('an uncaught exception', error)
+    lock()
+    // Not the box that waits: the lock would wait with it.
+    const detail = 'What you saved is safe. Levator locks itself: unlock it to go on. If this comes again, close Levator and start it anew.'
+    void dialog.showMessageBox({ type: 'error', title: 'Levator', message: 'Levator met a fault.', detail })
+  })
+}
+
+function cannotStart(error: unknown): void {
+  log.error(`could not start: ${faultText(error)}`)
+  const other = 'Something it needs is missing or cannot be read. Your records were not touched. Install Levator again, then start it.'
+  dialog.showErrorBox('Levator cannot start', error instanceof AppError ? error.message : other)
+  app.exit(1)
 }
 
 /** The page follows `prefers-color-scheme`, so the theme is set in one place: here. */

@@ -2,7 +2,8 @@ import { type BrowserWindow, ipcMain } from 'electron'
 import { operations } from '../shared/contract'
 import type { Reply } from '../shared/errors'
 import type { Dispatch } from './dispatch'
-import { isTrusted } from './security'
+import { isTrusted } from './policy'
+import { devServer } from './security'
 
 export interface Windows {
   /** Windows that may ask for anything. */
@@ -16,8 +17,8 @@ const refused: Reply<never> = { ok: false, error: { code: 'refused', message: 'T
 /** The only channel from page to main process. Who asks is checked here, what is asked in the dispatcher. */
 export function listen(dispatch: Dispatch, windows: Windows): void {
   ipcMain.handle('levator:call', (event, path: unknown, input: unknown) => {
-    if (isTrusted(event.sender, event.senderFrame, windows.main())) return dispatch(path, input)
+    if (isTrusted(event.sender, event.senderFrame, windows.main(), devServer())) return dispatch(path, input)
     const reads = typeof path === 'string' && operations.get(path)?.kind === 'query'
-    return reads && isTrusted(event.sender, event.senderFrame, windows.printing()) ? dispatch(path, input) : refused
+    return reads && isTrusted(event.sender, event.senderFrame, windows.printing(), devServer()) ? dispatch(path, input) : refused
   })
 }

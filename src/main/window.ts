@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
-import { devServer, origin, webPreferences } from './security'
+import { origin } from './policy'
+import { devServer, webPreferences } from './security'
 
 const preload = join(import.meta.dirname, '../preload/index.js')
 

@@ -10,11 +10,14 @@ const drawingLimit = 30_000
  * The print page says when fonts are loaded and pages are laid out, by `data-print="ready"` on its root element.
  */
 export function chromiumPrinting(openWindow: (query: URLSearchParams) => Promise<BrowserWindow>): Printing {
-  async function inHiddenWindow<T>(query: URLSearchParams, use: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  async function inHiddenWindow<T>(query: URLSearchParams, print: (window: BrowserWindow) => Promise<T>): Promise<T> {
     const window = await openWindow(query)
+    // A window destroyed by the lock answers nothing any more.
+    const gone = new Promise<never>((_resolve, reject) => {
+      window.once('closed', () => reject(new AppError('locked', 'Levator was locked before the document was drawn. Nothing was saved.')))
+    })
     try {
-      await waitUntilDrawn(window)
-      return await use(window)
+      return await Promise.race([waitUntilDrawn(window).then(() => print(window)), gone])
     } finally {
       window.destroy()
     }
