@@ -37,6 +37,8 @@ export interface TestPractice {
   /** Every call is answered with `locked` until `openAgain`. */
   lock(): void
   openAgain(): void
+  /** As if another practice were open from now on. */
+  openAnother(): void
   close(): void
 }
 
@@ -54,13 +56,14 @@ interface Options {
 export function openTestPractice({ checkOutput = true, dialogs = {}, printing = {} }: Options = {}): TestPractice {
   const { db, close } = openTestDb()
   const orm = ormOf(db)
+  let opened = orm
   const clock = testClock()
   const changes: string[] = []
   const logged: string[] = []
   let open = true
   const bare = fakeContext(clock, () => {
     if (!open) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
-    return { orm }
+    return { orm: opened }
   })
   const context = { ...bare, dialogs: { ...bare.dialogs, ...dialogs }, printing: { ...bare.printing, ...printing } }
   const log = {
@@ -89,6 +92,7 @@ export function openTestPractice({ checkOutput = true, dialogs = {}, printing = 
     logged,
     lock: () => void (open = false),
     openAgain: () => void (open = true),
+    openAnother: () => void (opened = ormOf(db)),
     close,
   }
 }

@@ -15,6 +15,7 @@ let asked: string[]
 let shown: string[]
 /** Happens while the pages are drawn. */
 let meanwhile: () => void
+let whileAsked: () => void
 
 const options = { figures: true, charts: true, table: true, names: 'full' } as const
 const exports = () => practice.db.prepare("select subject_id from event where action = 'documents.savePdf'").pluck().all()
@@ -26,10 +27,12 @@ beforeEach(() => {
   asked = []
   shown = []
   meanwhile = () => {}
+  whileAsked = () => {}
   practice = openTestPractice({
     dialogs: {
       saveFile: async ({ defaultName }) => {
         asked.push(defaultName)
+        whileAsked()
         return answer
       },
       reveal: (path) => void shown.push(path),
@@ -88,6 +91,17 @@ describe('saving a document', () => {
     meanwhile = () => practice.lock()
     expect(await practice.refusal('documents.savePdf', { document: { kind: 'progress', clientId: id, options } })).toMatchObject({ code: 'locked' })
     expect(existsSync(join(folder, 'a.pdf'))).toBe(false)
+  })
+
+  it.each<[when: string, letIt: (happen: () => void) => void]>([
+    ['the dialog stands open', (happen) => void (whileAsked = happen)],
+    ['the pages are drawn', (happen) => void (meanwhile = happen)],
+  ])('writes nothing when another practice was opened while %s: the same number is another client there', async (_when, letIt) => {
+    const { id } = await aClient(practice.call)
+    answer = { path: join(folder, 'a.pdf'), replace: false }
+    letIt(() => practice.openAnother())
+    expect(await practice.refusal('documents.savePdf', { document: { kind: 'progress', clientId: id, options } })).toMatchObject({ code: 'locked' })
+    expect([existsSync(join(folder, 'a.pdf')), exports()]).toEqual([false, []])
   })
 
   it.each([

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { DocumentRequest } from '../../shared/contract/documents'
 import { dayIn } from '../../shared/domain/days'
+import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
 import { clients } from '../clients/handlers'
+import type { WriteDb } from '../db/orm'
 import type { Handlers } from '../handlers'
 import { sessions } from '../sessions/handlers'
 import { readSettings } from '../settings/handlers'
@@ -15,16 +17,17 @@ const lastSaved = new WeakMap<TaskContext, string>()
 
 export const documents: Handlers['documents'] = {
   savePdf: async ({ document }, context) => {
+    const { orm } = context.vault.requireOpen()
     const { clientId, defaultName, paper } = describe(document, context)
     // Asked first: who cancels need not wait for the drawing.
     const target = await context.dialogs.saveFile({ title: 'Save PDF', defaultName: `${defaultName}.pdf`, extension: 'pdf', extensionLabel: 'PDF' })
     if (target === null) return { fileName: null }
+    requireSame(orm, context)
     const bytes = await context.printing.documentPdf(document, paper)
-    // The vault may have been closed while the dialog stood open or the pages were drawn: then nothing leaves it.
-    const practice = context.vault.requireOpen()
+    requireSame(orm, context)
     const fileName = saveNewFile(target, bytes)
     lastSaved.set(context, target.path)
-    recordEvent(practice.orm, context.clock, 'documents.savePdf', clientId)
+    recordEvent(orm, context.clock, 'documents.savePdf', clientId)
     return { fileName }
   },
   revealLast: async (_input, context) => {
@@ -34,6 +37,14 @@ export const documents: Handlers['documents'] = {
     context.dialogs.reveal(path)
     return { shown: true }
   },
+}
+
+/**
+ * While a dialog stands open or pages are drawn the vault may be closed, and even another practice opened, where the same number
+ * is another client. Then nothing leaves it.
+ */
+function requireSame(orm: WriteDb, { vault }: TaskContext): void {
+  if (vault.requireOpen().orm !== orm) throw new AppError('locked', 'Levator was locked before the document was saved. Nothing was saved. Try again.')
 }
 
 /** Whom the document is about, its name and paper; `not_found` before any dialog opens. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useOp } from '../api/hooks'
 import { Entrance } from '../features/vault/entrance'
+import { Failure } from '../ui/failure'
 import { ErrorBoundary } from './error-boundary'
 
 // Loaded while the passphrase is being typed and derived, so that the first screen stays small.
@@ -8,8 +9,13 @@ const Shell = lazy(() => import('./shell').then((module) => ({ default: module.S
 
 /** Closed vault: welcome or lock screen. Open vault: the practice. */
 export function App() {
-  const { data: state } = useOp('vault.state', {})
-  if (state === undefined) return null
+  const { data: state, error } = useOp('vault.state', {})
+  // A data folder that may not be read: an empty window would leave the therapist alone with it.
+  if (state === undefined) return error === null ? null : (
+    <main>
+      <Failure error={error} />
+    </main>
+  )
   return (
     <ErrorBoundary>
       {state.phase === 'open' && state.recoveryAsked === null ? (
