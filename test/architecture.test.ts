@@ -14,22 +14,27 @@ interface Source {
 }
 
 function importsOf(path: string, text: string): string[] {
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap((match) => (match[1] === undefined ? [] : [match[1]]))
+  // Also `import type`, `export … from`, `import()`, `require()`, `import './x.css'` and `@import` in CSS.
+  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, specifier = '']) => specifier)
   return specifiers.map((specifier) =>
     specifier.startsWith('.') ? relative(root, resolve(root, dirname(path), specifier)).replaceAll('\\', '/') : specifier,
   )
 }
 
-const sources: Source[] = readdirSync(src, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && ['.ts', '.tsx'].includes(extname(entry.name)))
-  .map((entry) => {
-    const file = join(entry.parentPath, entry.name)
-    const path = relative(root, file).replaceAll('\\', '/')
-    const text = readFileSync(file, 'utf8')
-    return { path, text, imports: importsOf(path, text) }
-  })
+function filesOf(...extensions: string[]): Source[] {
+  return readdirSync(src, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && extensions.includes(extname(entry.name)))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name)
+      const path = relative(root, file).replaceAll('\\', '/')
+      const text = readFileSync(file, 'utf8')
+      return { path, text, imports: importsOf(path, text) }
+    })
+}
 
+const sources = filesOf('.ts', '.tsx')
 const product = sources.filter((source) => !/\.test\.tsx?$/.test(source.path))
+const styles = filesOf('.css')
 
 /** Import rules: files that match `from` may not import what matches `forbidden`, except the files listed. */
 const boundaries: { rule: string; from: RegExp; forbidden: RegExp; except?: RegExp }[] = [
@@ -48,6 +53,15 @@ const boundaries: { rule: string; from: RegExp; forbidden: RegExp; except?: RegE
     from: /^src\//,
     forbidden: /^(node:)?(net|http|https|http2|dgram|tls|dns|inspector)(\/|$)|^(axios|undici|ws|node-fetch)$/,
   },
+  { rule: 'the product needs nothing of tests, host and benchmarks', from: /^src\//, forbidden: /^(test|host|bench|scripts)\// },
+  { rule: 'styles import the bundled fonts only', from: /\.css$/, forbidden: /^(?!@fontsource\/)/ },
+  // Another feature's record changes through a function of that feature, which knows what else must change with it.
+  ...readdirSync(join(src, 'main/db/schema')).map((file) => ({
+    rule: `only its own feature reads and writes the tables of ${file}`,
+    from: /^src\/main\//,
+    forbidden: new RegExp(`^src/main/db/schema/${file.replace('.ts', '')}$`),
+    except: new RegExp(`^src/main/(db|${file.replace('.ts', '')})/`),
+  })),
   { rule: 'primitives know no feature', from: /^src\/renderer\/ui\//, forbidden: /^src\/renderer\/(features|app)/ },
   { rule: 'the body figure knows no feature', from: /^src\/renderer\/body\//, forbidden: /^src\/renderer\/(features|app)/ },
 ]
@@ -60,7 +74,7 @@ function violations(files: Source[], { from, forbidden, except }: (typeof bounda
 
 describe('import boundaries', () => {
   it.each(boundaries)('$rule', (boundary) => {
-    expect(violations(product, boundary)).toEqual([])
+    expect(violations([...product, ...styles], boundary)).toEqual([])
   })
 
   it.each([
@@ -69,10 +83,56 @@ describe('import boundaries', () => {
     ['src/main/clients/x.ts', "import { app } from 'electron'"],
     ['src/main/clients/x.ts', "import { connect } from 'node:net'"],
     ['src/renderer/ui/x.tsx', "import { Shell } from '../app/shell'"],
+    ['src/renderer/ui/x.tsx', "const load = () => import('../features/clients/client-list')"],
+    ['src/main/clients/x.ts', "import type { session } from '../db/schema/sessions'"],
+    ['src/main/clients/x.ts', 'const { get } = require("https")'],
+    ['src/renderer/ui/x.module.css', "@import 'https://fonts.example/inter.css';"],
   ])('notices a breach in %s', (path, text) => {
     const file = { path, text, imports: importsOf(path, text) }
     expect(boundaries.flatMap((boundary) => violations([file], boundary))).not.toEqual([])
   })
+})
+
+describe('one way', () => {
+  const folderOf = (path: string) => /^src\/(?:main|renderer\/features|renderer)\/[^/]+(?=\/)/.exec(path)?.[0]
+
+  it('no two folders import each other, directly or round a corner', () => {
+    const arrows = new Map<string, Set<string>>()
+    for (const { path, imports } of product) {
+      const from = folderOf(path)
+      const to = imports.flatMap((target) => folderOf(target) ?? []).filter((folder) => folder !== from)
+      if (from !== undefined) arrows.set(from, new Set([...(arrows.get(from) ?? []), ...to]))
+    }
+    expect(circlesIn(arrows)).toEqual([])
+  })
+
+  it('no files need each other to be loaded', () => {
+    const known = new Map(product.map(({ path }) => [path.replace(/\.tsx?$/, ''), path]))
+    const arrows = product.map(({ path, text }) => {
+      const loaded = importsOf(path, text.replace(/(?:import|export) type [^'"]*['"][^'"]+['"]/g, ''))
+      return [path, new Set(loaded.flatMap((target) => known.get(target) ?? known.get(`${target}/index`) ?? []))] as const
+    })
+    expect(circlesIn(new Map(arrows))).toEqual([])
+  })
+
+  it('notices a circle', () => {
+    expect(circlesIn(new Map([['a', new Set(['b'])], ['b', new Set(['c'])], ['c', new Set(['a'])], ['d', new Set(['a'])]]))).toEqual(['a', 'b', 'c'])
+  })
+
+  /** Those from which a way leads back to themselves. */
+  function circlesIn(arrows: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+    const reached = (from: string): Set<string> => {
+      const seen = new Set<string>()
+      const open = [...(arrows.get(from) ?? [])]
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (seen.has(next)) continue
+        seen.add(next)
+        open.push(...(arrows.get(next) ?? []))
+      }
+      return seen
+    }
+    return [...arrows.keys()].filter((from) => reached(from).has(from))
+  }
 })
 
 describe('house rules', () => {
@@ -84,9 +144,32 @@ describe('house rules', () => {
     ['backup by the two calls that fail or leak on an encrypted file', /\.(serialize|backup)\s*\(/],
     ['opening anything outside', /openExternal|addRecentDocument/],
     ['TODO without an end', /\b(TODO|FIXME|XXX)\b/],
-    ['names of nothing', /export (default|class (?!AppError|ErrorBoundary))/],
+    ['names of nothing', /export (default|class (?!AppError|ErrorBoundary))|^(?:export )?(?:const|function|interface|type) \w+(?:Manager|Service|Helper|Utils?|DTO|Dto)\b/m],
+    ['modules named by an expression', /\b(?:import|require)\s*\((?!\s*')/],
   ])('no %s', (_name, pattern) => {
     expect(product.filter((source) => pattern.test(source.text)).map((source) => source.path)).toEqual([])
+  })
+
+  it.each([
+    ['left and right, which turn round in Arabic', /(?:margin|padding|border)-(?:left|right)|(?:^|[\s;{])(?:left|right)\s*:|(?:text-align|float)\s*:\s*(?:left|right)\b/m],
+    ['remote addresses', /url\(\s*['"]?(?:https?:)?\/\//],
+  ])('no %s in styles', (_name, pattern) => {
+    expect(styles.filter((source) => pattern.test(source.text)).map((source) => source.path)).toEqual([])
+  })
+
+  it('no style without a use', () => {
+    const everything = product.map(({ text }) => text).join('\n')
+    const unused = styles
+      .filter(({ path }) => path.endsWith('.module.css'))
+      .flatMap(({ path, text }) => {
+        const users = product.filter(({ imports }) => imports.includes(path)).map((source) => source.text).join('\n')
+        const names = new Set([...text.replace(/\/\*[\s\S]*?\*\/|:global\([^)]*\)/g, '').matchAll(/\.(-?[a-z_][\w-]*)/gi)].map(([, name = '']) => name))
+        // `classes[columns]` may be given its name by any file; `ink${grade}` uses every name that begins so.
+        const beginnings = [...users.matchAll(/\[`([\w-]+)\$\{/g)].map(([, beginning = '']) => beginning)
+        const isUsed = (name: string) => new RegExp(`[.'"]${name}\\b`).test(users) || (/\[[\w.]+\]/.test(users) && everything.includes(`'${name}'`)) || beginnings.some((beginning) => name.startsWith(beginning))
+        return [...names].filter((name) => !isUsed(name)).map((name) => `${path} .${name}`)
+      })
+    expect(unused).toEqual([])
   })
 
   it('kebab-case files', () => {

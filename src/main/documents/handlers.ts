@@ -10,7 +10,7 @@ import { sessions } from '../sessions/handlers'
 import { readSettings } from '../settings/handlers'
 import type { TaskContext } from '../task-context'
 import { documentFileName } from './file-name'
-import { saveNewFile } from './save-file'
+import { saveNewFile } from '../files/save-file'
 
 /** Where each app's last document went. The path never leaves the main process. */
 const lastSaved = new WeakMap<TaskContext, string>()

@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { Preferences } from '../../shared/contract/settings'
 import { asFileError } from '../db/errors'
-import { writeDurably } from '../vault/durable-file'
+import { writeDurably } from '../files/durable-file'
 
 /** What is known before the vault opens: language, look, and where the practice lies. Never anything about a client. */
 export interface PreferencesStore {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } fro
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
-import { syncFolder, writeDurably } from './durable-file'
+import { syncFolder, writeDurably } from '../files/durable-file'
 import { readHeader } from './header-files'
 import { vaultFiles } from './layout'
 

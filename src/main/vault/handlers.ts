@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
-import { saveNewFile } from '../documents/save-file'
+import { saveNewFile } from '../files/save-file'
 import type { Handlers } from '../handlers'
 import { vaultState } from './folder'
 import type { Vault } from './session'

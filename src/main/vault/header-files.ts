@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
-import { writeDurably } from './durable-file'
+import { writeDurably } from '../files/durable-file'
 import { type Header, headerText, parseHeader } from './header'
 import { vaultFiles } from './layout'
 

@@ -9,7 +9,7 @@ import { createQueryClient, refetchOnChange } from '../api/query-client'
 import { theme } from '../styles/theme'
 
 /** The scheme follows `prefers-color-scheme`, which the main process sets from the preferences; nothing is stored in the page. */
-const schemeManager: MantineColorSchemeManager = {
+const colourScheme: MantineColorSchemeManager = {
   get: (fallback) => fallback,
   set: () => {},
   subscribe: () => {},
@@ -29,7 +29,7 @@ export function Providers({ children }: PropsWithChildren) {
   return (
     <QueryClientProvider client={client}>
       <DirectionProvider>
-        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemeManager} getStyleNonce={() => nonce}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colourScheme} getStyleNonce={() => nonce}>
           <ModalsProvider>
             <Notifications position="bottom-center" limit={3} />
             {children}
