@@ -18,7 +18,7 @@ describe('a pile of marks on one letter', () => {
   test.each(piles.map((pile) => [`z${pile}`]))('is broken up so that sorting it stays quick, and keeps every mark', (raw) => {
     const kept = cleanText(raw)
     expect(kept).not.toMatch(/[\p{M}--\u034f]{31}/v)
-    const marks = (text: string) => text.normalize('NFD').replace(/[\u0000\u034f]/g, '').split('').toSorted().join('')
+    const marks = (text: string) => text.normalize('NFD').split('').filter((mark) => mark !== '\u0000' && mark !== '\u034f').toSorted().join('')
     expect(marks(kept)).toBe(marks(raw))
     expect(cleanText(kept)).toBe(kept)
     expect(kept.normalize('NFC')).toBe(kept)
