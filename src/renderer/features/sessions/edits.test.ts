@@ -39,11 +39,11 @@ const carried: SessionContent = {
 
 describe('a carried value', () => {
   it.each([
-    ['the same tension', setAreaTension(left, 'arrival', 3), { tensionArrival: 3, carried: false }],
-    ['another tension', setAreaTension(left, 'arrival', 1), { tensionArrival: 1, carried: false }],
-    ['pain in the area', setAreaPain(left, 'arrival', 5), { painArrival: 5, carried: false }],
-    ['confirming all', confirmAreas, { tensionArrival: 3, carried: false }],
-  ])('is confirmed by %s', (_what, edit, expected) => {
+    ['the same tension', setAreaTension(left, 'arrival', 3), { tensionArrival: 3, painArrival: null, carried: false }],
+    ['another tension', setAreaTension(left, 'arrival', 1), { tensionArrival: 1, painArrival: null, carried: false }],
+    ['pain in the area', setAreaPain(left, 'arrival', 5), { tensionArrival: null, painArrival: 5, carried: false }],
+    ['confirming all', confirmAreas, { tensionArrival: 3, painArrival: 5, carried: false }],
+  ])('is confirmed by %s, and what was not asked about is a gap', (_what, edit, expected) => {
     expect(edit(carried).areas[0]).toMatchObject(expected)
   })
 
@@ -65,6 +65,11 @@ describe('a carried value', () => {
   it('stays as it is, the same object, where nothing is carried', () => {
     expect(confirmAreas(blank)).toBe(blank)
   })
+})
+
+it('leaves measured pain beside a tension that is corrected', () => {
+  const both = setAreaTension(left, 'arrival', 2)(setAreaPain(left, 'arrival', 6)(addArea(left)(blank)))
+  expect(both.areas[0]).toMatchObject({ tensionArrival: 2, painArrival: 6, carried: false })
 })
 
 describe('a grade on the figure', () => {

@@ -37,11 +37,20 @@ export const removeArea =
   (regionId: string): Edit =>
   (content) => ({ ...content, areas: content.areas.filter((area) => area.regionId !== regionId) })
 
+/**
+ * An area's tension and pain are carried together. Who examines one of them has not asked about the other: that becomes a gap,
+ * or it would pass as measured.
+ */
+function examinedArea(area: SessionArea, moment: Moment, arrival: Partial<SessionArea>, end: Partial<SessionArea>): SessionArea {
+  if (moment === 'end') return examined(area, moment, end)
+  return examined(area, moment, area.carried ? { tensionArrival: null, painArrival: null, ...arrival } : arrival)
+}
+
 export const setAreaTension = (regionId: string, moment: Moment, value: number | null): Edit =>
-  oneArea(regionId, (area) => examined(area, moment, moment === 'arrival' ? { tensionArrival: value } : { tensionEnd: value }))
+  oneArea(regionId, (area) => examinedArea(area, moment, { tensionArrival: value }, { tensionEnd: value }))
 
 export const setAreaPain = (regionId: string, moment: Moment, value: number | null): Edit =>
-  oneArea(regionId, (area) => examined(area, moment, moment === 'arrival' ? { painArrival: value } : { painEnd: value }))
+  oneArea(regionId, (area) => examinedArea(area, moment, { painArrival: value }, { painEnd: value }))
 
 /** A grade given on the body figure: of arrival until that is known, then of the end. Marks the area if it is new. */
 export const gradeArea =
