@@ -1,16 +1,55 @@
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './editor.module.css'
 import { focusSection } from './focus'
 
 const sections = ['areas', 'notes', 'movements', 'details'] as const
+type SectionId = (typeof sections)[number]
 
-/** Where the record lies below the scores (narrow windows): one tap to each part. */
+/** The last section whose beginning has come up to the bar; the first one before any has. */
+function sectionAt(bar: HTMLElement): SectionId {
+  const below = bar.getBoundingClientRect().bottom + 24
+  const passed = sections.filter((id) => {
+    const section = document.querySelector(`[data-section="${id}"]`)
+    return section !== null && section.getBoundingClientRect().top <= below
+  })
+  return passed.at(-1) ?? 'areas'
+}
+
+/** Where the record lies below the scores (narrow windows): one tap to each part, and which part is in sight. */
 export function JumpBar() {
   const { t } = useTranslation('sessions')
+  const bar = useRef<HTMLElement>(null)
+  const [current, setCurrent] = useState<SectionId>('areas')
+  /** The scrolling that a tap itself causes does not change what was tapped: a last section may be too short to reach the bar. */
+  const tapped = useRef(false)
+
+  useEffect(() => {
+    function follow(): void {
+      if (!tapped.current && bar.current !== null) setCurrent(sectionAt(bar.current))
+      tapped.current = false
+    }
+    // Captured, because which element scrolls depends on the width of the window.
+    document.addEventListener('scroll', follow, { capture: true, passive: true })
+    return () => document.removeEventListener('scroll', follow, { capture: true })
+  }, [])
+
+  function jump(section: SectionId): void {
+    tapped.current = true
+    focusSection(section)
+    setCurrent(section)
+  }
+
   return (
-    <nav className={classes.jumpBar} aria-label={t('sections.jump')}>
+    <nav ref={bar} className={classes.jumpBar} aria-label={t('sections.jump')}>
       {sections.map((section) => (
-        <button key={section} type="button" className={classes.jump} onClick={() => focusSection(section)}>
+        <button
+          key={section}
+          type="button"
+          className={classes.jump}
+          aria-current={section === current ? 'true' : undefined}
+          onClick={() => jump(section)}
+        >
           {t(`sections.${section}`)}
         </button>
       ))}
