@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import type { SessionTherapy } from '../../../shared/contract/sessions'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { DetailField } from './detail-field'
-import { filledCount, mainGroup, otherGroups } from './details-view'
+import { filledCount, mainGroups, otherGroups } from './details-view'
 import { useContent } from './draft-context'
 import classes from './editor.module.css'
+import { NeedleCount } from './needle-count'
 import { Section } from './section'
 
 /** What was done: the vocabulary of each chosen therapy, drawn from its data. */
@@ -30,13 +31,15 @@ const TherapyDetails = memo(function TherapyDetails({ entry, named }: { entry: S
   const [open, more] = useDisclosure(false)
   const therapy = therapyById(entry.therapyId)
   if (therapy === undefined) return <p className={classes.hint}>{entry.therapyId}</p>
-  const main = mainGroup(therapy)
   const others = otherGroups(therapy)
   const filled = filledCount(others, entry.details)
   return (
     <div className={classes.therapy} role="group" aria-label={therapyLabel(entry.therapyId)}>
       {named ? <h3 className={classes.areaName}>{therapyLabel(entry.therapyId)}</h3> : null}
-      {main === undefined ? null : <DetailField therapyId={therapy.id} group={main} value={entry.details[main.id]} />}
+      {mainGroups(therapy).map((group) => (
+        <DetailField key={group.id} therapyId={therapy.id} group={group} value={entry.details[group.id]} />
+      ))}
+      {therapy.groups.some((group) => group.id === 'needles-removed') ? <NeedleCount details={entry.details} /> : null}
       {others.length === 0 ? null : (
         <>
           <Button

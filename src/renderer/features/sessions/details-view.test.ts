@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DetailValue } from '../../../shared/contract/sessions'
 import { therapyDetailProblems } from '../../../shared/domain/therapy-details'
 import { type DetailGroup, therapies } from '../../../shared/reference/therapies'
-import { chosenItems, detailLines, mainGroup, otherGroups } from './details-view'
+import { chosenItems, detailLines, mainGroups, needlesMissing, otherGroups, usualGroups } from './details-view'
 
 /** What the editor's control of this kind puts into the record. */
 function entered(group: DetailGroup): DetailValue {
@@ -24,8 +24,11 @@ function entered(group: DetailGroup): DetailValue {
 describe.each(therapies().map((therapy) => [therapy.id, therapy] as const))('%s', (therapyId, therapy) => {
   const details = Object.fromEntries(therapy.groups.map((group) => [group.id, entered(group)]))
 
-  it('shows each group once: one in sight, the others behind "more"', () => {
-    const shown = [mainGroup(therapy), ...otherGroups(therapy)].map((group) => group?.id ?? '')
+  it('shows each group once: the usual ones in sight, the others behind "more"', () => {
+    const main = mainGroups(therapy)
+    expect(main.length).toBeGreaterThan(0)
+    expect(main.map((group) => group.id)).toEqual(usualGroups[therapyId] ?? main.map((group) => group.id))
+    const shown = [...main, ...otherGroups(therapy)].map((group) => group.id)
     expect(shown.toSorted()).toEqual(therapy.groups.map((group) => group.id).toSorted())
   })
 
@@ -44,4 +47,18 @@ it('reads a choice whichever way it was kept', () => {
   expect(chosenItems(['a', 'b'])).toEqual(['a', 'b'])
   expect(chosenItems('a')).toEqual(['a'])
   expect(chosenItems(undefined)).toEqual([])
+})
+
+it('names as usual only therapies that exist', () => {
+  expect(Object.keys(usualGroups).filter((id) => !therapies().some((therapy) => therapy.id === id))).toEqual([])
+})
+
+it.each([
+  [{}, null],
+  [{ 'needles-inserted': 6 }, null],
+  [{ 'needles-inserted': 6, 'needles-removed': 6 }, 0],
+  [{ 'needles-inserted': 6, 'needles-removed': 5 }, 1],
+  [{ 'needles-inserted': 6, 'needles-removed': 8 }, -2],
+])('counts the needles of %o: %s missing', (details, missing) => {
+  expect(needlesMissing(details)).toBe(missing)
 })

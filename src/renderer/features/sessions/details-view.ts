@@ -1,14 +1,36 @@
 import type { DetailValue, SessionTherapy } from '../../../shared/contract/sessions'
 import { type DetailGroup, itemOf, type Therapy, therapyById } from '../../../shared/reference/therapies'
 
-/** The one group always in sight: what the hands did, else the therapy's first group. */
-export function mainGroup(therapy: Therapy): DetailGroup | undefined {
-  return therapy.groups.find((group) => group.id === 'technique') ?? therapy.groups[0]
+/** What is written at nearly every visit, in the order of the work; for the therapies that do not begin with a technique. */
+export const usualGroups: Readonly<Record<string, readonly string[]>> = {
+  acupuncture: ['needles-inserted', 'needles-removed', 'retention', 'de-qi'],
+  'electro-acupuncture': ['waveform', 'frequency-low', 'duration'],
+  'wet-cupping': ['site', 'cup-count', 'incision-method', 'bleeding-amount'],
+  'dry-cupping': ['cup-count', 'minutes', 'skin-mark'],
+  'moving-cupping': ['suction-strength', 'strokes', 'skin-mark'],
+  'gua-sha': ['intensity', 'sha'],
+  moxibustion: ['method', 'minutes'],
+  'dry-needling': ['technique', 'needles-inserted', 'needles-removed', 'twitch'],
+  reflexology: ['target', 'technique'],
+}
+
+/** The groups always in sight: what is usual, else what the hands did, else the therapy's first group. */
+export function mainGroups(therapy: Therapy): DetailGroup[] {
+  const usual = usualGroups[therapy.id] ?? ['technique']
+  const found = usual.flatMap((id) => therapy.groups.find((group) => group.id === id) ?? [])
+  return found.length > 0 ? found : therapy.groups.slice(0, 1)
 }
 
 export function otherGroups(therapy: Therapy): DetailGroup[] {
-  const main = mainGroup(therapy)
-  return therapy.groups.filter((group) => group !== main)
+  const main = mainGroups(therapy)
+  return therapy.groups.filter((group) => !main.includes(group))
+}
+
+/** Needles that went in and were not counted out again; below zero when more came out. Null until both are counted. */
+export function needlesMissing(details: Readonly<Record<string, DetailValue>>): number | null {
+  const inserted = details['needles-inserted']
+  const removed = details['needles-removed']
+  return typeof inserted === 'number' && typeof removed === 'number' ? inserted - removed : null
 }
 
 export function filledCount(groups: readonly DetailGroup[], details: Readonly<Record<string, DetailValue>>): number {
@@ -21,7 +43,8 @@ export function chosenItems(value: DetailValue | undefined): readonly string[] {
   return typeof value === 'string' ? [value] : []
 }
 
-const units: Readonly<Record<string, string>> = { count: '' }
+/** Units that the label already says. */
+const units: Readonly<Record<string, string>> = { count: '', strokes: '' }
 
 export const detailUnit = (unit: string): string => units[unit] ?? unit
 
