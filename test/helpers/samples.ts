@@ -108,6 +108,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'sessions.discard': { id: 1 },
   'sessions.restore': discarded,
   'sessions.ofClient': { clientId: 1 },
+  'sessions.discarded': { clientId: 1 },
   'sessions.unfinished': {},
   'settings.get': {},
   'settings.update': { changes: settings },

@@ -1,4 +1,7 @@
+import type { DiscardedSession } from '../../shared/contract/sessions'
 import { AppError } from '../../shared/errors'
+import { prepared, type ReadDb } from '../db/orm'
+import type { Clock } from '../environment'
 import type { Handlers } from '../handlers'
 import { readSession, requireDraft, requireHead } from './read'
 import { updateHead } from './write'
@@ -24,4 +27,21 @@ export const restore: Handlers['sessions']['restore'] = ({ id }, db, clock) => {
     updateHead(db, id, { discardedAt: null })
   }
   return readSession(db, id)
+}
+
+const putAway = prepared((db) =>
+  db.$client.prepare<[clientId: number, since: string], Omit<DiscardedSession, 'therapyIds'> & { therapyIds: string }>(
+    `select id, held_on as heldOn, therapy_ids as therapyIds, excerpt, discarded_at as discardedAt
+     from session
+     where client_id = ? and discarded_at >= ?
+     order by discarded_at desc, id desc`,
+  ),
+)
+
+/** What `restore` would still bring back, last discarded first. */
+export function discardedOf(db: ReadDb, clientId: number, clock: Clock): DiscardedSession[] {
+  const since = new Date(Date.parse(clock.now()) - keptDays * msPerDay).toISOString()
+  return putAway(db)
+    .all(clientId, since)
+    .map((row) => ({ ...row, therapyIds: JSON.parse(row.therapyIds) as string[] }))
 }

@@ -1,6 +1,6 @@
 import { requireClient } from '../clients/read'
 import type { Handlers } from '../handlers'
-import { discard, restore } from './discard'
+import { discard, discardedOf, restore } from './discard'
 import { readSession } from './read'
 import { save } from './save'
 import { reopen, sign } from './sign'
@@ -18,6 +18,10 @@ export const sessions: Handlers['sessions'] = {
   ofClient: ({ clientId }, db) => {
     requireClient(db, clientId)
     return timelineOf(db, clientId)
+  },
+  discarded: ({ clientId }, db, clock) => {
+    requireClient(db, clientId)
+    return discardedOf(db, clientId, clock)
   },
   unfinished: (_input, db) => unfinishedSessions(db),
 }

@@ -116,8 +116,22 @@ describe('discard and restore', () => {
     const { id } = await aDraft(practice.call, clientId)
     await practice.call('sessions.discard', { id })
     practice.clock.forward(minutes)
+    expect((await practice.call('sessions.discarded', { clientId })).map((one) => one.id)).toEqual(back ? [id] : [])
     const reply = await practice.dispatch('sessions.restore', { id })
     expect(reply.ok ? 'back' : reply.error.code).toBe(back ? 'back' : 'not_found')
+  })
+
+  it('list what can be brought back, last discarded first, of this client only', async () => {
+    const [first, second] = [await aDraft(practice.call, clientId), await aDraft(practice.call, clientId, { heldOn: '2026-01-01' })]
+    for (const { id } of [first, second]) {
+      practice.clock.forward(1)
+      await practice.call('sessions.discard', { id })
+    }
+    const other = await aDraft(practice.call, (await aClient(practice.call)).id)
+    await practice.call('sessions.discard', { id: other.id })
+    expect(await practice.call('sessions.discarded', { clientId })).toMatchObject([{ id: second.id, heldOn: '2026-01-01' }, { id: first.id }])
+    await practice.call('sessions.restore', { id: second.id })
+    expect(await practice.call('sessions.discarded', { clientId })).toMatchObject([{ id: first.id }])
   })
 
   it('leave a signed session alone', async () => {

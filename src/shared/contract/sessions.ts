@@ -135,6 +135,16 @@ export const UnfinishedSession = z.strictObject({
 })
 export type UnfinishedSession = z.infer<typeof UnfinishedSession>
 
+/** A draft put away, while it can still be brought back. */
+export const DiscardedSession = z.strictObject({
+  id: SessionId,
+  heldOn: Day,
+  therapyIds: z.array(z.string()),
+  excerpt: z.string(),
+  discardedAt: Instant,
+})
+export type DiscardedSession = z.infer<typeof DiscardedSession>
+
 const ById = z.strictObject({ id: SessionId })
 
 export const sessions = {
@@ -158,6 +168,8 @@ export const sessions = {
   discard: command(ById, Session),
   restore: command(ById, Session),
   ofClient: query(z.strictObject({ clientId: ClientId }), z.array(SessionSummary)),
+  /** The client's drafts that `restore` still brings back, last discarded first. */
+  discarded: query(z.strictObject({ clientId: ClientId }), z.array(DiscardedSession)),
   /** Drafts of all clients, oldest first. */
   unfinished: query(z.strictObject({}), z.array(UnfinishedSession)),
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useOp } from '../../api/hooks'
 import { EmptyState } from '../../ui/empty-state'
 import { Failure } from '../../ui/failure'
+import { DiscardedDrafts } from './discarded-drafts'
 import { groupTimeline } from './group-timeline'
 import { TimelineRow } from './timeline-row'
 import classes from './timeline.module.css'
@@ -12,9 +13,9 @@ export function Timeline({ clientId }: { clientId: number }) {
   const { data, error } = useOp('sessions.ofClient', { clientId })
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return null
-  if (data.length === 0) return <EmptyState title={t('timeline.emptyTitle')}>{t('timeline.emptyText')}</EmptyState>
   return (
     <div className={classes.timeline}>
+      {data.length === 0 ? <EmptyState title={t('timeline.emptyTitle')}>{t('timeline.emptyText')}</EmptyState> : null}
       {groupTimeline(data).map(({ year, entries }) => (
         <section key={year} aria-labelledby={`year-${year}`}>
           <h2 className={classes.year} id={`year-${year}`}>
@@ -30,6 +31,7 @@ export function Timeline({ clientId }: { clientId: number }) {
           </ol>
         </section>
       ))}
+      <DiscardedDrafts clientId={clientId} />
     </div>
   )
 }
