@@ -308,6 +308,61 @@ test('a discarded draft comes back whole', async ({ start }) => {
   await expect(cell(page, 'pain-end', 7)).toHaveAttribute('aria-checked', 'true')
 })
 
+test('a draft discarded by mistake is found again after its message has gone', async ({ start }) => {
+  const page = await openDemo(await start())
+  const { clientId } = await withHistory(page)
+  await repeat(page)
+  await cell(page, 'pain-end', 7).click()
+  await page.getByRole('button', { name: 'Discard this draft' }).click()
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByText(/Draft discarded/)).toBeHidden()
+  await page.getByRole('tab', { name: 'Sessions' }).click()
+  await page.getByRole('button', { name: /^Bring back the draft of/ }).click()
+  await expect(cell(page, 'pain-end', 7)).toHaveAttribute('aria-checked', 'true')
+  expect(await ask(page, 'sessions.unfinished', {})).toContainEqual(expect.objectContaining({ clientId }))
+})
+
+test('a repeat shows what was noted last time beside each field and takes none of it over', async ({ start }) => {
+  const page = await openDemo(await start())
+  const { clientId } = await withHistory(page)
+  await repeat(page)
+  await page.locator('[data-note="plan"]').fill('Heat at home, back in two weeks')
+  await page.getByRole('button', { name: 'Finish' }).click()
+  await page.getByRole('button', { name: 'Repeat last' }).click()
+  const notes = page.locator('[data-section="notes"]')
+  await expect(notes.getByText(/: Heat at home, back in two weeks$/)).toBeVisible()
+  await expect(page.locator('[data-note="plan"]')).toHaveValue('')
+  expect((await newest(page, clientId)).content.notes.plan).toBe('')
+})
+
+test('the bar names the part of the session in sight, and no other', async ({ start }) => {
+  const page = await openDemo(await start())
+  await withHistory(page)
+  await repeat(page)
+  const bar = page.getByRole('navigation', { name: 'Parts of the session' })
+  const current = bar.locator('[aria-current="true"]')
+  await expect(current).toHaveText('Scores')
+  for (const part of ['Treatment', 'Notes', 'Movement', 'Scores']) {
+    await bar.getByRole('button', { name: part }).click()
+    await expect(current).toHaveText(part)
+  }
+})
+
+test('needles that do not come out even are said at once', async ({ start }) => {
+  const page = await openDemo(await start())
+  await withHistory(page)
+  await repeat(page)
+  await page.getByRole('button', { name: 'Sports massage' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Acupuncture', exact: true }).click()
+  await page.keyboard.press('Escape')
+  const acupuncture = page.getByRole('group', { name: 'Acupuncture', exact: true })
+  await acupuncture.getByLabel(/Needles inserted/).fill('6')
+  await acupuncture.getByLabel(/Needles removed/).fill('5')
+  await expect(acupuncture.getByRole('status')).toHaveText(/^1 needle went in and was not counted out/)
+  await acupuncture.getByLabel(/Needles removed/).fill('6')
+  await expect(acupuncture.getByRole('status')).toHaveText('All needles counted out.')
+})
+
 test('writing a note does not draw the figure again', async ({ start }) => {
   const page = await openDemo(await start())
   await withHistory(page)
