@@ -1,12 +1,14 @@
-import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Session } from '../../../shared/contract/sessions'
 import { AppError } from '../../../shared/errors'
 import { call } from '../../api/call'
 import { notifyFailure } from '../../ui/failure'
+import { notifyUndo } from '../../ui/notify-undo'
 import { useDraftStore } from './draft-context'
+
+/** The list of sessions offers it for 30 days more. */
+const offerMs = 20_000
 
 /** Puts the draft away for 30 days without a question, and offers it back. */
 export function useDiscard(session: Session): () => void {
@@ -19,23 +21,9 @@ export function useDiscard(session: Session): () => void {
     await store.flush()
     await call('sessions.discard', { id: session.id })
     navigate(`/clients/${session.clientId}`)
-    const id = `discarded-${session.id}`
-    const restore = () => {
-      notifications.hide(id)
-      call('sessions.restore', { id: session.id }).then(() => navigate(`/sessions/${session.id}`), notifyFailure)
-    }
-    notifications.show({
-      id,
-      autoClose: 20_000,
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          {t('discard.done')}
-          <Button variant="light" onClick={restore}>
-            {t('discard.undo')}
-          </Button>
-        </Group>
-      ),
-    })
+    const restore = () =>
+      void call('sessions.restore', { id: session.id }).then(() => navigate(`/sessions/${session.id}`), notifyFailure)
+    notifyUndo(t('discard.done'), restore, { forMs: offerMs })
   }
 
   return () =>

@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import type { Session } from '../../../shared/contract/sessions'
 import { AppError } from '../../../shared/errors'
 import { call } from '../../api/call'
 import { notifyFailure } from '../../ui/failure'
+import { notifyUndo } from '../../ui/notify-undo'
 import { useDraftStore } from './draft-context'
 
 export interface Finish {
@@ -42,22 +42,9 @@ export function useFinish(session: Session, onNoTherapy: () => void): Finish {
   }
 
   function offerReopen(signed: Session): void {
-    const reopen = () => {
-      notifications.hide(signedOffer)
-      call('sessions.reopen', { id: signed.id }).then(() => navigate(`/sessions/${signed.id}`), notifyFailure)
-    }
-    notifications.show({
-      id: signedOffer,
-      autoClose: offerMs,
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          {t('finish.signed', { number: signed.number })}
-          <Button variant="light" onClick={reopen}>
-            {t('finish.reopen')}
-          </Button>
-        </Group>
-      ),
-    })
+    const reopen = () =>
+      void call('sessions.reopen', { id: signed.id }).then(() => navigate(`/sessions/${signed.id}`), notifyFailure)
+    notifyUndo(t('finish.signed', { number: signed.number }), reopen, { label: t('finish.reopen'), forMs: offerMs, id: signedOffer })
   }
 
   function run(): void {

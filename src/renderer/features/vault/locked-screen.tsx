@@ -40,7 +40,7 @@ export function LockedScreen({ demoExists }: { demoExists: boolean }) {
           <Button type="submit" size="lg" loading={unlock.isPending}>
             {t('locked.unlock')}
           </Button>
-          <Group gap="xs">
+          <Group gap="xs" ms={-18}>
             <Button variant="subtle" onClick={() => change(by === 'passphrase' ? 'recoveryKey' : 'passphrase')}>
               {by === 'passphrase' ? t('locked.useRecovery') : t('locked.usePassphrase')}
             </Button>
