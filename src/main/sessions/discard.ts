@@ -1,7 +1,7 @@
 import type { DiscardedSession } from '../../shared/contract/sessions'
 import { AppError } from '../../shared/errors'
 import { prepared, type ReadDb } from '../db/orm'
-import type { Clock } from '../environment'
+import type { Clock } from '../clock'
 import type { Handlers } from '../handlers'
 import { readSession, requireDraft, requireHead } from './read'
 import { updateHead } from './write'
