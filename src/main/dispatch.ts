@@ -3,7 +3,7 @@ import { operations } from '../shared/contract'
 import type { Operation } from '../shared/contract/define'
 import { AppError, type ErrorReply, type Reply } from '../shared/errors'
 import { recordEvent } from './audit/events'
-import { asDatabaseError, isDiskFault } from './db/errors'
+import { asDatabaseError, isDiskFault, isReadOnly } from './db/errors'
 import { prepared, type WriteDb } from './db/orm'
 import { faultText } from './fault-text'
 import { handlers } from './handlers'
@@ -86,7 +86,11 @@ export function createDispatcher({ context, log, changed, checkOutput }: Dispatc
     }
     const started = performance.now()
     try {
-      const value = await run(path, operation, handler, raw)
+      const value = await run(path, operation, handler, raw).catch((error: unknown) => {
+        // Nothing of it was written. The folder may allow writing again; only a new connection can tell.
+        if (operation.kind !== 'command' || !isReadOnly(error) || !context.vault.reopen()) throw error
+        return run(path, operation, handler, raw)
+      })
       if (operation.changes) tellChanged(path)
       return { ok: true, value: checkOutput ? operation.output.parse(value) : value }
     } catch (error) {

@@ -54,6 +54,11 @@ export function isDiskFault(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && byCode.find(([prefix]) => error.code.startsWith(prefix))?.[0] === 'SQLITE_IOERR'
 }
 
+/** The file was not to be written when it was opened, and stays so for this connection, whatever the folder allows by now. */
+export function isReadOnly(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_READONLY')
+}
+
 /**
  * What SQLite says about the file or the disk, in words. Anything else (a constraint, a fault of ours) comes back as it is.
  * After a disk fault (`isDiskFault`) that is not enough.
