@@ -1,4 +1,5 @@
 import type { DiscardedSession } from '../../shared/contract/sessions'
+import { msPerDay } from '../../shared/domain/days'
 import { AppError } from '../../shared/errors'
 import { prepared, type ReadDb } from '../db/orm'
 import type { Clock } from '../clock'
@@ -7,7 +8,6 @@ import { readSession, requireDraft, requireHead } from './read'
 import { updateHead } from './write'
 
 const keptDays = 30
-const msPerDay = 86_400_000
 
 export const discard: Handlers['sessions']['discard'] = ({ id }, db, clock) => {
   const { discardedAt } = requireHead(db, id)

@@ -13,7 +13,7 @@ export const earliestDay: Day = '1900-01-01'
 export const Instant = z.iso.datetime({ error: 'Not a moment in UTC.' })
 export type Instant = z.infer<typeof Instant>
 
-const msPerDay = 86_400_000
+export const msPerDay = 86_400_000
 const part = (day: Day, index: 0 | 1 | 2): number => Number(day.split('-')[index])
 
 /** Midnight UTC. @throws RangeError for what is no day of the calendar; Date alone would read 31 June as 1 July. */

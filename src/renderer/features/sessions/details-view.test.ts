@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DetailValue } from '../../../shared/contract/sessions'
 import { therapyDetailProblems } from '../../../shared/domain/therapy-details'
 import { type DetailGroup, therapies } from '../../../shared/reference/therapies'
-import { chosenItems, detailLines, mainGroups, needlesMissing, otherGroups, usualGroups } from './details-view'
+import { chosenItems, detailLines, mainGroups, otherGroups, usualGroups } from './details-view'
 
 /** What the editor's control of this kind puts into the record. */
 function entered(group: DetailGroup): DetailValue {
@@ -51,14 +51,4 @@ it('reads a choice whichever way it was kept', () => {
 
 it('names as usual only therapies that exist', () => {
   expect(Object.keys(usualGroups).filter((id) => !therapies().some((therapy) => therapy.id === id))).toEqual([])
-})
-
-it.each([
-  [{}, null],
-  [{ 'needles-inserted': 6 }, null],
-  [{ 'needles-inserted': 6, 'needles-removed': 6 }, 0],
-  [{ 'needles-inserted': 6, 'needles-removed': 5 }, 1],
-  [{ 'needles-inserted': 6, 'needles-removed': 8 }, -2],
-])('counts the needles of %o: %s missing', (details, missing) => {
-  expect(needlesMissing(details)).toBe(missing)
 })

@@ -26,13 +26,6 @@ export function otherGroups(therapy: Therapy): DetailGroup[] {
   return therapy.groups.filter((group) => !main.includes(group))
 }
 
-/** Needles that went in and were not counted out again; below zero when more came out. Null until both are counted. */
-export function needlesMissing(details: Readonly<Record<string, DetailValue>>): number | null {
-  const inserted = details['needles-inserted']
-  const removed = details['needles-removed']
-  return typeof inserted === 'number' && typeof removed === 'number' ? inserted - removed : null
-}
-
 export function filledCount(groups: readonly DetailGroup[], details: Readonly<Record<string, DetailValue>>): number {
   return groups.filter((group) => details[group.id] !== undefined).length
 }

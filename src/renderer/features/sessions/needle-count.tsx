@@ -1,13 +1,13 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SessionTherapy } from '../../../shared/contract/sessions'
-import { needlesMissing } from './details-view'
+import { needlesLeft } from '../../../shared/domain/therapy-details'
 import classes from './editor.module.css'
 
 /** Says whether every needle that went in was counted out again, as soon as both are counted. */
 export function NeedleCount({ details }: Pick<SessionTherapy, 'details'>) {
   const { t } = useTranslation('sessions')
-  const missing = needlesMissing(details)
+  const missing = needlesLeft(details)
   return (
     <p className={classes.needles} role="status" data-missing={missing === null || missing === 0 ? undefined : true}>
       {missing === null ? null : missing === 0 ? <IconCheck size={20} aria-hidden /> : <IconAlertTriangle size={20} aria-hidden />}
