@@ -5,7 +5,7 @@ import { formatDay } from '../../shared/domain/days'
 import { clientName, type NameStyle } from './client-name'
 import type { DocumentData } from './document-data'
 import { Pages } from './pages/pages'
-import { progressReport } from './report/progress-report'
+import { progressSummary } from './progress/progress-summary'
 import { Apart } from './runs'
 import { sessionNote } from './session/session-note'
 
@@ -27,7 +27,7 @@ export function PrintedDocument({ request, data, onPages }: Props) {
   const names = namesOf(request)
   const blocks = useMemo(() => {
     if (data.kind === 'session') return sessionNote(t, data, names)
-    return request.kind === 'progress' ? progressReport({ t, p }, data, request.options) : []
+    return request.kind === 'progress' ? progressSummary({ t, p }, data, request.options) : []
   }, [t, p, data, names, request])
   const title = t(`title.${data.kind}`)
   return (

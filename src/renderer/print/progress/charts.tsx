@@ -8,14 +8,14 @@ import { ProgressChart } from '../../features/progress/progress-chart'
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
-import type { ReportWords } from './words'
+import type { SummaryWords } from './words'
 
 /** Most movements drawn: those measured most often. The rest stand in the table of changes. */
 const movementsDrawn = 4
 const size = { width: 640, height: 146 }
 
 /** Mean tension, pain and the movements measured most often, each with its n. A measure taken once draws no course. */
-export function chartBlocks(words: ReportWords, visits: readonly ProgressVisit[]): Block[] {
+export function chartBlocks(words: SummaryWords, visits: readonly ProgressVisit[]): Block[] {
   const drawn = drawnMeasures(visits)
     .map((key) => seriesOf(visits, key))
     .filter((series) => series.n > 1)

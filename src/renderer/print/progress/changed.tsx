@@ -6,10 +6,10 @@ import { measureLabel, measureValue } from '../../features/progress/measure-word
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
-import type { ReportWords } from './words'
+import type { SummaryWords } from './words'
 
 /** Latest against previous and first, row by row; below it, apart, what was not examined at both visits. */
-export function changedBlocks(words: ReportWords, changed: WhatChanged): Block[] {
+export function changedBlocks(words: SummaryWords, changed: WhatChanged): Block[] {
   const { t } = words
   const heading: Block = { kind: 'whole', id: 'changed-heading', node: <Heading>{t('section.changed')}</Heading>, keepWithNext: true }
   if (changed.previous === null) {
@@ -19,7 +19,7 @@ export function changedBlocks(words: ReportWords, changed: WhatChanged): Block[]
   return [heading, ...comparedBlock(words, changed), ...notBothBlock(words, changed.notBoth)]
 }
 
-function comparedBlock(words: ReportWords, changed: WhatChanged): Block[] {
+function comparedBlock(words: SummaryWords, changed: WhatChanged): Block[] {
   const { t } = words
   // At the second visit the previous one is the first: one comparison says it all.
   const both = changed.previous?.visit !== changed.first.visit
@@ -55,7 +55,7 @@ function Dated({ label, on }: { label: string; on: string }) {
   )
 }
 
-function Row({ words, row, both }: { words: ReportWords; row: ChangeRow; both: boolean }) {
+function Row({ words, row, both }: { words: SummaryWords; row: ChangeRow; both: boolean }) {
   const cell = (value: Value | null) => <td>{value === null ? <span className={classes.missing}>–</span> : measureValue(row.key, value.value)}</td>
   const values = row.key.kind === 'tension-mean' ? meanValues(row) : row
   return (
@@ -80,7 +80,7 @@ function meanValues({ sinceFirst, sinceLast }: ChangeRow): Pick<ChangeRow, 'firs
 }
 
 interface CellProps {
-  words: ReportWords
+  words: SummaryWords
   row: ChangeRow
   comparison: Comparison | null
   meaning?: boolean
@@ -107,7 +107,7 @@ function ChangeCell({ words, row, comparison, meaning = false }: CellProps) {
 }
 
 /** With its own first and newest value and their days, so that nothing measured is kept silent and no day is taken for another. */
-function notBothBlock(words: ReportWords, rows: readonly ChangeRow[]): Block[] {
+function notBothBlock(words: SummaryWords, rows: readonly ChangeRow[]): Block[] {
   if (rows.length === 0) return []
   const { t, p } = words
   return [

@@ -6,10 +6,10 @@ import { measureAmount } from '../../features/progress/measure-words'
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
-import type { ReportWords } from './words'
+import type { SummaryWords } from './words'
 
 /** How the figures came about, and each threshold with the study it is from. */
-export function readingBlocks({ t }: ReportWords, changed: WhatChanged | null): Block[] {
+export function readingBlocks({ t }: SummaryWords, changed: WhatChanged | null): Block[] {
   const rows = changed === null ? [] : [...changed.rows, ...changed.notBoth].map((row) => row.key)
   const lines = [
     t('reading.arrival'),
@@ -29,7 +29,7 @@ export function readingBlocks({ t }: ReportWords, changed: WhatChanged | null): 
   ]
 }
 
-function thresholdLine(t: ReportWords['t'], key: MeasureKey): string | null {
+function thresholdLine(t: SummaryWords['t'], key: MeasureKey): string | null {
   const threshold = thresholdFor(key)
   if (!threshold) return null
   const sources = key.kind === 'movement' ? mobility.sources : outcomes.sources

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 
-export interface ReportWords {
+export interface SummaryWords {
   t: TFunction<'documents'>
   /** The words of the progress feature: measures, directions, thresholds. */
   p: TFunction<'progress'>

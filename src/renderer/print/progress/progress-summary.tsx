@@ -16,10 +16,10 @@ import { chartBlocks } from './charts'
 import { complaintBlocks, planBlocks } from './care'
 import { readingBlocks } from './reading'
 import { visitsBlocks } from './visits'
-import type { ReportWords } from './words'
+import type { SummaryWords } from './words'
 
 /** The progress summary: what was recorded over the visits, with n everywhere and no word about causes. */
-export function progressReport(words: ReportWords, data: ProgressData, options: ProgressOptions): Block[] {
+export function progressSummary(words: SummaryWords, data: ProgressData, options: ProgressOptions): Block[] {
   const { t } = words
   const changed = whatChanged(data.visits)
   return [
@@ -70,6 +70,6 @@ function thenAndNow(t: TFunction<'documents'>, { visits }: ProgressData): Block[
   }))
   return [
     { kind: 'whole', id: 'figures-heading', node: <Heading>{t('section.figures')}</Heading>, keepWithNext: true },
-    ...figureBlocks(t, figures, t('figure.legendReport')),
+    ...figureBlocks(t, figures, t('figure.legendSummary')),
   ]
 }
