@@ -20,31 +20,31 @@ test('what is typed is in no file, except in the PDF that was asked for', async 
   await setUpPractice(page)
 
   await page.getByRole('link', { name: 'Settings' }).click()
-  await fillAll(page)
+  await fillAll(page, 'Practice')
   await page.getByRole('link', { name: 'Clients' }).click()
   await page.getByRole('combobox', { name: 'Search clients by name or phone' }).fill(word)
   await page.getByRole('link', { name: 'New client', exact: true }).click()
-  await fillAll(page)
+  await fillAll(page, 'Given name')
   await page.getByRole('button', { name: 'Add client' }).click()
   await page.getByRole('tab', { name: 'Details' }).click()
-  await fillAll(page)
+  await fillAll(page, 'Occupation')
   await page.getByRole('tab', { name: 'Health' }).click()
   await page.getByRole('combobox', { name: 'Add a condition' }).click()
   await page.getByRole('option').first().click()
   await page.getByLabel('Add a medicine').fill(word)
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(page.getByLabel('Medicine', { exact: true })).toHaveValue(word)
-  await fillAll(page)
+  await fillAll(page, 'Medicine')
   await page.getByRole('tab', { name: 'Complaints' }).click()
   await page.getByLabel('What does the client come for?').fill(word)
   await page.getByRole('button', { name: 'Add complaint' }).click()
-  await fillAll(page)
+  await fillAll(page, 'In a few words')
   await page.getByRole('button', { name: 'First session' }).click()
   await chooseTherapy(page, 'Sports massage')
   await chooseTherapy(page, 'Acupuncture', 'Sports massage')
   await tapRegion(page, 'latissimus-left')
   for (const more of await page.getByRole('button', { name: /^\d+ more details?$/ }).all()) await more.click()
-  await fillAll(page)
+  await fillAll(page, 'Plan')
   await expect(page.getByText(/Saved \d\d:\d\d/)).toBeVisible()
 
   // It did reach the database: a field that saved nothing would prove nothing.
@@ -111,8 +111,9 @@ test('the same search finds the word where it is', () => {
 })
 
 /** Types the word into every text field on the screen, whatever it is called, and leaves each one. */
-async function fillAll(page: Page): Promise<void> {
-  await page.getByRole('textbox').first().waitFor()
+async function fillAll(page: Page, known: string): Promise<void> {
+  // One of the fields of this very screen: the one before may still stand there.
+  await page.getByRole('textbox', { name: known, exact: true }).first().waitFor()
   const fields = page.locator('input:is([type="text"], [type="email"], [type="tel"], :not([type])):not([readonly]):not([role="combobox"]):not([inputmode="numeric"]):not([inputmode="decimal"]):visible, textarea:not([aria-hidden="true"]):visible')
   const count = await fields.count()
   expect(count).toBeGreaterThan(0)

@@ -8,7 +8,7 @@ test('on the window and on the page that is printed, an injected script is block
     await hidden.loadURL('app://bundle/print.html')
   })
   for (const page of [started.page, await opened]) {
-    const reported = page.waitForEvent('console', (message) => message.text().startsWith('securitypolicyviolation: script-src'))
+    const reported = page.waitForEvent('console', (message) => message.type() === 'error' && /securitypolicyviolation: script-src|Content Security Policy directive 'script-src/.test(message.text()))
     const { policy, ran } = await page.evaluate(async () => {
       const refused = new Promise<string>((done) => document.addEventListener('securitypolicyviolation', (event) => done(event.originalPolicy), { once: true }))
       const script = document.createElement('script')
