@@ -136,6 +136,21 @@ test.describe.serial('a practice of my own', () => {
     await expect(page.getByRole('link', { name: 'Today' })).toBeVisible()
   })
 
+  test('a new recovery key is made in the settings with the passphrase, and typed back before work goes on', async () => {
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByLabel('Your passphrase').fill('not the passphrase of this one')
+    await page.getByRole('button', { name: 'Make a new recovery key' }).click()
+    await expect(page.getByLabel('Your passphrase')).toHaveAccessibleDescription(/not the passphrase/i)
+    await page.getByLabel('Your passphrase').fill(passphrase)
+    await page.getByRole('button', { name: 'Make a new recovery key' }).click()
+    const renewed = await shownRecoveryKey(page)
+    expect(renewed).not.toBe(recoveryKey)
+    await typeGroupsBack(page, renewed)
+    await page.getByRole('button', { name: 'Open my practice' }).click()
+    await expect(page.getByRole('link', { name: 'Today' })).toBeVisible()
+    recoveryKey = renewed
+  })
+
   test('a practice that is there is never set up over', async () => {
     const before = headers.map((name) => readFileSync(join(folder, name), 'utf8'))
     expect(await ask(page, 'vault.create', { passphrase: 'another long passphrase' })).toMatchObject({ ok: false, error: { code: 'conflict' } })

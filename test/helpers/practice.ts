@@ -129,7 +129,8 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
     vault: {
       requireOpen,
       state: () => closed,
-      create: async () => 'RECOVERY',
+      create: nothing,
+      renewRecoveryKey: nothing,
       unlock: nothing,
       openDemo: nothing,
       removeDemo: () => {},

@@ -116,6 +116,8 @@ export const samples: { [P in Path]: Input<P> } = {
   'settings.setPreferences': { changes: { language: 'en', theme: 'dark' } },
   'vault.state': {},
   'vault.chooseFolder': {},
+  'vault.recoveryKey': {},
+  'vault.renewRecoveryKey': { passphrase: 'correct horse battery staple' },
   'vault.create': { passphrase: 'correct horse battery staple' },
   'vault.saveRecoveryKey': {},
   'vault.printRecoveryKey': {},

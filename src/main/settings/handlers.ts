@@ -34,6 +34,6 @@ export const settings: Handlers['settings'] = {
 
 /** Settings of the practice; what was never set has its default. */
 export function readSettings(db: ReadDb | WriteDb): PracticeSettings {
-  const stored = Object.fromEntries(db.select().from(setting).all().map((row) => [row.key, JSON.parse(row.value) as unknown]))
+  const stored = Object.fromEntries(db.select().from(setting).all().filter((row) => row.key in defaults).map((row) => [row.key, JSON.parse(row.value) as unknown]))
   return PracticeSettings.parse({ ...defaults, ...stored })
 }

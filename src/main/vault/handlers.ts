@@ -28,7 +28,15 @@ export const vault: Handlers['vault'] = {
     preferences.setDataFolder(folder)
     return { folder }
   },
-  create: async ({ passphrase }, { vault: held }) => ({ recoveryKey: await held.create(passphrase) }),
+  create: async ({ passphrase }, { vault: held }) => {
+    await held.create(passphrase)
+    return held.state()
+  },
+  recoveryKey: async (_input, { vault: held }) => ({ recoveryKey: held.heldRecoveryKey() }),
+  renewRecoveryKey: async ({ passphrase }, { vault: held }) => {
+    await held.renewRecoveryKey(passphrase)
+    return held.state()
+  },
   saveRecoveryKey: async (_input, { dialogs, vault: held }) => {
     const key = requireHeldKey(held.heldRecoveryKey())
     const target = await dialogs.saveFile({
@@ -76,6 +84,6 @@ function requireNoPractice(held: Vault): void {
 }
 
 function requireHeldKey(key: string | null): string {
-  if (key === null) throw new AppError('not_found', 'The recovery key was shown once and is kept nowhere. Make a new one in the settings.')
+  if (key === null) throw new AppError('not_found', 'This recovery key is confirmed and kept nowhere any more. Make a new one in the settings.')
   return key
 }

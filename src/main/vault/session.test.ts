@@ -103,6 +103,37 @@ it('two unlockings at once: one opens, the other is refused, and locking closes 
   expect(vault.isOpen()).toBe(false)
 })
 
+it('a recovery key that was never typed back is replaced at the next unlocking, until one is', async () => {
+  const { vault } = await started()
+  await vault.unlock({ passphrase })
+  const first = vault.heldRecoveryKey() ?? ''
+  vault.lock()
+  await vault.unlock({ passphrase })
+  const second = vault.heldRecoveryKey() ?? ''
+  expect(second).not.toBe(first)
+  expect(await outcomeOf(() => vault.confirmRecoveryKey([]))).toBe('invalid_input')
+  vault.confirmRecoveryKey(second.split('-').map((text, index) => ({ position: index + 1, text })))
+  vault.lock()
+  expect(await outcomeOf(() => vault.unlock({ recoveryKey: first }))).toBe('wrong_passphrase')
+  await vault.unlock({ recoveryKey: second })
+  expect(vault.state().recoveryAsked).toBeNull()
+})
+
+it('a new recovery key needs the passphrase; the old one then opens nothing', async () => {
+  const { vault } = await started()
+  await vault.unlock({ passphrase })
+  const old = vault.heldRecoveryKey() ?? ''
+  vault.confirmRecoveryKey(old.split('-').map((text, index) => ({ position: index + 1, text })))
+  expect(await outcomeOf(() => vault.renewRecoveryKey('not the passphrase of this one'))).toBe('wrong_passphrase')
+  expect(vault.state().recoveryAsked).toBeNull()
+  await vault.renewRecoveryKey(passphrase)
+  expect(vault.state().recoveryAsked).toHaveLength(2)
+  const renewed = vault.heldRecoveryKey() ?? ''
+  vault.lock()
+  expect(await outcomeOf(() => vault.unlock({ recoveryKey: old }))).toBe('wrong_passphrase')
+  await vault.unlock({ recoveryKey: renewed })
+})
+
 it('after a sleep longer than the idle time a touch locks instead of keeping open', async () => {
   const { vault, clock, calls } = await started()
   await vault.unlock({ passphrase })

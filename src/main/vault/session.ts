@@ -9,11 +9,13 @@ import { fillDemo } from '../demo/fill'
 import type { Clock } from '../clock'
 import { readSettings } from '../settings/handlers'
 import type { PreferencesStore } from '../settings/preferences'
+import { recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
 import { createDemoVault, removeDemo } from './demo'
 import { vaultState } from './folder'
 import { type OpenPractice, openPractice, type UnlockWith } from './open-practice'
 import { askedGroups, groupMatches } from './recovery-key'
-import { createVault } from './vault'
+import { replaceRecoveryKey } from './rewrap'
+import { createVault, unlockWithPassphrase } from './vault'
 
 /** The vault as the running app holds it: at most one practice open, closed again after idle time. */
 export interface Vault {
@@ -21,8 +23,8 @@ export interface Vault {
   requireOpen(): { orm: WriteDb }
   isOpen(): boolean
   state(): VaultState
-  /** Makes an empty practice in the chosen folder and opens it. @returns the recovery key */
-  create(passphrase: string): Promise<string>
+  /** Makes an empty practice in the chosen folder and opens it. */
+  create(passphrase: string): Promise<void>
   unlock(unlockWith: UnlockWith): Promise<void>
   openDemo(): Promise<void>
   removeDemo(): void
@@ -33,9 +35,11 @@ export interface Vault {
   lock(): void
   /** After the disk failed: opens the database anew, or locks. @returns whether it is open */
   reopen(): boolean
-  /** The recovery key from `create` until it is confirmed. */
+  /** The recovery key that waits to be confirmed: of a new practice, or of one whose first key never was. */
   heldRecoveryKey(): string | null
   confirmRecoveryKey(groups: readonly { position: number; text: string }[]): void
+  /** @throws AppError 'wrong_passphrase', 'locked', 'refused' (a demo has none) */
+  renewRecoveryKey(passphrase: string): Promise<void>
   /** Starts the idle time anew. @returns seconds until the lock */
   stayAwake(): number
 }
@@ -73,11 +77,13 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
   let opening = false
   let locksAsked = 0
 
+  function requireHeld(): Held {
+    if (held === null) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
+    return held
+  }
+
   const vault: Vault = {
-    requireOpen() {
-      if (held === null) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
-      return held
-    },
+    requireOpen: requireHeld,
     isOpen: () => held !== null,
     state() {
       return {
@@ -99,8 +105,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         wipeKey(made.key)
         preferences.rememberPractice(chosen)
         hold(await openPractice(folderOf(chosen), { passphrase }), 'vault.create')
-        recovery = { key: made.recoveryKey, asked: askedGroups().map((group) => group + 1) }
-        return made.recoveryKey
+        waitFor(made.recoveryKey)
       })
     },
     unlock: (unlockWith) =>
@@ -108,6 +113,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         if (closedPhase() === 'missing') throw new AppError('storage', missing)
         const chosen = preferences.dataFolder()
         await openUnlessLocked(folderOf(chosen), unlockWith)
+        attempt('replacing a recovery key that was never confirmed', renewUnconfirmed)
         attempt('remembering where the practice lies', () => preferences.rememberPractice(chosen))
       }),
     openDemo: () =>
@@ -149,7 +155,14 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         if (!groupMatches(waiting.key, position - 1, typed)) fields[`group${position}`] = `Group ${position} is not the same. Check your copy.`
       }
       if (Object.keys(fields).length > 0) throw new AppError('invalid_input', 'This is not what stands in the recovery key.', fields)
+      rememberRecoveryConfirmed(vault.requireOpen().orm)
+      recordEvent(vault.requireOpen().orm, clock, 'vault.confirmRecoveryKey', null)
       recovery = null
+    },
+    async renewRecoveryKey(passphrase) {
+      const { practice } = requireHeld()
+      wipeKey(await unlockWithPassphrase(practice.folder, passphrase))
+      waitFor(replaceRecoveryKey(practice.folder, requireHeld().practice.key))
     },
     stayAwake() {
       const minutes = readSettings(vault.requireOpen().orm).autoLockMinutes
@@ -164,6 +177,16 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       idleAt = now + minutes * 60_000
       return minutes * 60
     },
+  }
+
+  function waitFor(key: string): void {
+    recovery = { key, asked: askedGroups().map((group) => group + 1) }
+  }
+
+  /** A first key that was never typed back may stand on no paper at all: it is replaced until one is. */
+  function renewUnconfirmed(): void {
+    const { practice, orm } = requireHeld()
+    if (!recoveryConfirmed(orm)) waitFor(replaceRecoveryKey(practice.folder, practice.key))
   }
 
   function closedPhase(): Exclude<VaultState['phase'], 'open'> {

@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/errors'
 import { call } from './call'
 
 /** A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits. */
-export function useOp<P extends QueryPath | 'vault.state' | 'settings.preferences'>(
+export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'settings.preferences'>(
   path: P,
   input: Input<P>,
   options: { enabled?: boolean } = {},

@@ -29,8 +29,12 @@ export const vault = {
   state: task(Nothing, VaultState, anytime),
   /** Asks for a folder with the system's dialog; it becomes the data folder of the practice that `create` makes. Null = cancelled. */
   chooseFolder: task(Nothing, z.strictObject({ folder: z.string().nullable() }), changesAll),
-  /** Makes an empty practice and opens it. The recovery key is given once and kept nowhere. */
-  create: task(z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: z.string() }), changesAll),
+  /** Makes an empty practice and opens it. Its recovery key waits to be confirmed. */
+  create: task(z.strictObject({ passphrase: Passphrase }), VaultState, changesAll),
+  /** The recovery key that waits to be confirmed; null when none does. It is kept nowhere but in memory until then. */
+  recoveryKey: task(Nothing, z.strictObject({ recoveryKey: z.string().nullable() })),
+  /** A new recovery key in place of the old one, to be confirmed. The passphrase is asked again. */
+  renewRecoveryKey: task(z.strictObject({ passphrase: Passphrase }), VaultState, { changes: true }),
   /** Saves the recovery key, while it is still held after `create`, to a file the user chooses. */
   saveRecoveryKey: task(Nothing, z.strictObject({ fileName: z.string().nullable() })),
   /** Opens the system's print dialog with the recovery sheet. */

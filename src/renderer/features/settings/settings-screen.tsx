@@ -5,6 +5,7 @@ import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
 import { Letterhead } from './letterhead'
+import { RecoveryKey } from './recovery-key'
 import classes from './settings.module.css'
 import { SettingsSection } from './settings-section'
 
@@ -69,6 +70,7 @@ export function SettingsScreen() {
             </Text>
           </div>
         </SettingsSection>
+        {state.data?.kind === 'practice' ? <RecoveryKey /> : null}
         <SettingsSection title={t('data')} hint={t('dataHint')}>
           <output className={classes.folder}>
             <bdi>{state.data?.folder}</bdi>

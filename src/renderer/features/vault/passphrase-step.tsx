@@ -7,8 +7,8 @@ import { Failure } from '../../ui/failure'
 import { PassphraseMeter } from './passphrase-meter'
 import { Step } from './step'
 
-/** The passphrase, typed twice. `made` gets the recovery key of the new practice. */
-export function PassphraseStep({ back, made }: { back: () => void; made: (recoveryKey: string) => void }) {
+/** The passphrase, typed twice. The practice it makes then waits for its recovery key to be confirmed. */
+export function PassphraseStep({ back }: { back: () => void }) {
   const { t } = useTranslation(['vault', 'common'])
   const create = useCommand('vault.create')
   const [passphrase, setPassphrase] = useState('')
@@ -21,7 +21,7 @@ export function PassphraseStep({ back, made }: { back: () => void; made: (recove
     event.preventDefault()
     setTried(true)
     if (problem !== null || differs) return
-    create.mutate({ passphrase }, { onSuccess: (value) => made(value.recoveryKey) })
+    create.mutate({ passphrase })
   }
 
   return (

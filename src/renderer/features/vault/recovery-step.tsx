@@ -2,14 +2,15 @@ import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../api/hooks'
+import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import classes from './entrance.module.css'
 import { Step } from './step'
 
 /** Shows the recovery key once, offers file and paper, and has two groups typed back before the practice opens. */
-export function RecoveryStep({ recoveryKey, asked }: { recoveryKey: string | null; asked: readonly number[] }) {
+export function RecoveryStep({ asked, setUp }: { asked: readonly number[]; setUp: boolean }) {
   const { t } = useTranslation('vault')
+  const held = useOp('vault.recoveryKey', {})
   const save = useCommand('vault.saveRecoveryKey')
   const print = useCommand('vault.printRecoveryKey')
   const confirm = useCommand('vault.confirmRecoveryKey')
@@ -21,18 +22,20 @@ export function RecoveryStep({ recoveryKey, asked }: { recoveryKey: string | nul
     confirm.mutate({ groups: asked.map((position) => ({ position, text: typed[position] ?? '' })) })
   }
 
+  if (held.error !== null) return <Failure error={held.error} />
+  const recoveryKey = held.data?.recoveryKey ?? null
+  if (recoveryKey === null) return null
+
   return (
-    <Step number={3} title={t('recovery.title')} lead={recoveryKey === null ? t('recovery.gone') : t('recovery.lead')}>
-      {recoveryKey === null ? null : (
-        <div className={classes.key} data-testid="recovery-key">
-          {recoveryKey.split('-').map((group, index) => (
-            <span key={group + String(index)} className={classes.group}>
-              <small>{index + 1}</small>
-              {group}
-            </span>
-          ))}
-        </div>
-      )}
+    <Step {...(setUp ? { number: 3 } : {})} startHere title={t('recovery.title')} lead={t('recovery.lead')}>
+      <div className={classes.key} data-testid="recovery-key">
+        {recoveryKey.split('-').map((group, index) => (
+          <span key={group + String(index)} className={classes.group}>
+            <small>{index + 1}</small>
+            {group}
+          </span>
+        ))}
+      </div>
       <Group gap="xs">
         <Button variant="default" leftSection={<IconDeviceFloppy aria-hidden />} loading={save.isPending} onClick={() => save.mutate({})}>
           {t('recovery.save')}

@@ -2,13 +2,13 @@ import { Stack, Text, Title } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** One page of the entrance. A numbered step's heading takes the focus, so that a screen reader starts there. */
-export function Step({ number, title, lead, children }: { number?: number; title: string; lead?: string; children: ReactNode }) {
+/** One page of the entrance. With `startHere` (numbered steps: always) its heading takes the focus, so that a screen reader starts there. */
+export function Step({ number, startHere = number !== undefined, title, lead, children }: { number?: number; startHere?: boolean; title: string; lead?: string; children: ReactNode }) {
   const { t } = useTranslation('vault')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (number !== undefined) heading.current?.focus()
-  }, [number])
+    if (startHere) heading.current?.focus()
+  }, [startHere])
   return (
     <Stack gap="lg">
       <div>
