@@ -195,6 +195,36 @@ test('an archived client leaves the list, is found again and comes back', async 
   await expect(page.getByRole('button', { name: 'First session' })).toBeVisible()
 })
 
+test('two presses in one breath are both kept', async ({ start }) => {
+  const { page } = await start()
+  await setUpPractice(page)
+  const { id } = await create(page, { givenName: 'Mei', familyName: 'Tanaka' })
+  await openClient(page, 'mei')
+  await page.getByRole('link', { name: 'Add complaint' }).click()
+  await page.getByLabel('What does the client come for?').fill('Upper back pain')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Desk and screen work' }).waitFor()
+  // Each in its own turn of the page, as a finger would, but before the first answer can have come.
+  await page.evaluate(async () => {
+    for (const words of ['Desk and screen work', 'Habitual posture', 'Stress']) {
+      const chip = [...document.querySelectorAll('button')].find((button) => button.textContent === words)
+      if (chip === undefined) throw new Error(`no ${words}`)
+      chip.click()
+      await new Promise((drawn) => setTimeout(drawn))
+    }
+  })
+  const causes = page.getByRole('group', { name: 'What the client links it to' }).first()
+  for (const name of ['Desk and screen work', 'Habitual posture', 'Stress']) {
+    await expect(causes.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true')
+  }
+  await expect
+    .poll(async () => (await read<{ causeIds: string[] }[]>(page, 'complaints.ofClient', { clientId: id }))[0]?.causeIds.length)
+    .toBe(3)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(causes.getByRole('button', { name: 'Stress', exact: true })).toHaveAttribute('aria-pressed', 'false')
+  await expect(causes.getByRole('button', { name: 'Habitual posture', exact: true })).toHaveAttribute('aria-pressed', 'true')
+})
+
 test('a complaint takes its site, causes, factors, effects and goal, and stands in the overview', async ({ start }) => {
   const { page } = await start()
   await setUpPractice(page)

@@ -10,7 +10,7 @@ interface Step<T> {
 }
 
 export interface Autosave<T extends object> {
-  /** What is saved now. */
+  /** What is saved, with what is being saved laid over it: a second press builds on the first, however slow the disk is. */
   current: T
   state: SaveState
   /** Sentences by field, as `placeErrors` lays them out. */
@@ -29,21 +29,36 @@ function pick<T extends object>(from: T, changes: Partial<T>): Partial<T> {
   return before
 }
 
+/** All but what these changes brought; a field changed again meanwhile stays. */
+function without<T extends object>(from: Partial<T>, changes: Partial<T>): Partial<T> {
+  const left = { ...from }
+  for (const key of Object.keys(changes) as (keyof T)[]) if (left[key] === changes[key]) delete left[key]
+  return left
+}
+
 /** A record whose fields are each saved as they are left, with undo. `write` must bring `current` up to date before it resolves. */
 export function useAutosave<T extends object>(current: T, write: (changes: Partial<T>) => Promise<T>): Autosave<T> {
   const [state, setState] = useState<SaveState>('idle')
   const [errors, setErrors] = useState<FieldErrors>({})
   const [steps, setSteps] = useState<Step<T>[]>([])
+  const [underWay, setUnderWay] = useState<Partial<T>>({})
+  const sending = useRef<Partial<T>>({})
   const stored = useRef(current)
   useEffect(() => {
     stored.current = current
   }, [current])
+
+  function layOver(next: Partial<T>): void {
+    sending.current = next
+    setUnderWay(next)
+  }
 
   async function send(changes: Partial<T>): Promise<boolean> {
     const fields = Object.keys(changes)
     const others = (all: FieldErrors) =>
       Object.fromEntries(Object.entries(all).filter(([path]) => !fields.includes(path.split('.')[0] ?? '')))
     setState('saving')
+    layOver({ ...sending.current, ...changes })
     try {
       stored.current = await write(changes)
       setErrors(others)
@@ -53,11 +68,13 @@ export function useAutosave<T extends object>(current: T, write: (changes: Parti
       setErrors((all) => ({ ...others(all), ...placeErrors(error, fields) }))
       setState('failed')
       return false
+    } finally {
+      layOver(without(sending.current, changes))
     }
   }
 
   async function save(changes: Partial<T>, step = crypto.randomUUID()): Promise<boolean> {
-    const before = pick(stored.current, changes)
+    const before = pick({ ...stored.current, ...sending.current }, changes)
     const saved = await send(changes)
     if (saved) setSteps((all) => (all.at(-1)?.key === step ? all : [...all.slice(1 - stepsKept), { key: step, before }]))
     return saved
@@ -72,5 +89,5 @@ export function useAutosave<T extends object>(current: T, write: (changes: Parti
             if (undone) setSteps((all) => all.filter((step) => step !== last))
           })
         }
-  return { current, state, errors, save, undo }
+  return { current: { ...current, ...underWay }, state, errors, save, undo }
 }
