@@ -7,12 +7,13 @@ import { lockedBy, openDemo, passphrase, read, shownRecoveryKey } from './steps'
 
 // Every screen as small as the window may be, in both colours: no fault that axe knows, controls large enough, no words cut.
 
+test.describe.configure({ timeout: 120_000 })
+
 test.describe('before the practice is open', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'levator-e2e-'))
   test.afterAll(() => rmSync(dataDir, { recursive: true }))
 
   test('welcome, set-up, recovery key, lock screen, damaged', async () => {
-    test.setTimeout(120_000)
     let started = await startApp({ dataDir })
     let { page } = started
     const faults: string[] = []
@@ -107,7 +108,6 @@ test.describe('in the demo practice', () => {
   })
 
   test('the record of a client, each tab', async () => {
-    test.setTimeout(120_000)
     await openClient(await nameOfLongest(page))
     const tabs = await page.getByRole('tab').allInnerTexts()
     expect(tabs).toEqual(expect.arrayContaining(['Overview', 'Sessions', 'Complaints', 'Health', 'Details']))
@@ -140,7 +140,6 @@ test.describe('in the demo practice', () => {
   })
 
   test('the session editor and a signed session', async () => {
-    test.setTimeout(120_000)
     await openClient('a')
     const start = page.getByRole('button', { name: /^(Blank session|First session)$/ }).or(page.getByRole('link', { name: 'Continue session' }))
     await start.first().click()
@@ -167,7 +166,6 @@ test.describe('in the demo practice', () => {
   })
 
   test('progress by each measure, as chart and as table', async () => {
-    test.setTimeout(120_000)
     await openClient(await nameOfLongest(page))
     await page.getByRole('tab', { name: 'Progress' }).click()
     for (const measure of ['Tension', 'Pain', 'Movement']) {
