@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors'
 import { requireClient } from '../clients/read'
 import type { WriteDb } from '../db/orm'
 import { complaint, complaintItem } from '../db/schema/complaints'
-import type { Handlers } from '../handlers'
+import type { Handlers } from '../handler-types'
 import { checkDetails, itemsFrom } from './details'
 import { complaintsOfClient, readComplaint, requireComplaint } from './read'
 

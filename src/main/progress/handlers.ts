@@ -1,5 +1,5 @@
 import { requireClient } from '../clients/read'
-import type { Handlers } from '../handlers'
+import type { Handlers } from '../handler-types'
 import { visitsOf } from './queries'
 
 export const progress: Handlers['progress'] = {

@@ -3,7 +3,7 @@ import { msPerDay } from '../../shared/domain/days'
 import { AppError } from '../../shared/errors'
 import { prepared, type ReadDb } from '../db/orm'
 import type { Clock } from '../clock'
-import type { Handlers } from '../handlers'
+import type { Handlers } from '../handler-types'
 import { readSession, requireDraft, requireHead } from './read'
 import { updateHead } from './write'
 

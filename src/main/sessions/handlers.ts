@@ -1,5 +1,5 @@
 import { requireClient } from '../clients/read'
-import type { Handlers } from '../handlers'
+import type { Handlers } from '../handler-types'
 import { discard, discardedOf, restore } from './discard'
 import { readSession } from './read'
 import { save } from './save'

@@ -1,4 +1,4 @@
-import type { Handlers } from '../handlers'
+import type { Handlers } from '../handler-types'
 import { checkContent } from './check'
 import { requireDraft, requireRevision } from './read'
 import { writeChildren, writeHead } from './write'

@@ -1,20 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { PracticeSettings } from '../../shared/contract/settings'
-import type { ReadDb, WriteDb } from '../db/orm'
 import { setting } from '../db/schema/settings'
-import type { Handlers } from '../handlers'
-
-const defaults: PracticeSettings = {
-  practiceName: '',
-  therapistName: '',
-  qualification: '',
-  registration: '',
-  address: '',
-  phone: '',
-  email: '',
-  paper: 'A4',
-  autoLockMinutes: 5,
-}
+import type { Handlers } from '../handler-types'
+import { readSettings } from './read'
 
 export const settings: Handlers['settings'] = {
   get: (_input, db) => readSettings(db),
@@ -30,10 +17,4 @@ export const settings: Handlers['settings'] = {
   },
   preferences: async (_input, { preferences }) => preferences.read(),
   setPreferences: async ({ changes }, { preferences }) => preferences.update(changes),
-}
-
-/** Settings of the practice; what was never set has its default. */
-export function readSettings(db: ReadDb | WriteDb): PracticeSettings {
-  const stored = Object.fromEntries(db.select().from(setting).all().filter((row) => row.key in defaults).map((row) => [row.key, JSON.parse(row.value) as unknown]))
-  return PracticeSettings.parse({ ...defaults, ...stored })
 }

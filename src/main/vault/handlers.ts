@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { saveNewFile } from '../files/save-file'
-import type { Handlers } from '../handlers'
+import type { Handlers } from '../handler-types'
 import { vaultState } from './folder'
 import type { Vault } from './session'
 
