@@ -167,6 +167,8 @@ export const ownPractice = async (story) => {
     await page.getByRole('heading', { name: 'Your recovery key' }).waitFor()
     const groups = (await page.getByTestId('recovery-key').locator('> span').allInnerTexts()).map((text) => text.replace(/\s/g, '').slice(-4))
     await picture(story, page, 'set-up-recovery-key', { size: small })
+    await page.getByRole('button', { name: 'I have a copy' }).click()
+    await picture(story, page, 'set-up-recovery-check', { size: small })
     for (const field of await page.getByLabel(/^Group \d$/).all()) {
       const label = await field.evaluate((input) => /** @type {HTMLInputElement} */ (input).labels?.[0]?.textContent ?? '')
       await field.fill(groups[Number(label.replace(/\D/g, '')) - 1] ?? '')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, startApp, test, type Page, type StartedApp } from './app'
 import { faultsOf } from './audit'
-import { lockedBy, openDemo, passphrase, read, shownRecoveryKey } from './steps'
+import { lockedBy, openDemo, passphrase, read, shownRecoveryKey, typeGroupsBack } from './steps'
 
 // Every screen as small as the window may be, in both colours: no fault that axe knows, controls large enough, no words cut.
 
@@ -33,13 +33,11 @@ test.describe('before the practice is open', () => {
     await page.getByRole('button', { name: 'Make my practice' }).click()
     const key = await shownRecoveryKey(page)
     await look('recovery key')
+    await page.getByRole('button', { name: 'I have a copy' }).click()
     await page.getByRole('button', { name: 'Open my practice' }).click()
     await expect(page.getByLabel(/^Group \d$/).first()).toHaveAccessibleDescription(/not the same/)
     await look('recovery key typed wrongly')
-    for (const field of await page.getByLabel(/^Group \d$/).all()) {
-      const position = Number((await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '')).replace(/\D/g, ''))
-      await field.fill(key.split('-')[position - 1] ?? '')
-    }
+    await typeGroupsBack(page, key)
     await page.getByRole('button', { name: 'Open my practice' }).click()
     await expect(page.getByText('No clients yet')).toBeVisible()
     await look('today, empty')

@@ -44,7 +44,11 @@ export const shownRecoveryKey = async (page: Page): Promise<string> => {
   return groups.map((group) => group.replace(/\s/g, '').slice(-4)).join('-')
 }
 
+/** From the shown key, or from groups typed wrongly, to the right ones. */
 export const typeGroupsBack = async (page: Page, key: string): Promise<void> => {
+  const copied = page.getByRole('button', { name: 'I have a copy' })
+  if (await copied.isVisible()) await copied.click()
+  await expect(page.getByTestId('recovery-key')).toBeHidden()
   for (const field of await page.getByLabel(/^Group \d$/).all()) {
     const position = Number((await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '')).replace(/\D/g, ''))
     await field.fill(key.split('-')[position - 1] ?? '')

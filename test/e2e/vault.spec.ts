@@ -61,6 +61,8 @@ test.describe.serial('a practice of my own', () => {
     recoveryKey = await shownRecoveryKey(page)
     expect(recoveryKey).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)
     const finish = page.getByRole('button', { name: 'Open my practice' })
+    await page.getByRole('button', { name: 'I have a copy' }).click()
+    await expect(page.getByText(recoveryKey.slice(0, 4))).toBeHidden()
     await page.getByLabel(/^Group \d$/).first().fill('0000')
     await finish.click()
     await expect(page.getByLabel(/^Group \d$/).first()).toHaveAccessibleDescription(/is not the same/)
