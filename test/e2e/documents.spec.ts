@@ -102,7 +102,8 @@ test('a session note holds what was recorded, on the pages that the preview show
   const onPaper = new Set(words(printed))
   expect(words(text).filter((word) => !onPaper.has(word))).toEqual([])
   expect(printed).toMatch(/ليلى|ﻟﻴﻠﻰ|ىليل/u)
-  expect(printed).toContain('她说')
+  // Characters of two font files stand in two runs, which not every reader joins.
+  expect(printed).toMatch(/她\s*说/u)
 
   const unsignedPath = join(folder, 'draft.pdf')
   await answerSaveDialog(started.app, unsignedPath)

@@ -172,7 +172,7 @@ test.describe.serial('a practice of my own', () => {
     const dark = (): Promise<boolean> => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
     await expect.poll(dark).toBe(true)
     await restart()
-    expect(await dark()).toBe(true)
+    await expect.poll(dark).toBe(true)
     await unlock(page)
     expect(await read(page, 'settings.get')).toMatchObject({ practiceName: 'Les Mains Calmes', autoLockMinutes: 1 })
     await page.getByRole('link', { name: 'Settings' }).click()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from './pdf-reader'
 
-/** A page as Chromium writes it: glyph numbers, and a table that says what they mean. Arabic is painted from the left, in shaped letters. */
+/** A page as Chromium writes it: glyph numbers, and a table that says what they mean. Arabic is painted from the left, in shaped letters or with its meaning beside it. */
 const makePdf = (shift = 0): Buffer => {
   const glyphs = ['P', 'a', 'i', 'n', ' ', '3', 'ﻲ', 'ﻠ', 'ﻋ']
   const hex = (value: string | number): string => (typeof value === 'number' ? value : value.charCodeAt(0)).toString(16).padStart(4, '0')
@@ -11,7 +11,7 @@ const makePdf = (shift = 0): Buffer => {
     '<</Type /Catalog /Pages 2 0 R /MarkInfo <</Type /MarkInfo /Marked true>> /StructTreeRoot 8 0 R>>',
     '<</Type /Pages /Count 1 /Kids [3 0 R]>>',
     '<</Type /Page /Parent 2 0 R /Resources <</Font <</F4 5 0 R>>>> /Contents 4 0 R>>',
-    stream(`BT /F4 12 Tf <${[0, 1, 2, 3, 4, 5].map(hex).join('')}> Tj ET BT /F4 12 Tf <${[6, 7, 8].map(hex).join('')}> Tj ET`),
+    stream(`BT /F4 12 Tf <${[0, 1, 2, 3, 4, 5].map(hex).join('')}> Tj ET BT /F4 12 Tf <${[6, 7, 8].map(hex).join('')}> Tj ET BT /ReversedChars BMC <0000> Tj /Span<</ActualText <FEFF062D> >> BDC 3 0 Td <0001> Tj EMC <0008> Tj EMC ET`),
     '<</Type /Font /Subtype /Type0 /ToUnicode 6 0 R>>',
     stream(map),
     '<</Title (Summary \\(short\\)) /Producer (Skia/PDF m156)>>',
@@ -30,7 +30,7 @@ const makePdf = (shift = 0): Buffer => {
 describe('reading a PDF without poppler and qpdf', () => {
   test('text, title, tags and pages are found', () => {
     const { text, ...rest } = readPdf(makePdf())
-    expect(text.replace(/\s+/g, ' ').trim()).toBe('Pain 3 علي')
+    expect(text.replace(/\s+/g, ' ').trim()).toBe('Pain 3 علي Pعح')
     expect(rest).toEqual({ title: 'Summary (short)', tagged: true, pages: 1, complaint: '' })
   })
 

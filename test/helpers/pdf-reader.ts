@@ -84,11 +84,19 @@ const pageText = (page: string, objects: Map<number, string>): string => {
   const content = streamOf(objects.get(reference(page, 'Contents')) ?? '')
   let glyphs = new Map<number, string>()
   let text = ''
-  const token = /\/(\S+)\s+[\d.]+\s+Tf|<([0-9a-fA-F]+)>|\b(BT)\b/g
-  for (const [, font, hex, begin] of content.matchAll(token)) {
-    if (font !== undefined) glyphs = fonts.get(font) ?? new Map<number, string>()
-    else if (begin !== undefined) text += '\n'
-    else for (const [pair] of (hex ?? '').matchAll(/.{4}/g)) text += glyphs.get(parseInt(pair, 16)) ?? ''
+  // Marked content, innermost last: true where the page says itself what its glyphs mean (a letter painted as body and dots).
+  const marked: boolean[] = []
+  const token = /\/ActualText\s*<FEFF([0-9a-fA-F]*)>\s*>>\s*BDC|\/(\S+)\s+[\d.]+\s+Tf|<([0-9a-fA-F]+)>|\b(BT|BMC|BDC|EMC)\b/g
+  for (const [, actual, font, hex, operator] of content.matchAll(token)) {
+    if (actual !== undefined) {
+      // Turned round like all that is painted from the left; the reading order turns it back.
+      text += Array.from(utf16(actual)).toReversed().join('')
+      marked.push(true)
+    } else if (font !== undefined) glyphs = fonts.get(font) ?? new Map<number, string>()
+    else if (operator === 'BT') text += '\n'
+    else if (operator === 'EMC') marked.pop()
+    else if (operator !== undefined) marked.push(false)
+    else if (!marked.includes(true)) for (const [pair] of (hex ?? '').matchAll(/.{4}/g)) text += glyphs.get(parseInt(pair, 16)) ?? ''
   }
   return text
 }
