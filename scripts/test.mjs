@@ -1,5 +1,5 @@
 // npm test: sets up what the tests need, runs every stage whatever the one before said, and ends with one line: N passed, N failed.
-// `npm test -- unit e2e` runs some of them. Stages: lock, types, lint, unit, e2e.
+// `npm test -- unit e2e` runs some of them. Stages: lock, types, lint, unit, e2e, demo.
 import './node-version.mjs'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -46,6 +46,8 @@ const stages = {
   lint: async () => one(await runBin('oxlint', ['--type-aware', '--deny-warnings'])),
   unit,
   e2e,
+  // The demo drives the app by the words on its screens: a reworded button breaks it first.
+  demo: async () => one(await runNode(['scripts/demo.mjs'])),
 }
 
 const asked = process.argv.slice(2)
