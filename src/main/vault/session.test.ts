@@ -134,6 +134,18 @@ it('a new recovery key needs the passphrase; the old one then opens nothing', as
   await vault.unlock({ recoveryKey: renewed })
 })
 
+it('a new recovery key that was not typed back is replaced like the first, although an earlier one was confirmed', async () => {
+  const { vault } = await started()
+  await vault.unlock({ passphrase })
+  vault.confirmRecoveryKey((vault.heldRecoveryKey() ?? '').split('-').map((text, index) => ({ position: index + 1, text })))
+  await vault.renewRecoveryKey(passphrase)
+  const renewed = vault.heldRecoveryKey() ?? ''
+  vault.lock()
+  await vault.unlock({ passphrase })
+  expect(vault.state().recoveryAsked).toHaveLength(2)
+  expect(vault.heldRecoveryKey()).not.toBe(renewed)
+})
+
 it('after a sleep longer than the idle time a touch locks instead of keeping open', async () => {
   const { vault, clock, calls } = await started()
   await vault.unlock({ passphrase })

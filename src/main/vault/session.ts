@@ -9,7 +9,7 @@ import { fillDemo } from '../demo/fill'
 import type { Clock } from '../clock'
 import { readSettings } from '../settings/read'
 import type { PreferencesStore } from '../settings/preferences'
-import { recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
+import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
 import { createDemoVault, removeDemo } from './demo'
 import { vaultState } from './folder'
 import { type OpenPractice, openPractice, type UnlockWith } from './open-practice'
@@ -162,7 +162,8 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     async renewRecoveryKey(passphrase) {
       const { practice } = requireHeld()
       wipeKey(await unlockWithPassphrase(practice.folder, passphrase))
-      waitFor(replaceRecoveryKey(practice.folder, requireHeld().practice.key))
+      forgetRecoveryConfirmed(requireHeld().orm)
+      renewUnconfirmed()
     },
     stayAwake() {
       const minutes = readSettings(vault.requireOpen().orm).autoLockMinutes
@@ -183,7 +184,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     recovery = { key, asked: askedGroups().map((group) => group + 1) }
   }
 
-  /** A first key that was never typed back may stand on no paper at all: it is replaced until one is. */
+  /** A key that was never typed back may stand on no paper at all: it is replaced until one is. */
   function renewUnconfirmed(): void {
     const { practice, orm } = requireHeld()
     if (!recoveryConfirmed(orm)) waitFor(replaceRecoveryKey(practice.folder, practice.key))
