@@ -10,6 +10,7 @@ import { Failure } from '../../ui/failure'
 import { ChartView } from './chart-view'
 import type { Zoom } from './chart-scale'
 import { type ChartKind, byId, chartKind, measureLabel } from './measure-words'
+import card from './progress-card.module.css'
 import classes from './progress-panel.module.css'
 import { ThenAndNow } from './then-and-now'
 
@@ -48,7 +49,7 @@ function Chart({ visits, measures }: { visits: readonly ProgressVisit[]; measure
   const choices = measures.filter((key) => chartKind(key) === kind)
   const shown = byId(choices, picked[kind] ?? '') ?? choices[0]
   return (
-    <section className={classes.card} aria-labelledby={heading}>
+    <section className={card.card} aria-labelledby={heading}>
       <div className={classes.bar}>
         <Title order={2} size="h3" id={heading}>
           {t('title')}

@@ -9,6 +9,7 @@ import { BodyFigure } from '../../body/body-figure'
 import { closeUp } from '../../body/close-up'
 import { isGrade, type RegionMark } from '../../body/region-mark'
 import type { ZoomId } from '../../body/zoom-groups'
+import card from './progress-card.module.css'
 import classes from './progress-panel.module.css'
 
 type View = 'front' | 'back'
@@ -26,7 +27,7 @@ export function ThenAndNow({ visits }: { visits: readonly ProgressVisit[] }) {
   const view = busierView([pair.first, pair.latest])
   const zoom = closeUp([pair.first, pair.latest].flatMap((visit) => [...tensionOnArrival(visit).keys()].filter(isOn(view))), view)
   return (
-    <section className={classes.card} aria-labelledby={heading}>
+    <section className={card.card} aria-labelledby={heading}>
       <Title order={2} size="h3" id={heading}>
         {t('figures.title')}
       </Title>

@@ -9,6 +9,7 @@ import { useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { changeWords, directionSign, meaningWords } from './change-words'
 import { measureLabel, measureValue } from './measure-words'
+import card from './progress-card.module.css'
 import classes from './what-changed.module.css'
 
 type Since = 'last' | 'first'
@@ -22,7 +23,7 @@ export function WhatChanged({ clientId }: { clientId: number }) {
   if (visits === undefined) return null
   const changed = whatChanged(visits)
   return (
-    <section className={classes.card} aria-labelledby={heading}>
+    <section className={card.card} aria-labelledby={heading}>
       <Title order={2} size="h3" id={heading}>
         {t('changed.title')}
       </Title>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PracticeSettings } from '../../../shared/contract/settings'
 import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
+import { FolderPath } from '../../ui/folder-path'
 import { Screen } from '../../ui/screen'
 import { Letterhead } from './letterhead'
 import { RecoveryKey } from './recovery-key'
@@ -72,9 +73,7 @@ export function SettingsScreen() {
         </SettingsSection>
         {state.data?.kind === 'practice' ? <RecoveryKey /> : null}
         <SettingsSection title={t('data')} hint={t('dataHint')}>
-          <output className={classes.folder}>
-            <bdi>{state.data?.folder}</bdi>
-          </output>
+          <FolderPath folder={state.data?.folder ?? ''} inset />
         </SettingsSection>
       </div>
     </Screen>

@@ -1,6 +1,6 @@
 import { Alert, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './entrance.module.css'
+import { FolderPath } from '../../ui/folder-path'
 import { Step } from './step'
 
 export function DamagedScreen({ folder }: { folder: string }) {
@@ -11,9 +11,7 @@ export function DamagedScreen({ folder }: { folder: string }) {
       <Text>{t('damaged.next')}</Text>
       <Stack gap="xs">
         <Text fw={600}>{t('damaged.folder')}</Text>
-        <output className={classes.folder}>
-          <bdi>{folder}</bdi>
-        </output>
+        <FolderPath folder={folder} />
       </Stack>
     </Step>
   )

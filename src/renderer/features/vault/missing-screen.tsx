@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
-import classes from './entrance.module.css'
+import { FolderPath } from '../../ui/folder-path'
 import { Step } from './step'
 
 /** The practice was here and is not: never an invitation to set up a new one in its place. */
@@ -18,9 +18,7 @@ export function MissingScreen({ folder, demoExists }: { folder: string; demoExis
       <Alert color="yellow">{t('missing.text')}</Alert>
       <Stack gap="xs">
         <Text fw={600}>{t('missing.folder')}</Text>
-        <output className={classes.folder}>
-          <bdi>{folder}</bdi>
-        </output>
+        <FolderPath folder={folder} />
       </Stack>
       {error === null ? null : <Failure error={error} />}
       <Group justify="space-between">

@@ -2,7 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
-import classes from './entrance.module.css'
+import { FolderPath } from '../../ui/folder-path'
 import { Step } from './step'
 
 export function PlaceStep({ folder, back, next }: { folder: string; back: () => void; next: () => void }) {
@@ -22,9 +22,7 @@ export function PlaceStep({ folder, back, next }: { folder: string; back: () => 
         <Text size="sm" c="dimmed">
           {t('setUp.folderHint')}
         </Text>
-        <output className={classes.folder}>
-          <bdi>{folder}</bdi>
-        </output>
+        <FolderPath folder={folder} />
         <div>
           <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate({})}>
             {t('setUp.chooseFolder')}
