@@ -13,8 +13,8 @@ export const benchOpenClient = (rounds: number): Promise<Comparison> =>
       steps('complaint', 'title history goal plan', 'client_id'),
       steps('session', 'uid held_on start_time therapy_ids excerpt updated_at', 'client_id'),
       steps('session', 'uid held_on start_time therapy_ids excerpt updated_at', 'client_id'),
-      steps('session_area', 'region_id tension_arrival tension_end pain_arrival pain_end carried', 'client_id'),
-      steps('session_movement', 'movement_id side before after carried', 'client_id'),
+      steps('session_area', 'region_id tension_arrival tension_end tension_carried_on pain_arrival pain_end pain_carried_on findings', 'client_id'),
+      steps('session_movement', 'movement_id side before after carried_on coarse limited_by findings', 'client_id'),
       `select sum(octet_length(n.plan)) from session s join session_note n on n.session_id = s.id where s.client_id = ?`,
     ].map((sql) => db.prepare<[number], number>(sql).pluck())
     const objects = [

@@ -1,4 +1,5 @@
-import type { Session, SessionContent } from '../src/shared/contract/sessions'
+import type { SessionContent } from '../src/shared/contract/session-content'
+import type { Session } from '../src/shared/contract/sessions'
 import type { Database } from '../src/main/db/open'
 import { headColumns } from '../src/main/sessions/write'
 
@@ -13,16 +14,14 @@ export interface RawRows {
   note: Cell[]
 }
 
-const flag = (value: boolean) => (value ? 1 : 0)
-
 export function rowsOf({ id, clientId }: Pick<Session, 'id' | 'clientId'>, content: SessionContent): RawRows {
-  const { painCarried, ...head } = headColumns(content)
+  const { alertIds, ...head } = headColumns(content)
   const { told, found, done, plan } = content.notes
   return {
-    head: { ...head, painCarried: flag(painCarried), id, clientId, updatedAt: '2026-03-02T09:30:00.000Z' },
+    head: { ...head, alertIds: JSON.stringify(alertIds), id, clientId, updatedAt: '2026-03-02T09:30:00.000Z' },
     therapies: content.therapies.map((it, at) => [clientId, id, at, it.therapyId, JSON.stringify(it.details)]),
-    areas: content.areas.map((it, at) => [clientId, id, at, it.regionId, it.tensionArrival, it.tensionEnd, it.painArrival, it.painEnd, flag(it.carried)]),
-    movements: content.movements.map((it, at) => [clientId, id, at, it.movementId, it.side, it.before, it.after, flag(it.carried)]),
+    areas: content.areas.map((it, at) => [clientId, id, at, it.regionId, it.tensionArrival, it.tensionEnd, it.tensionCarriedOn, it.painArrival, it.painEnd, it.painCarriedOn, JSON.stringify(it.findings)]),
+    movements: content.movements.map((it, at) => [clientId, id, at, it.movementId, it.side, it.before, it.after, it.carriedOn, it.coarse, it.limitedBy, JSON.stringify(it.findings)]),
     note: [id, told, found, done, plan],
   }
 }
@@ -32,12 +31,12 @@ export function rawSession(db: Database) {
   const ofSession = 'where client_id = ? and session_id = ?'
   const children = ['session_therapy', 'session_area', 'session_movement'].map((table) => db.prepare(`delete from ${table} ${ofSession}`))
   const therapy = db.prepare('insert into session_therapy values (?, ?, ?, ?, ?)')
-  const area = db.prepare('insert into session_area values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const movement = db.prepare('insert into session_movement values (?, ?, ?, ?, ?, ?, ?, ?)')
+  const area = db.prepare('insert into session_area (client_id, session_id, position, region_id, tension_arrival, tension_end, tension_carried_on, pain_arrival, pain_end, pain_carried_on, findings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const movement = db.prepare('insert into session_movement (client_id, session_id, position, movement_id, side, before, after, carried_on, coarse, limited_by, findings) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const note = db.prepare('insert or replace into session_note values (?, ?, ?, ?, ?)')
   const head = db.prepare(
     `update session set complaint_id = @complaintId, held_on = @heldOn, start_time = @startTime, end_time = @endTime, pain_arrival = @painArrival,
-       pain_end = @painEnd, pain_carried = @painCarried, next_visit = @nextVisit, therapy_ids = @therapyIds, area_count = @areaCount,
+       pain_end = @painEnd, pain_carried_on = @painCarriedOn, health_checked = @healthChecked, alert_ids = @alertIds, next_visit = @nextVisit, therapy_ids = @therapyIds, area_count = @areaCount,
        excerpt = @excerpt, revision = revision + 1, updated_at = @updatedAt
      where client_id = @clientId and id = @id`,
   )

@@ -1,4 +1,4 @@
-import type { SessionContent } from '../src/shared/contract/sessions'
+import type { SessionContent } from '../src/shared/contract/session-content'
 import { anArea, aMovement } from '../test/helpers/factories'
 
 const regions = ['upper-trapezius-right', 'upper-trapezius-left', 'levator-scapulae-right', 'interscapular-right', 'interscapular-left', 'suboccipital-right']
@@ -16,7 +16,7 @@ export function typicalContent(before: SessionContent, round: number): SessionCo
       { therapyId: 'dry-cupping', details: { 'cup-material': ['silicone'], 'cup-count': 4, method: ['retained'], minutes: 8 } },
     ],
     areas: regions.map((region, at) => anArea(region, { tensionArrival: (at + Math.abs(round)) % 5, tensionEnd: 1, painArrival: 5, painEnd: 3 })),
-    pain: { arrival: 5, end: 3, carried: false },
+    pain: { arrival: 5, end: 3, carriedOn: null },
     movements: [aMovement('cervical-rotation', { side: 'right', before: 52 + (Math.abs(round) % 9), after: 64 }), aMovement('cervical-rotation', { side: 'left', before: 60, after: 68 })],
     notes: { told: words(round, 'Told'), found: words(round, 'Found'), done: words(round, 'Done'), plan: words(round, 'Plan') },
     nextVisit: { kind: 'weeks', weeks: 2 },

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Input } from '../../src/shared/contract'
 import type { Client, ClientListItem } from '../../src/shared/contract/clients'
-import type { Session, SessionContent } from '../../src/shared/contract/sessions'
+import type { SessionContent } from '../../src/shared/contract/session-content'
+import type { Session } from '../../src/shared/contract/sessions'
 import { anArea, aMovement } from '../helpers/factories'
 import { pdfCheck, pdfInfo, pdfText } from '../helpers/pdf'
 import { answerSaveDialog, expect, expectNoAxeViolations, test, type Page, type StartedApp } from './app'
@@ -73,7 +74,7 @@ test('a session note holds what was recorded, on the pages that the preview show
   const session = await aSession(page, { clientId: client.id, from: 'blank' }, {
     therapies: [{ therapyId: 'wet-cupping', details: { 'cup-count': 3, 'cup-material': ['plastic'] } }],
     areas: [anArea(left, { tensionArrival: 3, tensionEnd: 1 }), anArea(right, { tensionArrival: 4, tensionEnd: 2, painArrival: 8 }), anArea('anterior-knee-left')],
-    pain: { arrival: 7, end: 2, carried: false },
+    pain: { arrival: 7, end: 2, carriedOn: null },
     movements: [aMovement('cervical-rotation', { side: 'left', before: 48, after: 57 })],
     notes: { told: `Better. قال: أفضل. 她说：好。\n${long}`, found: '<b>bold</b> & "quoted"', done: '', plan: 'Heat at home.' },
     nextVisit: { kind: 'weeks', weeks: 2 },

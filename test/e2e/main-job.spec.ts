@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { answerSaveDialog, expect, startApp, test, type Page, type StartedApp } from './app'
 import { read, setUpPractice } from './steps'
 import { cell, chooseTherapy, counted, finish, savePdf, storedSessions, tapRegion } from './treatment'
+import { anArea } from '../helpers/factories'
 import { pdfCheck, pdfInfo, pdfText } from '../helpers/pdf'
 
 // The product's main job from an empty machine to the file in the client's hands. One story, so the tests go on from each other.
@@ -101,15 +102,15 @@ test('the first session: three areas on the figure, pain, a movement, notes, the
     status: 'signed',
     content: {
       therapies: [{ therapyId: 'sports-massage' }],
-      pain: { arrival: 7, end: 4, carried: false },
+      pain: { arrival: 7, end: 4, carriedOn: null },
       notes,
       nextVisit: { kind: 'weeks', weeks: 2 },
     },
   })
   expect(session?.content.areas).toEqual(
-    regions.map((regionId) => ({ regionId, tensionArrival: 3, tensionEnd: 2, painArrival: null, painEnd: null, carried: false })),
+    regions.map((regionId) => anArea(regionId, { tensionArrival: 3, tensionEnd: 2 })),
   )
-  expect(session?.content.movements.find(({ side }) => side === 'left')).toMatchObject({ before: 55, after: 68, carried: false })
+  expect(session?.content.movements.find(({ side }) => side === 'left')).toMatchObject({ before: 55, after: 68, carriedOn: null })
   expect(session?.content.complaintId).not.toBeNull()
 })
 
@@ -131,12 +132,12 @@ test('the follow-up takes at most 15 interactions from the record to the signatu
   expect(second).toMatchObject({
     status: 'signed',
     carriedFrom: { sessionId: first?.id },
-    content: { therapies: first?.content.therapies, complaintId: first?.content.complaintId, pain: { arrival: 4, end: 2, carried: false }, nextVisit: { kind: 'weeks', weeks: 1 } },
+    content: { therapies: first?.content.therapies, complaintId: first?.content.complaintId, pain: { arrival: 4, end: 2, carriedOn: null }, nextVisit: { kind: 'weeks', weeks: 1 } },
   })
-  expect(second?.content.areas.map(({ tensionArrival, tensionEnd, carried }) => [tensionArrival, tensionEnd, carried])).toEqual([
-    [2, 1, false],
-    [2, 1, false],
-    [2, 1, false],
+  expect(second?.content.areas.map(({ tensionArrival, tensionEnd, tensionCarriedOn }) => [tensionArrival, tensionEnd, tensionCarriedOn])).toEqual([
+    [2, 1, null],
+    [2, 1, null],
+    [2, 1, null],
   ])
 })
 
@@ -164,14 +165,14 @@ test('the same follow-up by keyboard alone', async () => {
   expect(key.count()).toBeLessThanOrEqual(15)
 
   const third = (await storedSessions(page, clientId)).at(-1)
-  expect(third).toMatchObject({ number: 3, status: 'signed', content: { pain: { arrival: 2, end: 0, carried: false }, nextVisit: { kind: 'weeks', weeks: 4 } } })
-  expect(third?.content.areas.map(({ tensionArrival, tensionEnd, carried }) => [tensionArrival, tensionEnd, carried])).toEqual([
-    [1, 0, false],
-    [1, 0, false],
-    [1, 0, false],
+  expect(third).toMatchObject({ number: 3, status: 'signed', content: { pain: { arrival: 2, end: 0, carriedOn: null }, nextVisit: { kind: 'weeks', weeks: 4 } } })
+  expect(third?.content.areas.map(({ tensionArrival, tensionEnd, tensionCarriedOn }) => [tensionArrival, tensionEnd, tensionCarriedOn])).toEqual([
+    [1, 0, null],
+    [1, 0, null],
+    [1, 0, null],
   ])
   // Nobody touched the movement: it says so, in the record and in every figure.
-  expect(third?.content.movements.find(({ side }) => side === 'left')).toMatchObject({ before: 74, after: null, carried: true })
+  expect(third?.content.movements.find(({ side }) => side === 'left')).toMatchObject({ before: 74, after: null, carriedOn: expect.any(String) })
 })
 
 test('progress shows the visits that were measured, and what changed', async () => {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Bridge } from '../../src/shared/bridge'
 import type { Input, Path, Value } from '../../src/shared/contract'
 import type { Reply } from '../../src/shared/errors'
+import { blankComplaint } from '../../src/shared/domain/blank-complaint'
+import { aMovement, anArea } from '../helpers/factories'
 import { expect, expectNoAxeViolations, type Page, type StartedApp, startApp, test } from './app'
 
 const areas = ['upper-trapezius-left', 'upper-trapezius-right', 'levator-scapulae-left']
@@ -31,21 +33,7 @@ async function withHistory(page: Page): Promise<{ clientId: number; complaintId:
   const client = await ask(page, 'clients.create', { givenName: 'Noor', familyName: 'Rahimi', bornOn: '1990-02-03' })
   const complaint = await ask(page, 'complaints.create', {
     clientId: client.id,
-    details: {
-      title: 'Upper back pain',
-      areaIds: ['upper-trapezius'],
-      side: 'both',
-      onsetId: null,
-      startedOn: null,
-      causeIds: [],
-      aggravatingIds: [],
-      easingIds: [],
-      effects: [],
-      history: '',
-      goal: '',
-      plan: '',
-      plannedSessions: null,
-    },
+    details: { ...blankComplaint('Upper back pain'), areaIds: ['upper-trapezius'], side: 'both' },
   })
   const started = await ask(page, 'sessions.start', { clientId: client.id, from: 'blank' })
   const saved = await ask(page, 'sessions.save', {
@@ -55,18 +43,11 @@ async function withHistory(page: Page): Promise<{ clientId: number; complaintId:
       ...started.content,
       complaintId: complaint.id,
       therapies: [{ therapyId: 'sports-massage', details: { technique: ['effleurage'] } }],
-      areas: areas.map((regionId, index) => ({
-        regionId,
-        tensionArrival: 3,
-        tensionEnd: index === 0 ? 2 : 1,
-        painArrival: null,
-        painEnd: null,
-        carried: false,
-      })),
-      pain: { arrival: 5, end: 3, carried: false },
+      areas: areas.map((regionId, index) => anArea(regionId, { tensionArrival: 3, tensionEnd: index === 0 ? 2 : 1 })),
+      pain: { arrival: 5, end: 3, carriedOn: null },
       movements: [
-        { movementId: 'cervical-rotation', side: 'left', before: 60, after: 68, carried: false },
-        { movementId: 'cervical-rotation', side: 'right', before: 62, after: 70, carried: false },
+        aMovement('cervical-rotation', { side: 'left', before: 60, after: 68 }),
+        aMovement('cervical-rotation', { side: 'right', before: 62, after: 70 }),
       ],
     },
   })
@@ -122,15 +103,15 @@ test('a follow-up by mouse takes at most 15 interactions and needs no scrolling 
 
   const session = await newest(page, clientId)
   expect(session.status).toBe('signed')
-  expect(session.content.areas.map((area) => [area.regionId, area.tensionArrival, area.tensionEnd, area.carried])).toEqual([
-    [areas[0], 2, 1, false],
-    [areas[1], 1, 1, false],
-    [areas[2], 1, 0, false],
+  expect(session.content.areas.map((area) => [area.regionId, area.tensionArrival, area.tensionEnd, area.tensionCarriedOn])).toEqual([
+    [areas[0], 2, 1, null],
+    [areas[1], 1, 1, null],
+    [areas[2], 1, 0, null],
   ])
-  expect(session.content.pain).toEqual({ arrival: 4, end: 2, carried: false })
+  expect(session.content.pain).toEqual({ arrival: 4, end: 2, carriedOn: null })
   expect(session.content.nextVisit).toEqual({ kind: 'weeks', weeks: 2 })
   // Nobody touched the movements: they stay what they are.
-  expect(session.content.movements.every((movement) => movement.carried)).toBe(true)
+  expect(session.content.movements.every((movement) => movement.carriedOn !== null)).toBe(true)
 
   await page.getByRole('button', { name: /Reopen/ }).click()
   await expect(page.locator('[data-session-editor]')).toBeVisible()
@@ -166,7 +147,7 @@ test('a follow-up by keyboard alone', async ({ start }) => {
   const { status, content } = await newest(page, clientId)
   expect(status).toBe('signed')
   expect(content.areas.map((area) => area.tensionEnd)).toEqual([1, 2, 0])
-  expect(content.pain).toEqual({ arrival: 10, end: 4, carried: false })
+  expect(content.pain).toEqual({ arrival: 10, end: 4, carriedOn: null })
   expect(content.nextVisit).toEqual({ kind: 'weeks', weeks: 2 })
 })
 
@@ -180,12 +161,12 @@ test('a carried value says so until somebody confirms it; undo takes that back',
   await cell(page, 'area-arrival', 2).click()
   await expect(cell(page, 'area-arrival', 2)).not.toHaveAttribute('data-carried', 'true')
   await saved(page)
-  expect((await newest(page, clientId)).content.areas.map((area) => area.carried)).toEqual([false, true, true])
+  expect((await newest(page, clientId)).content.areas.map((area) => area.tensionCarriedOn !== null)).toEqual([false, true, true])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(cell(page, 'area-arrival', 2)).toHaveAttribute('data-carried', 'true')
   await page.keyboard.press('Control+y')
   await expect(cell(page, 'area-arrival', 2)).not.toHaveAttribute('data-carried', 'true')
-  await expect.poll(async () => (await newest(page, clientId)).content.areas[0]?.carried).toBe(false)
+  await expect.poll(async () => (await newest(page, clientId)).content.areas[0]?.tensionCarriedOn).toBe(null)
 })
 
 test('a first visit: areas from the figure and from the list, a therapy with its details, movement and notes', async ({ start }) => {
@@ -235,8 +216,8 @@ test('a first visit: areas from the figure and from the list, a therapy with its
   await expect.poll(async () => (await ask(page, 'sessions.get', { id })).content).toMatchObject({
     therapies: [{ therapyId: 'acupuncture', details: { retention: 20, 'de-qi': true } }],
     areas: [
-      { regionId: 'upper-trapezius-left', tensionArrival: 3, tensionEnd: null, carried: false },
-      { regionId: 'levator-scapulae-left', tensionArrival: null, carried: false },
+      { regionId: 'upper-trapezius-left', tensionArrival: 3, tensionEnd: null, tensionCarriedOn: null },
+      { regionId: 'levator-scapulae-left', tensionArrival: null, tensionCarriedOn: null },
     ],
     notes: { told: '<b>Stiff</b> since Monday' },
   })

@@ -7,7 +7,7 @@ export interface Area {
   regionId: string
   tensionArrival: number | null
   tensionEnd: number | null
-  carried: boolean
+  tensionCarriedOn: string | null
 }
 
 export interface StoredSession {
@@ -19,8 +19,8 @@ export interface StoredSession {
     complaintId: number | null
     therapies: { therapyId: string }[]
     areas: Area[]
-    pain: { arrival: number | null; end: number | null; carried: boolean }
-    movements: { movementId: string; side: string; before: number | null; after: number | null; carried: boolean }[]
+    pain: { arrival: number | null; end: number | null; carriedOn: string | null }
+    movements: { movementId: string; side: string; before: number | null; after: number | null; carriedOn: string | null }[]
     notes: Record<string, string>
     nextVisit: unknown
   }

@@ -1,7 +1,9 @@
 import type { Input } from '../../src/shared/contract'
-import type { Client } from '../../src/shared/contract/clients'
+import type { Client, ClientCondition } from '../../src/shared/contract/clients'
 import type { Complaint, ComplaintDetails } from '../../src/shared/contract/complaints'
-import type { Session, SessionArea, SessionContent, SessionMovement } from '../../src/shared/contract/sessions'
+import type { SessionArea, SessionContent, SessionMovement } from '../../src/shared/contract/session-content'
+import type { Session } from '../../src/shared/contract/sessions'
+import { blankArea, blankCondition, blankMovement } from '../../src/shared/domain/blank-entries'
 import { blankComplaint } from '../../src/shared/domain/blank-complaint'
 import type { Call } from './practice'
 
@@ -15,24 +17,14 @@ export function aComplaint(call: Call, clientId: number, details: Partial<Compla
   return call('complaints.create', { clientId, details: { ...complaintDetails, ...details } })
 }
 
-export const anArea = (regionId: string, values: Partial<SessionArea> = {}): SessionArea => ({
-  regionId,
-  tensionArrival: null,
-  tensionEnd: null,
-  painArrival: null,
-  painEnd: null,
-  carried: false,
+export const anArea = (regionId: string, values: Partial<SessionArea> = {}): SessionArea => ({ ...blankArea(regionId), ...values })
+
+export const aMovement = (movementId: string, values: Partial<SessionMovement> = {}): SessionMovement => ({
+  ...blankMovement({ movementId, side: 'both' }),
   ...values,
 })
 
-export const aMovement = (movementId: string, values: Partial<SessionMovement> = {}): SessionMovement => ({
-  movementId,
-  side: 'both',
-  before: null,
-  after: null,
-  carried: false,
-  ...values,
-})
+export const aCondition = (conditionId: string, values: Partial<ClientCondition> = {}): ClientCondition => ({ ...blankCondition(conditionId), ...values })
 
 /** Replaces fields of a session's content and saves it. @returns the session as it is now */
 export async function change(call: Call, { id }: Pick<Session, 'id'>, changes: Partial<SessionContent>): Promise<Session> {

@@ -1,4 +1,5 @@
 import type { ProgressVisit } from '../../src/shared/contract/progress'
+import { blankArea, blankMovement } from '../../src/shared/domain/blank-entries'
 
 interface Written {
   /** [arrival, end], a `c` in front marks the arrival as carried. */
@@ -10,25 +11,33 @@ let sessions = 0
 /** A visit of a client as progress sees it, written in one line. */
 export function aVisit(number: number, heldOn: string, values: { areas?: Written; pain?: Written[string]; rotation?: Written[string] } = {}): ProgressVisit {
   const read = (value: number | string | null) => (typeof value === 'string' ? Number(value.slice(1)) : value)
-  const carried = (value: number | string | null) => typeof value === 'string'
+  const carriedOn = (value: number | string | null) => (typeof value === 'string' ? '2025-12-01' : null)
   const [painArrival, painEnd] = values.pain ?? [null, null]
   return {
     sessionId: ++sessions,
     number,
     heldOn,
+    complaintId: null,
     therapyIds: ['sports-massage'],
     areas: Object.entries(values.areas ?? {}).map(([regionId, [arrival, end]]) => ({
-      regionId,
+      ...blankArea(regionId),
       tensionArrival: read(arrival),
       tensionEnd: end,
-      painArrival: null,
-      painEnd: null,
-      carried: carried(arrival),
+      tensionCarriedOn: carriedOn(arrival),
     })),
-    pain: { arrival: read(painArrival), end: painEnd, carried: carried(painArrival) },
+    pain: { arrival: read(painArrival), end: painEnd, carriedOn: carriedOn(painArrival) },
     movements: values.rotation
-      ? [{ movementId: 'cervical-rotation', side: 'left', before: read(values.rotation[0]), after: values.rotation[1], carried: carried(values.rotation[0]) }]
+      ? [
+          {
+            ...blankMovement({ movementId: 'cervical-rotation', side: 'left' }),
+            before: read(values.rotation[0]),
+            after: values.rotation[1],
+            carriedOn: carriedOn(values.rotation[0]),
+          },
+        ]
       : [],
+    scores: [],
+    activities: [],
     plan: '',
   }
 }

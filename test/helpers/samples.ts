@@ -1,6 +1,6 @@
 import type { Input, Path } from '../../src/shared/contract'
-import type { SessionContent } from '../../src/shared/contract/sessions'
-import { aClient, aComplaint, aDraft, anArea, aSession } from './factories'
+import type { SessionContent } from '../../src/shared/contract/session-content'
+import { aClient, aComplaint, aCondition, aDraft, anArea, aSession } from './factories'
 import type { TestPractice } from './practice'
 
 /** What the samples name: client 1 with a complaint and three sessions, one of each state. */
@@ -33,6 +33,7 @@ const details = {
   gpPractice: 'Bridge Surgery',
   occupation: 'violinist',
   notes: 'Prefers mornings.',
+  figure: 'female',
 } as const
 
 const complaintDetails: Input<'complaints.create'>['details'] = {
@@ -45,6 +46,8 @@ const complaintDetails: Input<'complaints.create'>['details'] = {
   aggravatingIds: ['agg-bending'],
   easingIds: ['ease-acupuncture'],
   effects: [{ effectId: 'childcare', rating: 4 }],
+  redFlagIds: ['night-pain'],
+  redFlagsAskedOn: '2026-01-12',
   history: 'After a long drive.',
   goal: 'Turn the head while parking.',
   plan: 'Six weekly sessions.',
@@ -56,10 +59,31 @@ const content: SessionContent = {
   heldOn: '2026-03-02',
   startTime: '09:00',
   endTime: '10:00',
+  healthChecked: 'unchanged',
   therapies: [{ therapyId: 'acupuncture', details: { manipulation: ['twirl'], retention: 20, 'needle-lot': 'A1', 'de-qi': true } }],
-  areas: [anArea('levator-scapulae-left', { tensionArrival: 3, tensionEnd: 2, painArrival: 6, painEnd: 4 })],
-  pain: { arrival: 6, end: 4, carried: false },
-  movements: [{ movementId: 'cervical-rotation', side: 'left', before: 45, after: 60, carried: false }],
+  areas: [
+    anArea('levator-scapulae-left', {
+      tensionArrival: 3, tensionEnd: 2, tensionCarriedOn: '2026-02-01', painArrival: 6, painEnd: 4, painCarriedOn: '2026-02-01',
+      findings: { 'tenderness-0-4': 'tenderness-0-4-2' },
+    }),
+  ],
+  pain: { arrival: 6, end: 4, carriedOn: '2026-02-01' },
+  movements: [
+    {
+      movementId: 'cervical-rotation', side: 'left', before: 45, after: 60, carriedOn: '2026-02-01', coarse: 'better', limitedBy: 'stiffness',
+      findings: { 'end-feel': 'end-feel-capsular' },
+    },
+  ],
+  work: [{ therapyId: 'sports-massage', regionId: 'levator-scapulae-left', muscleId: 'levator-scapulae', details: { technique: ['friction'], duration: 10 } }],
+  points: [{ code: 'LI4', side: 'left', needles: 1, details: { 'needle-diameter': 0.25, 'insertion-angle': ['perpendicular'], 'frequency-low': 2 } }],
+  cups: [{ therapyId: 'wet-cupping', view: 'back', x: -20, y: 250, regionId: 'interscapular-left', details: { 'cup-diameter': 50, 'blood-ml-per-cup': 8 } }],
+  stamps: [{ kind: 'trigger-point', view: 'back', x: -40, y: 210, regionId: 'levator-scapulae-left', muscleId: 'levator-scapulae', note: 'to the temple' }],
+  strokes: [{ view: 'back', path: '-400,2100,50 -390,2140,61' }],
+  scores: [{ measureId: 'nrs-work', value: 4, carriedOn: '2026-02-01' }],
+  activities: [{ id: '019a0000-0000-7000-8000-0000000000a1', text: 'Carry the twins', score: 4, carriedOn: '2026-02-01' }],
+  lots: [{ kind: 'blade', brand: 'Feather', lot: 'F-22', expiresOn: '2027-01-31' }],
+  alertIds: ['faint'],
+  overrides: [{ noticeId: 'rule.acupuncture.keloid', reason: 'Area avoided.' }],
   notes: { told: 'Better.', found: 'Tight.', done: 'Needled.', plan: 'Again.' },
   nextVisit: { kind: 'weeks', weeks: 2 },
 }
@@ -74,6 +98,9 @@ const settings = {
   email: 'ines@example.org',
   paper: 'A4',
   autoLockMinutes: 5,
+  bloodCeilingMl: 250,
+  cuppingIntervalDays: 28,
+  thresholds: { psfs: 2 },
 } as const
 
 /** A valid input for every operation, with every field filled in: what is malformed is made from it. */
@@ -85,8 +112,8 @@ export const samples: { [P in Path]: Input<P> } = {
   'clients.setHealth': {
     id: 1,
     health: {
-      conditions: [{ conditionId: 'anaemia', note: 'iron tablets', sinceOn: '2024-01-01', untilOn: '2025-01-01' }],
-      medicines: [{ name: 'Warfarin', note: 'evenings' }],
+      conditions: [aCondition('anaemia', { areaIds: ['calf'], note: 'iron tablets', sinceOn: '2024-01-01', untilOn: '2025-01-01' })],
+      medicines: [{ name: 'Warfarin', conditionId: 'anticoagulants', note: 'evenings' }],
     },
   },
   'clients.archive': { id: 1 },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { matchesSearch } from '../../shared/domain/search-fold'
-import { aClient, aComplaint, anArea, aSession } from '../../../test/helpers/factories'
+import { aClient, aComplaint, aCondition, anArea, aSession } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
 let practice: TestPractice
@@ -66,8 +66,8 @@ describe('create and update', () => {
 
 describe('health', () => {
   const health = {
-    conditions: [{ conditionId: 'anaemia', note: 'iron', sinceOn: '2024-01-01', untilOn: null }],
-    medicines: [{ name: 'Warfarin', note: 'evenings' }, { name: 'Aspirin', note: '' }],
+    conditions: [aCondition('anaemia', { note: 'iron', sinceOn: '2024-01-01', untilOn: null })],
+    medicines: [{ name: 'Warfarin', conditionId: 'anticoagulants', note: 'evenings' }, { name: 'Aspirin', conditionId: null, note: '' }],
   }
 
   it('replaces both lists as one, in order, and shows the conditions in the list', async () => {
@@ -82,7 +82,7 @@ describe('health', () => {
 
   it('names in the list the conditions that have not ended', async () => {
     const { id } = await aClient(practice.call)
-    const until = (conditionId: string, untilOn: string | null) => ({ conditionId, note: '', sinceOn: null, untilOn })
+    const until = (conditionId: string, untilOn: string | null) => aCondition(conditionId, { untilOn })
     const today = practice.clock.now().slice(0, 10)
     const conditions = [until('anaemia', '2001-01-01'), until('pregnancy', today), until('epilepsy', null)]
     await practice.call('clients.setHealth', { id, health: { conditions, medicines: [] } })
@@ -92,7 +92,7 @@ describe('health', () => {
   it('refuses a condition that ends before it began, and an unknown client', async () => {
     const { id } = await aClient(practice.call)
     const before = practice.digest()
-    const wrong = { conditions: [{ conditionId: 'anaemia', note: '', sinceOn: '2024-01-02', untilOn: '2024-01-01' }], medicines: [] }
+    const wrong = { conditions: [aCondition('anaemia', { note: '', sinceOn: '2024-01-02', untilOn: '2024-01-01' })], medicines: [] }
     expect(await practice.refusal('clients.setHealth', { id, health: wrong })).toMatchObject({
       code: 'invalid_input',
       fields: { 'health.conditions.0.untilOn': expect.any(String) },
@@ -140,8 +140,8 @@ describe('list', () => {
     const left = 'levator-scapulae-left'
     const right = 'levator-scapulae-right'
     await aSession(practice.call, id, { heldOn: '2026-01-01', areas: [anArea(left, { tensionArrival: 4 }), anArea(right, { tensionArrival: 1 })] })
-    await aSession(practice.call, id, { heldOn: '2026-01-02', areas: [anArea(left, { tensionArrival: 4, carried: true }), anArea(right, { tensionArrival: 2 })] })
-    await aSession(practice.call, id, { heldOn: '2026-01-03', areas: [anArea(left, { tensionArrival: 4, carried: true })] })
+    await aSession(practice.call, id, { heldOn: '2026-01-02', areas: [anArea(left, { tensionArrival: 4, tensionCarriedOn: '2026-01-01' }), anArea(right, { tensionArrival: 2 })] })
+    await aSession(practice.call, id, { heldOn: '2026-01-03', areas: [anArea(left, { tensionArrival: 4, tensionCarriedOn: '2026-01-01' })] })
     // Entered last, held first: the order is that of the visits.
     await aSession(practice.call, id, { heldOn: '2025-12-31', areas: [anArea(left, { tensionArrival: 3 }), anArea(right)] })
     expect(await row()).toMatchObject({ lastSessionOn: '2026-01-03', sessionCount: 4, trend: [3, 2.5, 2, null] })

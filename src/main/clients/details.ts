@@ -23,6 +23,7 @@ export const emptyDetails: ClientDetails = {
   gpPractice: '',
   occupation: '',
   notes: '',
+  figure: 'neutral',
 }
 
 const fieldNames = Object.keys(emptyDetails) as (keyof ClientDetails)[]

@@ -27,6 +27,6 @@ export function readClient(db: ReadDb, id: number): Client {
   return {
     ...row,
     conditions: conditionsOf(db).all({ id }).map(({ clientId: _client, position: _position, ...condition }) => condition),
-    medicines: medicinesOf(db).all({ id }).map(({ name, note }) => ({ name, note })),
+    medicines: medicinesOf(db).all({ id }).map(({ name, conditionId, note }) => ({ name, conditionId, note })),
   }
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ComplaintDetails } from '../../shared/contract/complaints'
 import { effects, factors } from '../../shared/reference/causes'
+import { redFlags } from '../../shared/reference/safety'
 import { aClient, aComplaint } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
@@ -25,6 +26,8 @@ const whole: ComplaintDetails = {
   aggravatingIds: of('aggravating').toReversed(),
   easingIds: of('easing'),
   effects: effectIds.map((effectId, index) => ({ effectId, rating: index % 3 === 0 ? null : index % 11 })),
+  redFlagIds: redFlags().map((flag) => flag.id).toReversed(),
+  redFlagsAskedOn: '2026-02-28',
   history: 'After a long drive.\n<script>alert(1)</script>',
   goal: 'Turn the head while parking.',
   plan: 'Six weekly sessions.',

@@ -29,6 +29,9 @@ export function checkDetails(details: ComplaintDetails, closedOn: Complaint['clo
     if (details.startedOn > dayIn(clock.zone(), clock.now())) fields[`${prefix}startedOn`] = 'The day it began is in the future.'
     else if (closedOn !== null && closedOn < details.startedOn) fields[`${prefix}startedOn`] = 'It cannot begin after the day it was closed.'
   }
+  if (details.redFlagsAskedOn !== null && details.redFlagsAskedOn > dayIn(clock.zone(), clock.now())) {
+    fields[`${prefix}redFlagsAskedOn`] = 'The day they were asked about is in the future.'
+  }
   refuseFields(fields)
 }
 
@@ -41,6 +44,7 @@ export function itemsFrom(complaintId: number, details: ComplaintDetails): Item[
     ...chosen('cause', details.causeIds),
     ...chosen('aggravating', details.aggravatingIds),
     ...chosen('easing', details.easingIds),
+    ...chosen('red-flag', details.redFlagIds),
     ...details.effects.map(({ effectId, rating }, position): Item => ({ complaintId, kind: 'effect', code: effectId, position, rating })),
   ]
 }

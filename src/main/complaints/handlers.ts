@@ -57,8 +57,8 @@ export const complaints: Handlers['complaints'] = {
   },
 }
 
-function columnsOf({ title, side, onsetId, startedOn, history, goal, plan, plannedSessions }: ComplaintDetails) {
-  return { title, side, onsetId, startedOn, history, goal, plan, plannedSessions }
+function columnsOf({ title, side, onsetId, startedOn, redFlagsAskedOn, history, goal, plan, plannedSessions }: ComplaintDetails) {
+  return { title, side, onsetId, startedOn, redFlagsAskedOn, history, goal, plan, plannedSessions }
 }
 
 function replaceItems(db: WriteDb, id: number, details: ComplaintDetails): void {

@@ -75,6 +75,7 @@ function complaintFrom(row: Row, items: readonly Item[]): Complaint {
     causeIds: codes('cause'),
     aggravatingIds: codes('aggravating'),
     easingIds: codes('easing'),
+    redFlagIds: codes('red-flag'),
     effects: items.filter((item) => item.kind === 'effect').map(({ code, rating }) => ({ effectId: code, rating })),
   }
 }

@@ -1,6 +1,6 @@
 import type { ClientDetails, ClientHealth } from '../../shared/contract/clients'
 import type { ComplaintDetails } from '../../shared/contract/complaints'
-import type { DetailValue, SessionMovement } from '../../shared/contract/sessions'
+import type { DetailValue, SessionMovement } from '../../shared/contract/session-content'
 
 /** Several values of a course, given at turning points; visits between them lie between them. */
 export type Line = readonly [first: number, ...rest: number[]]

@@ -1,4 +1,5 @@
-import type { DetailValue } from '../../shared/contract/sessions'
+import { blankCondition } from '../../shared/domain/blank-entries'
+import type { DetailValue } from '../../shared/contract/session-content'
 import type { Course } from './course'
 
 const needles = (count: number): Record<string, DetailValue> => ({
@@ -48,7 +49,7 @@ export const acupunctureCourses: readonly Course[] = [
   },
   {
     person: { givenName: 'Siobhán', familyName: 'O’Brien', bornOn: '1970-01-08', sex: 'female', phone: '020 7946 0563', occupation: 'Head teacher', gpName: 'Dr Peter Novak' },
-    health: { conditions: [{ conditionId: 'antiplatelets', note: 'Low-dose aspirin', sinceOn: '2023-04-01', untilOn: null }], medicines: [{ name: 'Aspirin 75 mg', note: 'Daily' }] },
+    health: { conditions: [{ ...blankCondition('antiplatelets'), note: 'Low-dose aspirin', sinceOn: '2023-04-01' }], medicines: [{ name: 'Aspirin 75 mg', conditionId: 'antiplatelets', note: 'Daily' }] },
     complaint: { title: 'Tension headaches and a tight jaw', areaIds: ['jaw', 'temple', 'suboccipital'], side: 'both', onsetId: 'recurring', causeIds: ['jaw-clenching', 'stress'], aggravatingIds: ['agg-chewing', 'agg-stress'], easingIds: ['ease-acupuncture', 'ease-breathing-relaxation'], effects: [{ effectId: 'irritability', rating: 4 }, { effectId: 'work-concentration', rating: 5 }], goal: 'Headache on no more than two days a month.', plan: 'Every two weeks; dentist asked about a splint.', plannedSessions: 10 },
     visits: 11, from: 520, to: 26,
     therapies: [{ therapyId: 'acupuncture', details: needles(12) }],

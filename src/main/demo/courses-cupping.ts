@@ -1,4 +1,5 @@
-import type { DetailValue } from '../../shared/contract/sessions'
+import { blankCondition } from '../../shared/domain/blank-entries'
+import type { DetailValue } from '../../shared/contract/session-content'
 import type { Course } from './course'
 
 const wetCupping = (cups: number, ml: number): Record<string, DetailValue> => ({
@@ -29,7 +30,7 @@ const usual: Course['usual'] = {
 export const cuppingCourses: readonly Course[] = [
   {
     person: { givenName: 'ليلى', familyName: 'الحداد', bornOn: '1988-11-04', sex: 'female', phone: '020 7946 0455', occupation: 'Pharmacist', emergencyName: 'سامر الحداد', emergencyRelation: 'Husband', notes: 'Prefers to be treated by a woman. Writes her name ليلى; Layla is fine in English.' },
-    health: { conditions: [{ conditionId: 'anaemia', note: 'Iron low in spring, tablets since May', sinceOn: null, untilOn: null }], medicines: [{ name: 'Ferrous sulfate 200 mg', note: 'Daily' }] },
+    health: { conditions: [{ ...blankCondition('anaemia'), facetId: 'mild', note: 'Iron low in spring, tablets since May' }], medicines: [{ name: 'Ferrous sulfate 200 mg', conditionId: null, note: 'Daily' }] },
     complaint: { title: 'Heavy, tight shoulders and headaches', areaIds: ['upper-trapezius', 'suboccipital'], side: 'both', onsetId: 'recurring', causeIds: ['prolonged-standing', 'stress', 'poor-sleep'], aggravatingIds: ['agg-standing', 'agg-stress'], easingIds: ['ease-cupping', 'ease-rest'], effects: [{ effectId: 'work-concentration', rating: 5 }, { effectId: 'fatigue', rating: 6 }], goal: 'No more than one headache a month.', plan: 'Wet cupping every six weeks while her blood count is good.', plannedSessions: 8 },
     visits: 12, from: 760, to: 20,
     therapies: [{ therapyId: 'wet-cupping', details: wetCupping(3, 40) }],

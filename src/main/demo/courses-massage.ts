@@ -1,4 +1,5 @@
-import type { DetailValue } from '../../shared/contract/sessions'
+import { blankCondition } from '../../shared/domain/blank-entries'
+import type { DetailValue } from '../../shared/contract/session-content'
 import type { Course } from './course'
 
 const massage = (pressure: string, ...technique: string[]): Record<string, DetailValue> => ({ technique, pressure: [pressure], medium: ['oil'], duration: 45, response: ['tension-reduced'] })
@@ -23,7 +24,7 @@ export const massageCourses: readonly Course[] = [
   },
   {
     person: { givenName: 'Amara', familyName: 'Okafor', bornOn: '1993-05-02', sex: 'female', phone: '020 7946 0672', occupation: 'Solicitor' },
-    health: { conditions: [{ conditionId: 'pregnancy', note: 'Due in spring; midwife informed', sinceOn: null, untilOn: null }], medicines: [] },
+    health: { conditions: [{ ...blankCondition('pregnancy'), note: 'Due in spring; midwife informed' }], medicines: [] },
     complaint: { title: 'Aching shoulders and low back in pregnancy', areaIds: ['upper-trapezius', 'lumbar-paraspinal'], side: 'both', onsetId: 'gradual', causeIds: ['pregnancy-postnatal', 'prolonged-sitting'], aggravatingIds: ['agg-sitting', 'agg-end-of-day'], easingIds: ['ease-massage', 'ease-lying-down'], effects: [{ effectId: 'sleep-position-limits', rating: 6 }], goal: 'Sit through a morning at work.', plan: 'Gentle, side-lying, every three weeks.', plannedSessions: 5 },
     visits: 6, from: 120, to: 8,
     therapies: [{ therapyId: 'sports-massage', details: massage('level-2', 'effleurage', 'petrissage') }],
@@ -34,7 +35,7 @@ export const massageCourses: readonly Course[] = [
   },
   {
     person: { givenName: 'Henrik', familyName: 'Dahl', bornOn: '1954-10-27', sex: 'male', phone: '020 7946 0673', occupation: 'Retired carpenter', gpName: 'Dr Ama Boateng', gpPractice: 'Millpond Surgery, Brightwater' },
-    health: { conditions: [{ conditionId: 'anticoagulants', note: 'For an irregular heartbeat', sinceOn: '2022-02-01', untilOn: null }, { conditionId: 'osteoporosis', note: 'Bone scan 2024', sinceOn: null, untilOn: null }], medicines: [{ name: 'Apixaban 5 mg', note: 'Twice a day' }] },
+    health: { conditions: [{ ...blankCondition('anticoagulants'), note: 'For an irregular heartbeat', sinceOn: '2022-02-01' }, { ...blankCondition('osteoporosis'), note: 'Bone scan 2024' }], medicines: [{ name: 'Apixaban 5 mg', conditionId: 'anticoagulants', note: 'Twice a day' }] },
     complaint: { title: 'Stiff low back in the morning', areaIds: ['lumbar-paraspinal', 'quadratus-lumborum'], side: 'both', onsetId: 'gradual', causeIds: ['joint-wear', 'inactivity'], aggravatingIds: ['agg-morning', 'agg-getting-up'], easingIds: ['ease-gentle-movement', 'ease-heat'], effects: [{ effectId: 'stiffness-morning', rating: 6 }, { effectId: 'dressing', rating: 4 }], goal: 'Put on socks without sitting down.', plan: 'Light pressure only. Monthly.', plannedSessions: 12 },
     visits: 12, from: 480, to: 18,
     therapies: [{ therapyId: 'sports-massage', details: massage('level-2', 'effleurage', 'compression') }],
@@ -45,7 +46,7 @@ export const massageCourses: readonly Course[] = [
   },
   {
     person: { givenName: 'Nikhil', familyName: 'Raman', bornOn: '1983-12-15', sex: 'male', phone: '020 7946 0674', occupation: 'Software tester' },
-    health: { conditions: [{ conditionId: 'implanted-device', note: 'Pacemaker, left chest, since 2019', sinceOn: '2019-08-01', untilOn: null }], medicines: [] },
+    health: { conditions: [{ ...blankCondition('implanted-device'), note: 'Pacemaker, left chest, since 2019', sinceOn: '2019-08-01' }], medicines: [] },
     complaint: { title: 'Low back pain from sitting', areaIds: ['lumbar-paraspinal', 'gluteal-upper'], side: 'right', onsetId: 'recurring', causeIds: ['prolonged-sitting', 'inactivity'], aggravatingIds: ['agg-sitting', 'agg-driving'], easingIds: ['ease-walking', 'ease-changing-position'], effects: [{ effectId: 'sitting-tolerance', rating: 6 }], goal: 'Two hours in the car without stopping.', plan: 'Every two weeks; lunch-time walk.', plannedSessions: 6 },
     visits: 8, from: 260, to: 41,
     therapies: [{ therapyId: 'deep-tissue', details: { technique: ['slow-stroke', 'sustained-pressure'], pressure: ['level-3'], medium: ['cream'], response: ['tension-reduced'] } }],

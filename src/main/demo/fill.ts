@@ -57,7 +57,7 @@ function play(db: WriteDb, clock: Clock): void {
 
 /** On every seventh visit one area was not looked at again: its arrival value stays carried, as happens in a real week. */
 function leaveCarried(started: Session, content: Session['content'], index: number): Session['content'] {
-  const copied = started.content.areas.find((area) => area.carried)
+  const copied = started.content.areas.find((area) => area.tensionCarriedOn !== null)
   if (index % 7 !== 6 || copied === undefined) return content
   return { ...content, areas: content.areas.map((area) => (area.regionId === copied.regionId ? { ...copied, tensionEnd: null } : area)) }
 }

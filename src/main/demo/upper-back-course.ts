@@ -1,3 +1,4 @@
+import { blankCondition } from '../../shared/domain/blank-entries'
 import type { Course } from './course'
 
 /**
@@ -22,7 +23,7 @@ export const upperBackCourse: Course = {
     occupation: 'Graphic designer, eight hours a day at two screens',
     notes: 'Prefers firm pressure. Talks while she relaxes; keep the room warm.',
   },
-  health: { conditions: [{ conditionId: 'skin-lesion', note: 'Eczema patch, left elbow: no oil there', sinceOn: null, untilOn: null }], medicines: [{ name: 'Ibuprofen 400 mg', note: 'When needed, about twice a month' }] },
+  health: { conditions: [{ ...blankCondition('skin-lesion'), areaIds: ['posterior-elbow'], note: 'Eczema patch, left elbow: no oil there' }], medicines: [{ name: 'Ibuprofen 400 mg', conditionId: null, note: 'When needed, about twice a month' }] },
   complaint: {
     title: 'Upper back and neck pain, right more than left',
     areaIds: ['upper-trapezius', 'levator-scapulae', 'interscapular'],

@@ -1,4 +1,5 @@
-import type { SessionContent } from '../../shared/contract/sessions'
+import type { SessionContent } from '../../shared/contract/session-content'
+import { blankArea, blankMovement, blankSession } from '../../shared/domain/blank-entries'
 import { along, type Course, type CourseNote } from './course'
 import { pick } from './random'
 
@@ -26,30 +27,25 @@ export function recordOf({ course, index, heldOn, startTime, complaintId, random
     .map((area) => {
       const tensionArrival = grade(along(area.tension, index, last))
       return {
-        regionId: area.regionId,
+        ...blankArea(area.regionId),
         tensionArrival,
         tensionEnd: clamp(tensionArrival - (tensionArrival > 2 ? 1 + Math.round(random()) : Math.round(random() + 0.2)), 0, 4),
-        painArrival: null,
-        painEnd: null,
-        carried: false,
       }
     })
   const painArrival = clamp(Math.round(along(course.pain, index, last) + scatter(0.8)), 0, 10)
   return {
-    complaintId,
-    heldOn,
-    startTime,
+    ...blankSession({ complaintId, heldOn, startTime }),
     endTime: later(startTime, 45 + 15 * Math.round(random())),
     therapies: course.therapies
       .filter((therapy) => index % (therapy.everyNth ?? 1) === 0)
       .map(({ therapyId, details }) => ({ therapyId, details: { ...details } })),
     areas,
-    pain: { arrival: painArrival, end: clamp(painArrival - 1 - Math.round(random() * 2), 0, 10), carried: false },
+    pain: { arrival: painArrival, end: clamp(painArrival - 1 - Math.round(random() * 2), 0, 10), carriedOn: null },
     movements: course.movements
       .filter((movement) => index % movement.everyNth === 0)
       .map(({ movementId, side, value, gain }) => {
         const before = Math.round(along(value, index, last) + scatter(2))
-        return { movementId, side, before, after: before + Math.round(gain * (0.6 + random() * 0.6)), carried: false }
+        return { ...blankMovement({ movementId, side }), before, after: before + Math.round(gain * (0.6 + random() * 0.6)) }
       }),
     notes: {
       told: note?.told ?? pick(random, course.usual.told),

@@ -1,26 +1,24 @@
 import type { ProgressVisit } from '../../shared/contract/progress'
 import { prepared, type ReadDb } from '../db/orm'
 
-interface VisitRow {
-  sessionId: number
-  number: number
-  heldOn: string
+interface VisitRow extends Pick<ProgressVisit, 'sessionId' | 'number' | 'heldOn' | 'complaintId' | 'plan'> {
   therapyIds: string
   painArrival: number | null
   painEnd: number | null
-  painCarried: 0 | 1
-  plan: string
+  painCarriedOn: string | null
 }
 
-type OfSession<T> = Omit<T, 'carried'> & { sessionId: number; carried: 0 | 1 }
 type Area = ProgressVisit['areas'][number]
 type Movement = ProgressVisit['movements'][number]
+/** A row of a list; findings are still JSON. */
+type RowOf<T> = (T extends { findings: unknown } ? Omit<T, 'findings'> & { findings: string } : T) & { sessionId: number }
 
 const visits = prepared((db) =>
   db.$client.prepare<[clientId: number], VisitRow>(
-    `select v.sessionId, v.number, v.heldOn, v.therapyIds, v.painArrival, v.painEnd, v.painCarried, coalesce(n.plan, '') as plan
+    `select v.*, coalesce(n.plan, '') as plan
      from (select id as sessionId, row_number() over (order by held_on, start_time, id) as number, status, held_on as heldOn,
-             therapy_ids as therapyIds, pain_arrival as painArrival, pain_end as painEnd, pain_carried as painCarried
+             complaint_id as complaintId, therapy_ids as therapyIds, pain_arrival as painArrival, pain_end as painEnd,
+             pain_carried_on as painCarriedOn
            from session where client_id = ? and discarded_at is null) v
      left join session_note n on n.session_id = v.sessionId
      where v.status = 'signed'
@@ -29,42 +27,69 @@ const visits = prepared((db) =>
 )
 
 const areas = prepared((db) =>
-  db.$client.prepare<[clientId: number], OfSession<Area>>(
+  db.$client.prepare<[clientId: number], RowOf<Area>>(
     `select session_id as sessionId, region_id as regionId, tension_arrival as tensionArrival, tension_end as tensionEnd,
-       pain_arrival as painArrival, pain_end as painEnd, carried
+       tension_carried_on as tensionCarriedOn, pain_arrival as painArrival, pain_end as painEnd, pain_carried_on as painCarriedOn, findings
      from session_area where client_id = ? order by session_id, position`,
   ),
 )
 
 const movements = prepared((db) =>
-  db.$client.prepare<[clientId: number], OfSession<Movement>>(
-    `select session_id as sessionId, movement_id as movementId, side, before, after, carried
+  db.$client.prepare<[clientId: number], RowOf<Movement>>(
+    `select session_id as sessionId, movement_id as movementId, side, before, after, carried_on as carriedOn, coarse,
+       limited_by as limitedBy, findings
      from session_movement where client_id = ? order by session_id, position`,
   ),
 )
 
-/** Signed sessions, oldest first; three reads of neighbouring pages whatever the number of sessions. */
+const scores = prepared((db) =>
+  db.$client.prepare<[clientId: number], RowOf<ProgressVisit['scores'][number]>>(
+    `select session_id as sessionId, measure_id as measureId, value, carried_on as carriedOn
+     from session_score where client_id = ? order by session_id, position`,
+  ),
+)
+
+const activities = prepared((db) =>
+  db.$client.prepare<[clientId: number], RowOf<ProgressVisit['activities'][number]>>(
+    `select session_id as sessionId, activity_id as id, words as text, score, carried_on as carriedOn
+     from session_activity where client_id = ? order by session_id, position`,
+  ),
+)
+
+/** Signed sessions, oldest first; a few reads of neighbouring pages whatever the number of sessions. */
 export function visitsOf(db: ReadDb, clientId: number): ProgressVisit[] {
-  const areasAt = bySession<Area>(areas(db).all(clientId))
-  const movementsAt = bySession<Movement>(movements(db).all(clientId))
+  const areasAt = bySession(areas(db).all(clientId).map(withFindings))
+  const movementsAt = bySession(movements(db).all(clientId).map(withFindings))
+  const scoresAt = bySession(scores(db).all(clientId))
+  const activitiesAt = bySession(activities(db).all(clientId))
   return visits(db)
     .all(clientId)
-    .map(({ painArrival, painEnd, painCarried, therapyIds, ...visit }) => ({
-      ...visit,
+    .map(({ sessionId, number, heldOn, complaintId, plan, painArrival, painEnd, painCarriedOn, therapyIds }) => ({
+      sessionId,
+      number,
+      heldOn,
+      complaintId,
+      plan,
       therapyIds: JSON.parse(therapyIds) as string[],
-      areas: areasAt.get(visit.sessionId) ?? [],
-      pain: { arrival: painArrival, end: painEnd, carried: painCarried === 1 },
-      movements: movementsAt.get(visit.sessionId) ?? [],
+      areas: areasAt.get(sessionId) ?? [],
+      pain: { arrival: painArrival, end: painEnd, carriedOn: painCarriedOn },
+      movements: movementsAt.get(sessionId) ?? [],
+      scores: scoresAt.get(sessionId) ?? [],
+      activities: activitiesAt.get(sessionId) ?? [],
     }))
 }
 
-function bySession<T>(rows: readonly OfSession<T>[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const { sessionId, carried, ...row } of rows) {
-    const value = { ...row, carried: carried === 1 } as T
+/** Most rows have none, and reading JSON costs more than looking. */
+function withFindings<T extends { findings: string }>(row: T) {
+  return { ...row, findings: row.findings === '{}' ? {} : (JSON.parse(row.findings) as Record<string, string>) }
+}
+
+function bySession<T extends { sessionId: number }>(rows: readonly T[]): Map<number, Omit<T, 'sessionId'>[]> {
+  const groups = new Map<number, Omit<T, 'sessionId'>[]>()
+  for (const { sessionId, ...row } of rows) {
     const group = groups.get(sessionId)
-    if (group) group.push(value)
-    else groups.set(sessionId, [value])
+    if (group) group.push(row)
+    else groups.set(sessionId, [row])
   }
   return groups
 }

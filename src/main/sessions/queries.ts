@@ -1,6 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { prepared } from '../db/orm'
-import { session, sessionArea, sessionMovement, sessionNote, sessionTherapy } from '../db/schema/sessions'
+import { session, sessionNote } from '../db/schema/sessions'
 
 export type HeadRow = typeof session.$inferSelect
 
@@ -28,46 +28,6 @@ export const numberOf = prepared((db) =>
       sql`client_id = ${placeholder('clientId')} and discarded_at is null
         and (held_on, start_time, id) < (${placeholder('heldOn')}, ${placeholder('startTime')}, ${placeholder('id')})`,
     )
-    .prepare(),
-)
-
-export const therapiesOf = prepared((db) =>
-  db
-    .select({ therapyId: sessionTherapy.therapyId, details: sessionTherapy.details })
-    .from(sessionTherapy)
-    .where(and(eq(sessionTherapy.clientId, placeholder('clientId')), eq(sessionTherapy.sessionId, placeholder('sessionId'))))
-    .orderBy(sessionTherapy.position)
-    .prepare(),
-)
-
-export const areasOf = prepared((db) =>
-  db
-    .select({
-      regionId: sessionArea.regionId,
-      tensionArrival: sessionArea.tensionArrival,
-      tensionEnd: sessionArea.tensionEnd,
-      painArrival: sessionArea.painArrival,
-      painEnd: sessionArea.painEnd,
-      carried: sessionArea.carried,
-    })
-    .from(sessionArea)
-    .where(and(eq(sessionArea.clientId, placeholder('clientId')), eq(sessionArea.sessionId, placeholder('sessionId'))))
-    .orderBy(sessionArea.position)
-    .prepare(),
-)
-
-export const movementsOf = prepared((db) =>
-  db
-    .select({
-      movementId: sessionMovement.movementId,
-      side: sessionMovement.side,
-      before: sessionMovement.before,
-      after: sessionMovement.after,
-      carried: sessionMovement.carried,
-    })
-    .from(sessionMovement)
-    .where(and(eq(sessionMovement.clientId, placeholder('clientId')), eq(sessionMovement.sessionId, placeholder('sessionId'))))
-    .orderBy(sessionMovement.position)
     .prepare(),
 )
 

@@ -1,7 +1,9 @@
-import type { NextVisit, Session, SessionContent, SessionTherapy } from '../../shared/contract/sessions'
+import type { NextVisit, SessionContent } from '../../shared/contract/session-content'
+import type { Session } from '../../shared/contract/sessions'
 import { AppError } from '../../shared/errors'
 import type { ReadDb } from '../db/orm'
-import { areasOf, headById, type HeadRow, movementsOf, noteOf, numberOf, therapiesOf } from './queries'
+import { readLists } from './lists'
+import { headById, type HeadRow, noteOf, numberOf } from './queries'
 
 /** @throws AppError 'not_found' */
 export function requireHead(db: ReadDb, id: number): HeadRow {
@@ -27,7 +29,7 @@ export function requireRevision(head: HeadRow, revision: number): void {
 /** A session with its number, discarded or not. @throws AppError 'not_found' */
 export function readSession(db: ReadDb, id: number): Session {
   const head = requireHead(db, id)
-  const { clientId, uid, status, revision, carriedFromId, carriedFromOn, createdAt, updatedAt, signedAt, reopenableUntil, discardedAt } = head
+  const { clientId, uid, status, revision, carriedFromId, carriedFromOn, createdAt, updatedAt, signedAt, reopenableUntil, discardedAt, notices } = head
   return {
     id,
     uid,
@@ -37,6 +39,7 @@ export function readSession(db: ReadDb, id: number): Session {
     revision,
     carriedFrom: carriedFromId === null || carriedFromOn === null ? null : { sessionId: carriedFromId, heldOn: carriedFromOn },
     content: readContent(db, head),
+    notices,
     createdAt,
     updatedAt,
     signedAt,
@@ -46,18 +49,15 @@ export function readSession(db: ReadDb, id: number): Session {
 }
 
 export function readContent(db: ReadDb, head: HeadRow): SessionContent {
-  const key = { clientId: head.clientId, sessionId: head.id }
   return {
     complaintId: head.complaintId,
     heldOn: head.heldOn,
     startTime: head.startTime,
     endTime: head.endTime,
-    therapies: therapiesOf(db)
-      .all(key)
-      .map(({ therapyId, details }) => ({ therapyId, details: JSON.parse(details) as SessionTherapy['details'] })),
-    areas: areasOf(db).all(key),
-    pain: { arrival: head.painArrival, end: head.painEnd, carried: head.painCarried },
-    movements: movementsOf(db).all(key),
+    healthChecked: head.healthChecked,
+    ...readLists(db, { clientId: head.clientId, sessionId: head.id }),
+    pain: { arrival: head.painArrival, end: head.painEnd, carriedOn: head.painCarriedOn },
+    alertIds: head.alertIds,
     notes: noteOf(db).get({ sessionId: head.id }) ?? { told: '', found: '', done: '', plan: '' },
     nextVisit: head.nextVisit === null ? null : (JSON.parse(head.nextVisit) as NextVisit),
   }

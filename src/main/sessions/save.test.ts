@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Session, SessionContent } from '../../shared/contract/sessions'
+import type { SessionContent } from '../../shared/contract/session-content'
+import type { Session } from '../../shared/contract/sessions'
 import { movements } from '../../shared/reference/mobility'
 import { aClient, aComplaint, aMovement, anArea, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
+import { samples } from '../../../test/helpers/samples'
 
 let practice: TestPractice
 let draft: Session
@@ -23,13 +25,14 @@ describe('save', () => {
   it('replaces the whole draft, in order, and grows the revision by one', async () => {
     const { id: complaintId } = await aComplaint(practice.call, draft.clientId)
     const first: SessionContent = {
+      ...samples['sessions.save'].content,
       complaintId,
       heldOn: '2026-03-01',
       startTime: '08:00',
       endTime: '08:00',
       therapies: [{ therapyId: 'wet-cupping', details: { 'cup-count': 5, 'blood-ml-total': 12.5, 'suction-strength': ['medium'] } }, { therapyId: 'acupuncture', details: {} }],
-      areas: [anArea('upper-trapezius-left', { tensionArrival: 0, painEnd: 10 }), anArea(left, { tensionEnd: 4, carried: true })],
-      pain: { arrival: 0, end: 10, carried: true },
+      areas: [anArea('upper-trapezius-left', { tensionArrival: 0, painEnd: 10 }), anArea(left, { tensionArrival: 4, tensionEnd: 4, tensionCarriedOn: '2026-02-01' })],
+      pain: { arrival: 0, end: 10, carriedOn: '2026-02-01' },
       movements: [aMovement('fingertip-to-floor', { before: -3.5, after: 0 }), aMovement('cervical-rotation', { side: 'right', after: 80 })],
       notes: { told: 'één\n二\nثلاثة', found: '', done: '\t', plan: ' x ' },
       nextVisit: { kind: 'discharged' },
@@ -39,12 +42,14 @@ describe('save', () => {
     expect(await practice.call('sessions.get', { id: draft.id })).toMatchObject({ revision: 1, updatedAt: practice.clock.now(), content: first })
     const second = { ...draft.content, therapies: first.therapies.toReversed(), areas: first.areas.toReversed(), movements: [] }
     expect((await change(practice.call, draft, second)).content).toEqual(second)
+    // Every list of the document was filled, then emptied.
+    for (const [name, list] of Object.entries(first)) if (Array.isArray(list)) expect(list, name).not.toEqual([])
   })
 
   it('keeps what the timeline shows', async () => {
-    await save({ therapies: [{ therapyId: 'acupuncture', details: {} }], areas: [anArea(left)], pain: { arrival: 6, end: null, carried: true }, ...notes({ found: ` Tight\n\n band ${'x'.repeat(300)}` }) })
+    await save({ therapies: [{ therapyId: 'acupuncture', details: {} }], areas: [anArea(left)], pain: { arrival: 6, end: null, carriedOn: '2026-02-01' }, ...notes({ found: ` Tight\n\n band ${'x'.repeat(300)}` }) })
     const line = await summary()
-    expect(line).toMatchObject({ therapyIds: ['acupuncture'], areaCount: 1, pain: { arrival: 6, end: null, carried: true } })
+    expect(line).toMatchObject({ therapyIds: ['acupuncture'], areaCount: 1, pain: { arrival: 6, end: null, carriedOn: '2026-02-01' } })
     expect(line?.excerpt).toMatch(/^Tight band x+…$/)
     expect(line?.excerpt.length).toBe(160)
   })
@@ -120,8 +125,8 @@ describe('refusals', () => {
     ['an unknown region', { areas: [anArea('levator-scapulae')] }, 'areas.0.regionId'],
     ['an area named twice', { areas: [anArea(left), anArea(left)] }, 'areas'],
     ['tension 5', { areas: [anArea(left, { tensionEnd: 5 })] }, 'areas.0.tensionEnd'],
-    ['half a point of pain', { pain: { arrival: 2.5, end: null, carried: false } }, 'pain.arrival'],
-    ['pain 11', { pain: { arrival: null, end: 11, carried: false } }, 'pain.end'],
+    ['half a point of pain', { pain: { arrival: 2.5, end: null, carriedOn: null } }, 'pain.arrival'],
+    ['pain 11', { pain: { arrival: null, end: 11, carriedOn: null } }, 'pain.end'],
     ['an unknown therapy', { therapies: [{ therapyId: 'leeches', details: {} }] }, 'therapies.0.therapyId'],
     ['a therapy named twice', { therapies: [{ therapyId: 'shiatsu', details: {} }, { therapyId: 'shiatsu', details: {} }] }, 'therapies'],
     ['a detail of another therapy', acupuncture({ 'cup-count': 3 }), 'therapies.1.details.cup-count'],

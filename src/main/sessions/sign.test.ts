@@ -36,7 +36,7 @@ describe('sign', () => {
     expect(version).toMatchObject({ session_id: draft.id, version: 1, signed_at: signedAt, zone: 'Europe/London' })
     const client = await practice.call('clients.get', { id: clientId })
     expect(JSON.parse(version?.content ?? '')).toEqual({
-      format: 'session/1', clientUid: client.uid, sessionUid: draft.uid, signedAt, zone: 'Europe/London', content: draft.content,
+      format: 'session/2', clientUid: client.uid, sessionUid: draft.uid, signedAt, zone: 'Europe/London', content: draft.content,
     })
     expect(version?.content).toBe(canonicalJson(JSON.parse(version?.content ?? '')))
     expect(version?.digest).toBe(sha256Hex(version?.content ?? ''))

@@ -21,7 +21,7 @@ export const sign: Handlers['sessions']['sign'] = ({ id, revision }, db, clock) 
   }
   const signedAt = clock.now()
   const { uid: clientUid } = requireClient(db, head.clientId)
-  const text = canonicalJson({ format: 'session/1', sessionUid: head.uid, clientUid, zone: head.zone, signedAt, content })
+  const text = canonicalJson({ format: 'session/2', sessionUid: head.uid, clientUid, zone: head.zone, signedAt, content })
   db.insert(noteVersion)
     .values({ sessionId: id, version: nextVersion(db).get({ id })?.version ?? 1, content: text, digest: sha256Hex(text), signedAt, zone: clock.zone() })
     .run()
@@ -61,7 +61,7 @@ const newestTension = prepared((db) =>
   db.$client
     .prepare<[clientId: number], number | null>(
       `select (select round(avg(a.tension_arrival), 2) from session_area a
-               where a.client_id = s.client_id and a.session_id = s.id and a.carried = 0)
+               where a.client_id = s.client_id and a.session_id = s.id and a.tension_carried_on is null)
        from session s where s.client_id = ? and s.status = 'signed'
        order by s.held_on desc, s.start_time desc, s.id desc limit 8`,
     )

@@ -1,8 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { aClient, aDraft, aMovement, anArea, aSession } from '../../../test/helpers/factories'
+import { aClient, aComplaint, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
+import { samples } from '../../../test/helpers/samples'
 
 /** What no handler does: SQL straight at the tables. The database itself must stand in the way. */
+
+/** Every list of a session: a column and another value for it. */
+const lists: Record<string, [column: string, other: string]> = {
+  session_therapy: ['details', "'[]'"],
+  session_area: ['tension_arrival', '0'],
+  session_movement: ['before', '0'],
+  session_work: ['details', "'[]'"],
+  session_point: ['needles', '9'],
+  session_cup: ['details', "'[]'"],
+  session_stamp: ['note', "'other'"],
+  session_stroke: ['path', "'0,0,0'"],
+  session_score: ['value', '9'],
+  session_activity: ['score', '9'],
+  session_lot: ['lot', "'other'"],
+  session_override: ['reason', "'other'"],
+}
 
 let practice: TestPractice
 let signed: number
@@ -10,53 +27,68 @@ let draft: number
 beforeEach(async () => {
   practice = openTestPractice()
   const { id: clientId } = await aClient(practice.call)
-  const content = {
-    areas: [anArea('levator-scapulae-left', { tensionArrival: 3 })],
-    movements: [aMovement('cervical-rotation', { side: 'left', before: 45 })],
-    notes: { told: 'as it was', found: '', done: '', plan: '' },
-  }
-  signed = (await aSession(practice.call, clientId, content)).id
-  draft = (await aDraft(practice.call, clientId, content)).id
+  await aComplaint(practice.call, clientId)
+  const made = async () => change(practice.call, await practice.call('sessions.start', { clientId, from: 'blank' }), samples['sessions.save'].content)
+  const { id, revision } = await made()
+  signed = (await practice.call('sessions.sign', { id, revision })).id
+  draft = (await made()).id
 })
 afterEach(() => practice.close())
 
-const attempts = (id: number) => [
-  `update session_note set told = 'other' where session_id = ${id}`,
-  `insert or replace into session_note select session_id, 'other', found, done, plan from session_note where session_id = ${id}`,
-  `delete from session_note where session_id = ${id}`,
-  `update session_area set tension_arrival = 0 where session_id = ${id}`,
-  `insert or replace into session_area select client_id, session_id, position, region_id, 0, 0, 0, 0, 1 from session_area where session_id = ${id}`,
-  `insert into session_area select client_id, session_id, 99, 'upper-trapezius-left', 0, 0, 0, 0, 1 from session_area where session_id = ${id}`,
-  `delete from session_area where session_id = ${id}`,
-  `update session_movement set before = 0 where session_id = ${id}`,
-  `insert or replace into session_movement select client_id, session_id, position, movement_id, side, 0, 0, 0 from session_movement where session_id = ${id}`,
-  `delete from session_movement where session_id = ${id}`,
-  `update session_therapy set details = '[]' where session_id = ${id}`,
-  `insert or replace into session_therapy select client_id, session_id, position, 'shiatsu', '{}' from session_therapy where session_id = ${id}`,
-  `delete from session_therapy where session_id = ${id}`,
-  `update session set held_on = '2020-01-01' where id = ${id}`,
+const columnsOf = (table: string) => practice.db.prepare(`select name from pragma_table_info('${table}')`).pluck().all() as string[]
+
+/** Copies of a session's rows of a table with some columns replaced. */
+const copies = (table: string, id: number, other: Record<string, string>) =>
+  `select ${columnsOf(table).map((name) => other[name] ?? name).join(', ')} from ${table} where session_id = ${id}`
+
+const kinds = ['update', 'replace', 'insert', 'delete'] as const
+
+function attempt(table: string, kind: (typeof kinds)[number], id: number): string {
+  const [column, other] = lists[table] ?? ['', '']
+  switch (kind) {
+    case 'update':
+      return `update ${table} set ${column} = ${other} where session_id = ${id}`
+    case 'replace':
+      return `insert or replace into ${table} ${copies(table, id, { [column]: other })}`
+    case 'insert':
+      // One area is marked once.
+      return `insert into ${table} ${copies(table, id, { position: '99', ...(table === 'session_area' ? { region_id: "'upper-trapezius-left'" } : {}) })}`
+    case 'delete':
+      return `delete from ${table} where session_id = ${id}`
+  }
+}
+
+const attempts: ((id: number) => string)[] = [
+  ...Object.keys(lists).flatMap((table) => kinds.map((kind) => (id: number) => attempt(table, kind, id))),
+  (id) => `update session_note set told = 'other' where session_id = ${id}`,
+  (id) => `insert or replace into session_note select session_id, 'other', found, done, plan from session_note where session_id = ${id}`,
+  (id) => `delete from session_note where session_id = ${id}`,
+  (id) => `update session set held_on = '2020-01-01' where id = ${id}`,
 ]
 
-describe.each(attempts(1).map((_sql, index) => index))('attempt %i', (index) => {
+it('knows every table that belongs to a session', () => {
+  const found = practice.db.prepare("select name from sqlite_master where type = 'table' and name like 'session!_%' escape '!'").pluck().all()
+  expect(new Set(found)).toEqual(new Set([...Object.keys(lists), 'session_note']))
+})
+
+describe.each(attempts.map((_sql, index) => index))('attempt %i', (index) => {
   it('is refused for a signed session and changes nothing', () => {
-    const sql = attempts(signed)[index] ?? ''
+    const sql = attempts[index]?.(signed) ?? ''
     const before = practice.digest()
     expect(() => practice.db.exec(sql), sql).toThrow(/^signed$/)
     expect(practice.digest()).toBe(before)
   })
 
   it('is possible for a draft, so the refusal is not for another reason', () => {
-    const sql = attempts(draft)[index] ?? ''
+    const sql = attempts[index]?.(draft) ?? ''
     const before = practice.digest()
     practice.db.exec(sql)
     expect(practice.digest(), sql).not.toBe(before)
   })
 })
 
-it.each([
-  ['update session_area set session_id = 1, position = 50 where session_id = 2', /^signed$/],
-  ['update session_movement set session_id = 1, position = 50 where session_id = 2', /^signed$/],
-  ['update session_therapy set session_id = 1, position = 50 where session_id = 2', /^signed$/],
+it.each<[string, RegExp]>([
+  ...Object.keys(lists).map((table): [string, RegExp] => [`update ${table} set session_id = 1, position = 50 where session_id = 2`, /^signed$/]),
   ['update or replace session_note set session_id = 1 where session_id = 2', /^signed$/],
   ['delete from session where id = 1', /^signed$/],
   ["insert or replace into session select * from session where id = 1", /^signed$/],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { blankSession } from '../../shared/domain/blank-entries'
 import { aClient, aComplaint, aDraft, aMovement, anArea, aSession, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
@@ -39,8 +40,8 @@ describe('a blank session', () => {
   })
 
   it('takes nothing over from earlier sessions', async () => {
-    await aSession(practice.call, clientId, { areas: [anArea(left, { tensionArrival: 3 })], pain: { arrival: 6, end: null, carried: false } })
-    expect(await start('blank')).toMatchObject({ number: 2, carriedFrom: null, content: { therapies: [], areas: [], pain: { arrival: null, end: null, carried: false } } })
+    await aSession(practice.call, clientId, { areas: [anArea(left, { tensionArrival: 3 })], pain: { arrival: 6, end: null, carriedOn: null } })
+    expect(await start('blank')).toMatchObject({ number: 2, carriedFrom: null, content: { therapies: [], areas: [], pain: { arrival: null, end: null, carriedOn: null } } })
   })
 
   it('is refused for an unknown client', async () => {
@@ -80,7 +81,7 @@ describe('a repeated session', () => {
         anArea(right, { tensionArrival: 3 }),
         anArea('upper-trapezius-left'),
       ],
-      pain: { arrival: 7, end: 0, carried: false },
+      pain: { arrival: 7, end: 0, carriedOn: null },
       movements: [
         aMovement('cervical-rotation', { side: 'left', before: 45, after: 60.5 }),
         aMovement('cervical-rotation', { side: 'right', before: 70 }),
@@ -92,38 +93,49 @@ describe('a repeated session', () => {
     const next = await start('repeat')
     expect(next).toMatchObject({ status: 'draft', number: 2, carriedFrom: { sessionId: last.id, heldOn: '2026-02-20' } })
     expect(next.content).toEqual({
-      complaintId: null,
-      heldOn: '2026-03-02',
-      startTime: '09:30',
-      endTime: null,
+      ...blankSession({ complaintId: null, heldOn: '2026-03-02', startTime: '09:30' }),
       therapies: [
         { therapyId: 'acupuncture', details: { 'needle-diameter': 0.25, manipulation: ['twirl'] } },
         { therapyId: 'sports-massage', details: { pressure: ['level-3'] } },
       ],
       areas: [
-        anArea(left, { tensionArrival: 2, painArrival: 3, carried: true }),
-        anArea(right, { tensionArrival: 3, carried: true }),
+        anArea(left, { tensionArrival: 2, tensionCarriedOn: '2026-02-20', painArrival: 3, painCarriedOn: '2026-02-20' }),
+        anArea(right, { tensionArrival: 3, tensionCarriedOn: '2026-02-20' }),
         // Nothing was measured, so nothing is carried.
         anArea('upper-trapezius-left'),
       ],
-      pain: { arrival: 0, end: null, carried: true },
+      pain: { arrival: 0, end: null, carriedOn: '2026-02-20' },
       movements: [
-        aMovement('cervical-rotation', { side: 'left', before: 60.5, carried: true }),
-        aMovement('cervical-rotation', { side: 'right', before: 70, carried: true }),
+        aMovement('cervical-rotation', { side: 'left', before: 60.5, carriedOn: '2026-02-20' }),
+        aMovement('cervical-rotation', { side: 'right', before: 70, carriedOn: '2026-02-20' }),
         aMovement('cervical-flexion'),
       ],
-      notes: { told: '', found: '', done: '', plan: '' },
-      nextVisit: null,
     })
   })
 
   it('keeps a value carried that was carried before, and takes a newer end value', async () => {
     await aSession(practice.call, clientId, {
-      areas: [anArea(left, { tensionArrival: 4, carried: true }), anArea(right, { tensionArrival: 4, tensionEnd: 1, carried: true })],
+      heldOn: '2026-02-20',
+      areas: [
+        anArea(left, { tensionArrival: 4, tensionCarriedOn: '2026-01-05', painArrival: 6 }),
+        anArea(right, { tensionArrival: 4, tensionEnd: 1, tensionCarriedOn: '2026-01-05' }),
+      ],
+      scores: [{ measureId: 'nrs-work', value: 4, carriedOn: null }, { measureId: 'nrs-sleep', value: 0, carriedOn: '2026-01-05' }],
+      activities: [
+        { id: '019a0000-0000-7000-8000-0000000000a1', text: 'Carry the twins', score: 4, carriedOn: null },
+        { id: '019a0000-0000-7000-8000-0000000000a2', text: 'Play the oud', score: null, carriedOn: null },
+      ],
     })
-    expect((await start('repeat')).content.areas).toEqual([
-      anArea(left, { tensionArrival: 4, carried: true }),
-      anArea(right, { tensionArrival: 1, carried: true }),
+    const { content } = await start('repeat')
+    // Each value is dated by the day it was measured on, not by the session it was copied from.
+    expect(content.areas).toEqual([
+      anArea(left, { tensionArrival: 4, tensionCarriedOn: '2026-01-05', painArrival: 6, painCarriedOn: '2026-02-20' }),
+      anArea(right, { tensionArrival: 1, tensionCarriedOn: '2026-02-20' }),
+    ])
+    expect(content.scores).toEqual([{ measureId: 'nrs-work', value: 4, carriedOn: '2026-02-20' }, { measureId: 'nrs-sleep', value: 0, carriedOn: '2026-01-05' }])
+    expect(content.activities.map(({ text, score, carriedOn }) => [text, score, carriedOn])).toEqual([
+      ['Carry the twins', 4, '2026-02-20'],
+      ['Play the oud', null, null],
     ])
   })
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { blankSession } from '../../shared/domain/blank-entries'
 import { dayIn, timeIn } from '../../shared/domain/days'
 import { requireClient } from '../clients/read'
 import { openComplaintIds } from '../complaints/read'
@@ -8,7 +9,7 @@ import { newUid } from '../db/uid'
 import type { Handlers } from '../handler-types'
 import { newestHead } from './queries'
 import { readContent, readSession } from './read'
-import { blankContent, repeatedContent } from './repeat'
+import { repeatedContent } from './repeat'
 import { headColumns, writeChildren } from './write'
 
 const nextId = prepared((db) => db.select({ id: sql<number>`1 + coalesce(max(id), 0)` }).from(session).prepare())
@@ -19,7 +20,7 @@ export const start: Handlers['sessions']['start'] = ({ clientId, from }, db, clo
   const zone = clock.zone()
   const last = from === 'repeat' ? newestHead(db).get({ clientId }) : undefined
   const when = { heldOn: dayIn(zone, at), startTime: timeIn(zone, at), complaintId: complaintFor(db, clientId, last?.complaintId ?? null) }
-  const content = last === undefined ? blankContent(when) : repeatedContent(readContent(db, last), when)
+  const content = last === undefined ? blankSession(when) : repeatedContent(readContent(db, last), when)
   const id = nextId(db).get()?.id ?? 1
   db.insert(session)
     .values({

@@ -5,14 +5,14 @@ type SummaryRow = Omit<SessionSummary, 'therapyIds' | 'pain'> & {
   therapyIds: string
   painArrival: number | null
   painEnd: number | null
-  painCarried: 0 | 1
+  painCarriedOn: string | null
 }
 
 const summaries = prepared((db) =>
   db.$client.prepare<[clientId: number], SummaryRow>(
     `select id, client_id as clientId, row_number() over (order by held_on, start_time, id) as number, status, held_on as heldOn,
        start_time as startTime, therapy_ids as therapyIds, area_count as areaCount, pain_arrival as painArrival, pain_end as painEnd,
-       pain_carried as painCarried, excerpt, updated_at as updatedAt
+       pain_carried_on as painCarriedOn, excerpt, updated_at as updatedAt
      from session
      where client_id = ? and discarded_at is null
      order by held_on desc, start_time desc, id desc`,
@@ -23,10 +23,10 @@ const summaries = prepared((db) =>
 export function timelineOf(db: ReadDb, clientId: number): SessionSummary[] {
   return summaries(db)
     .all(clientId)
-    .map(({ therapyIds, painArrival, painEnd, painCarried, ...row }) => ({
+    .map(({ therapyIds, painArrival, painEnd, painCarriedOn, ...row }) => ({
       ...row,
       therapyIds: JSON.parse(therapyIds) as string[],
-      pain: { arrival: painArrival, end: painEnd, carried: painCarried === 1 },
+      pain: { arrival: painArrival, end: painEnd, carriedOn: painCarriedOn },
     }))
 }
 

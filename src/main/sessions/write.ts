@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
-import type { SessionContent, SessionNotes } from '../../shared/contract/sessions'
+import type { SessionContent, SessionNotes } from '../../shared/contract/session-content'
 import { prepared, type WriteDb } from '../db/orm'
-import { session, sessionArea, sessionMovement, sessionNote, sessionTherapy } from '../db/schema/sessions'
+import { session, sessionNote } from '../db/schema/sessions'
+import { writeLists } from './lists'
 
 const { placeholder } = sql
 
@@ -14,7 +15,9 @@ export function headColumns(content: SessionContent) {
     endTime: content.endTime,
     painArrival: content.pain.arrival,
     painEnd: content.pain.end,
-    painCarried: content.pain.carried,
+    painCarriedOn: content.pain.carriedOn,
+    healthChecked: content.healthChecked,
+    alertIds: content.alertIds,
     nextVisit: content.nextVisit === null ? null : JSON.stringify(content.nextVisit),
     therapyIds: JSON.stringify(content.therapies.map((therapy) => therapy.therapyId)),
     areaCount: content.areas.length,
@@ -33,50 +36,6 @@ function excerptOf({ told, found, done, plan }: SessionNotes): string {
   return characters.length <= excerptLength ? line : `${characters.slice(0, excerptLength - 1).join('').trimEnd()}…`
 }
 
-const deletions = [sessionTherapy, sessionArea, sessionMovement].map((table) =>
-  prepared((db: WriteDb) =>
-    db.delete(table).where(sql`client_id = ${placeholder('clientId')} and session_id = ${placeholder('sessionId')}`).prepare(),
-  ),
-)
-
-const key = { clientId: placeholder('clientId'), sessionId: placeholder('sessionId'), position: placeholder('position') }
-
-const insertTherapy = prepared((db: WriteDb) =>
-  db
-    .insert(sessionTherapy)
-    .values({ ...key, therapyId: placeholder('therapyId'), details: placeholder('details') })
-    .prepare(),
-)
-
-const insertArea = prepared((db: WriteDb) =>
-  db
-    .insert(sessionArea)
-    .values({
-      ...key,
-      regionId: placeholder('regionId'),
-      tensionArrival: placeholder('tensionArrival'),
-      tensionEnd: placeholder('tensionEnd'),
-      painArrival: placeholder('painArrival'),
-      painEnd: placeholder('painEnd'),
-      carried: placeholder('carried'),
-    })
-    .prepare(),
-)
-
-const insertMovement = prepared((db: WriteDb) =>
-  db
-    .insert(sessionMovement)
-    .values({
-      ...key,
-      movementId: placeholder('movementId'),
-      side: placeholder('side'),
-      before: placeholder('before'),
-      after: placeholder('after'),
-      carried: placeholder('carried'),
-    })
-    .prepare(),
-)
-
 const putNote = prepared((db: WriteDb) =>
   db
     .insert(sessionNote)
@@ -94,15 +53,9 @@ const putNote = prepared((db: WriteDb) =>
     .prepare(),
 )
 
-/** Replaces therapies, areas, movements and notes of a draft. */
+/** Replaces the lists and notes of a draft. */
 export function writeChildren(db: WriteDb, clientId: number, sessionId: number, content: SessionContent): void {
-  const owner = { clientId, sessionId }
-  for (const remove of deletions) remove(db).run(owner)
-  for (const [position, { therapyId, details }] of content.therapies.entries()) {
-    insertTherapy(db).run({ ...owner, position, therapyId, details: JSON.stringify(details) })
-  }
-  for (const [position, area] of content.areas.entries()) insertArea(db).run({ ...owner, position, ...area })
-  for (const [position, movement] of content.movements.entries()) insertMovement(db).run({ ...owner, position, ...movement })
+  writeLists(db, { clientId, sessionId }, content)
   putNote(db).run({ sessionId, ...content.notes })
 }
 
@@ -118,7 +71,9 @@ const putHead = prepared((db: WriteDb) =>
       endTime: value('endTime'),
       painArrival: value('painArrival'),
       painEnd: value('painEnd'),
-      painCarried: value('painCarried'),
+      painCarriedOn: value('painCarriedOn'),
+      healthChecked: value('healthChecked'),
+      alertIds: value('alertIds'),
       nextVisit: value('nextVisit'),
       therapyIds: value('therapyIds'),
       areaCount: value('areaCount'),

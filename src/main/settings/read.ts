@@ -12,6 +12,9 @@ const defaults: PracticeSettings = {
   email: '',
   paper: 'A4',
   autoLockMinutes: 5,
+  bloodCeilingMl: null,
+  cuppingIntervalDays: null,
+  thresholds: {},
 }
 
 /** Settings of the practice; what was never set has its default. */

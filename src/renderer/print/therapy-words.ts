@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { DetailValue, SessionTherapy } from '../../shared/contract/sessions'
+import type { DetailValue, SessionTherapy } from '../../shared/contract/session-content'
 import { type DetailGroup, itemOf, therapyById } from '../../shared/reference/therapies'
 
 const units: Record<(DetailGroup & { kind: 'number' })['unit'], string> = {

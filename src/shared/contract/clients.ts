@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { Day, earliestDay, Instant } from '../domain/days'
 import { NoteText, RequiredText, ShortText } from '../domain/text'
+import { AreaId } from '../reference/anatomy'
 import { ConditionId } from '../reference/safety'
 import { command, query } from './define'
 
 export const ClientId = z.int().positive()
 
 export const sexes = ['female', 'male', 'intersex', 'not-stated'] as const
+
+/** Outlines of the body figure; all share the same regions. */
+export const figures = ['neutral', 'female', 'male'] as const
 
 /** A birth date: a real day from 1900 on. That it is not in the future is checked against the clock by the handler. */
 const BirthDay = Day.refine((day) => day >= earliestDay, 'The birth date must be 1 January 1900 or later.')
@@ -29,18 +33,31 @@ export const ClientDetails = z.strictObject({
   gpPractice: ShortText(1000),
   occupation: ShortText(200),
   notes: NoteText,
+  /** The outline of the body figure this client is shown as. */
+  figure: z.enum(figures),
 })
 export type ClientDetails = z.infer<typeof ClientDetails>
 
 export const ClientCondition = z.strictObject({
   conditionId: ConditionId,
+  /** How it stands (mild, severe …), where the condition's rules differ by it; null = not recorded. */
+  facetId: ShortText(60).nullable(),
+  /** Where it lies, for a condition of one place; empty = not recorded. */
+  areaIds: z.array(AreaId).max(67),
+  /** Pregnancy: the day the child is due, from which the week follows on any day. */
+  dueOn: Day.nullable(),
   note: ShortText(1000),
   sinceOn: Day.nullable(),
   untilOn: Day.nullable(),
 })
 export type ClientCondition = z.infer<typeof ClientCondition>
 
-export const ClientMedicine = z.strictObject({ name: RequiredText(200, 'Give the medicine a name.'), note: ShortText(1000) })
+export const ClientMedicine = z.strictObject({
+  name: RequiredText(200, 'Give the medicine a name.'),
+  /** The condition that taking it amounts to ("anticoagulants"); null = none that the rules know. */
+  conditionId: ConditionId.nullable(),
+  note: ShortText(1000),
+})
 export type ClientMedicine = z.infer<typeof ClientMedicine>
 
 /** Conditions and medicines that matter for safety, replaced as one list so that an undo is one call. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Instant } from '../domain/days'
 import { NoteText, RequiredText } from '../domain/text'
 import { AreaId } from '../reference/anatomy'
+import { RedFlagId } from '../reference/safety'
 import { CauseId, EffectId, FactorId, OnsetId } from '../reference/causes'
 import { ClientId } from './clients'
 import { command, query } from './define'
@@ -24,6 +25,10 @@ export const ComplaintDetails = z.strictObject({
   aggravatingIds: z.array(FactorId).max(42),
   easingIds: z.array(FactorId).max(42),
   effects: z.array(ComplaintEffect).max(44),
+  /** Signs that want a doctor's eye, asked about and present. */
+  redFlagIds: z.array(RedFlagId).max(26),
+  /** The day they were asked about last; null = never, so that an empty list says nothing. */
+  redFlagsAskedOn: Day.nullable(),
   history: NoteText,
   goal: NoteText,
   plan: NoteText,

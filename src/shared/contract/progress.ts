@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Day } from '../domain/days'
 import { ClientId } from './clients'
+import { ComplaintId } from './complaints'
 import { query } from './define'
-import { SessionId, SessionPain, SessionArea, SessionMovement } from './sessions'
+import { SessionActivity, SessionArea, SessionMovement, SessionPain, SessionScore } from './session-content'
+import { SessionId } from './sessions'
 
 /**
  * One visit as progress sees it. Carried values are still marked here; `domain/progress` drops them,
@@ -12,10 +14,13 @@ export const ProgressVisit = z.strictObject({
   sessionId: SessionId,
   number: z.int().positive(),
   heldOn: Day,
+  complaintId: ComplaintId.nullable(),
   therapyIds: z.array(z.string()),
   areas: z.array(SessionArea),
   pain: SessionPain,
   movements: z.array(SessionMovement),
+  scores: z.array(SessionScore),
+  activities: z.array(SessionActivity),
   plan: z.string(),
 })
 export type ProgressVisit = z.infer<typeof ProgressVisit>

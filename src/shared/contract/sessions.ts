@@ -1,90 +1,11 @@
 import { z } from 'zod'
-import { Day, earliestDay, Instant } from '../domain/days'
-import { Pain, Tension } from '../domain/scales'
-import { NoteText, ShortText } from '../domain/text'
-import { RegionId } from '../reference/anatomy'
-import { MovementId } from '../reference/mobility'
-import { TherapyId } from '../reference/therapies'
+import { Day, Instant } from '../domain/days'
+import { Notice } from '../domain/notice'
 import { ClientId } from './clients'
-import { ComplaintId } from './complaints'
 import { command, query } from './define'
+import { SessionContent, SessionPain, TimeOfDay } from './session-content'
 
 export const SessionId = z.int().positive()
-
-/** Local wall-clock time, "14:05". */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 14:05.')
-
-/** The value of one vocabulary group of a therapy: chosen item ids, a number in the group's unit, text, or yes/no. */
-export const DetailValue = z.union([z.array(ShortText(80)).max(40), z.number(), ShortText(500), z.boolean()])
-export type DetailValue = z.infer<typeof DetailValue>
-
-/** That groups and items belong to the therapy and numbers lie in range is checked by `domain/therapy-details`. */
-export const SessionTherapy = z.strictObject({ therapyId: TherapyId, details: z.record(ShortText(60), DetailValue) })
-export type SessionTherapy = z.infer<typeof SessionTherapy>
-
-/**
- * One treated region. `carried`: the arrival values were copied from the last session and nobody has confirmed them;
- * they are shown and printed as carried and never enter a figure or a mean.
- */
-export const SessionArea = z.strictObject({
-  regionId: RegionId,
-  tensionArrival: Tension.nullable(),
-  tensionEnd: Tension.nullable(),
-  painArrival: Pain.nullable(),
-  painEnd: Pain.nullable(),
-  carried: z.boolean(),
-})
-export type SessionArea = z.infer<typeof SessionArea>
-
-/** Pain of the complaint as a whole, 0–10 now. `carried` as for an area. */
-export const SessionPain = z.strictObject({ arrival: Pain.nullable(), end: Pain.nullable(), carried: z.boolean() })
-export type SessionPain = z.infer<typeof SessionPain>
-
-/** One movement in the unit of `reference/mobility` (degrees or centimetres). `side` is `both` where sides are not told apart. */
-export const SessionMovement = z.strictObject({
-  movementId: MovementId,
-  side: z.enum(['left', 'right', 'both']),
-  before: z.number().min(-400).max(400).nullable(),
-  after: z.number().min(-400).max(400).nullable(),
-  carried: z.boolean(),
-})
-export type SessionMovement = z.infer<typeof SessionMovement>
-
-/** Four plain fields: what the client told, what was found, what was done, what comes next. */
-export const SessionNotes = z.strictObject({ told: NoteText, found: NoteText, done: NoteText, plan: NoteText })
-export type SessionNotes = z.infer<typeof SessionNotes>
-
-export const NextVisit = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('weeks'), weeks: z.int().min(1).max(52) }),
-  z.strictObject({ kind: z.literal('as-needed') }),
-  z.strictObject({ kind: z.literal('discharged') }),
-])
-export type NextVisit = z.infer<typeof NextVisit>
-
-const allDifferent = (keys: string[]): boolean => new Set(keys).size === keys.length
-
-/** All a therapist records in one visit: the document that the editor keeps and saves whole. */
-export const SessionContent = z
-  .strictObject({
-    complaintId: ComplaintId.nullable(),
-    heldOn: Day.refine((day) => day >= earliestDay, 'The session must be dated 1 January 1900 or later.'),
-    startTime: TimeOfDay,
-    endTime: TimeOfDay.nullable(),
-    therapies: z.array(SessionTherapy).max(13).refine((list) => allDifferent(list.map((t) => t.therapyId)), 'A therapy stands here twice.'),
-    areas: z.array(SessionArea).max(122).refine((list) => allDifferent(list.map((a) => a.regionId)), 'An area stands here twice.'),
-    pain: SessionPain,
-    movements: z
-      .array(SessionMovement)
-      .max(120)
-      .refine((list) => allDifferent(list.map((m) => `${m.movementId} ${m.side}`)), 'A movement stands here twice for the same side.'),
-    notes: SessionNotes,
-    nextVisit: NextVisit.nullable(),
-  })
-  .refine((session) => session.endTime === null || session.endTime >= session.startTime, {
-    path: ['endTime'],
-    message: 'The session cannot end before it starts.',
-  })
-export type SessionContent = z.infer<typeof SessionContent>
 
 export const Session = z.strictObject({
   id: SessionId,
@@ -97,6 +18,8 @@ export const Session = z.strictObject({
   revision: z.int().nonnegative(),
   carriedFrom: z.strictObject({ sessionId: SessionId, heldOn: Day }).nullable(),
   content: SessionContent,
+  /** The notices as they stood when it was signed; null while it is a draft. */
+  notices: z.array(Notice).nullable(),
   createdAt: Instant,
   updatedAt: Instant,
   signedAt: Instant.nullable(),

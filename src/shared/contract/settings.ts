@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ShortText } from '../domain/text'
+import { MeasureId } from '../reference/outcomes'
 import { command, query, task } from './define'
 
 /** Letterhead, paper and lock: kept in the encrypted database. */
@@ -14,6 +15,12 @@ export const PracticeSettings = z.strictObject({
   paper: z.enum(['A4', 'Letter']),
   /** Minutes without a key or a touch before the vault closes. */
   autoLockMinutes: z.int().min(1).max(60),
+  /** Blood taken in one wet cupping, in ml, above which the app speaks up; null = the therapist set none. */
+  bloodCeilingMl: z.number().min(1).max(1000).nullable(),
+  /** Fewest days between two wet cuppings of a client; null = the therapist set none. */
+  cuppingIntervalDays: z.int().min(1).max(365).nullable(),
+  /** Changes that this therapist counts as meaningful, in the unit of the measure, in place of the published figure. */
+  thresholds: z.record(MeasureId, z.number().positive().max(200)),
 })
 export type PracticeSettings = z.infer<typeof PracticeSettings>
 

@@ -12,6 +12,8 @@ export function blankComplaint(title: string): ComplaintDetails {
     aggravatingIds: [],
     easingIds: [],
     effects: [],
+    redFlagIds: [],
+    redFlagsAskedOn: null,
     history: '',
     goal: '',
     plan: '',

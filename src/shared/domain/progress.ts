@@ -69,13 +69,13 @@ function measuredIn(visit: ProgressVisit): Values {
 
 function readValues(visit: ProgressVisit): Values {
   const found = new Map<string, { key: MeasureKey; pair: Pair }>()
-  const keep = (key: MeasureKey, carried: boolean, arrival: number | null, end: number | null) => {
-    const pair = { arrival: measured({ value: arrival, carried }), end: measured({ value: end, carried: false }) }
+  const keep = (key: MeasureKey, carriedOn: Day | null, arrival: number | null, end: number | null) => {
+    const pair = { arrival: measured({ value: arrival, carried: carriedOn !== null }), end: measured({ value: end, carried: false }) }
     if (pair.arrival !== null || pair.end !== null) found.set(measureId(key), { key, pair })
   }
-  for (const area of visit.areas) keep({ kind: 'tension', regionId: area.regionId }, area.carried, area.tensionArrival, area.tensionEnd)
-  keep({ kind: 'pain' }, visit.pain.carried, visit.pain.arrival, visit.pain.end)
-  for (const it of visit.movements) keep({ kind: 'movement', movementId: it.movementId, side: it.side }, it.carried, it.before, it.after)
+  for (const area of visit.areas) keep({ kind: 'tension', regionId: area.regionId }, area.tensionCarriedOn, area.tensionArrival, area.tensionEnd)
+  keep({ kind: 'pain' }, visit.pain.carriedOn, visit.pain.arrival, visit.pain.end)
+  for (const it of visit.movements) keep({ kind: 'movement', movementId: it.movementId, side: it.side }, it.carriedOn, it.before, it.after)
   return found
 }
 

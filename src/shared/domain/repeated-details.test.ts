@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SessionTherapy } from '../contract/sessions'
+import type { SessionTherapy } from '../contract/session-content'
 import { therapies } from '../reference/therapies'
 import { isRepeated, repeatedDetails } from './repeated-details'
 
@@ -9,7 +9,7 @@ const ofOneVisit = [
   'tongue-body-colour', 'tongue-shape', 'tongue-coating', 'pulse', 'response', 'tissue-finding', 'tenderness', 'sha', 'skin-mark', 'skin-response',
   'cup-count', 'pump-strokes', 'strokes', 'dry-minutes', 'wet-minutes', 'minutes', 'minutes-per-area', 'duration', 'passes',
   'incision-count', 'incision-depth', 'incision-length', 'bleeding-amount', 'blood-ml-per-cup', 'blood-ml-total', 'blood-colour',
-  'blade-lot', 'sterilisation-lot', 'hygiene', 'aftercare', 'reaction', 'electrode-pairs',
+  'blades-opened', 'blades-in-sharps', 'blade-lot', 'sterilisation-lot', 'hygiene', 'aftercare', 'reaction', 'electrode-pairs',
 ]
 
 const groups = therapies().flatMap((therapy) => therapy.groups.map((group) => ({ therapy: therapy.id, group })))

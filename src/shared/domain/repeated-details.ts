@@ -1,4 +1,4 @@
-import type { SessionTherapy } from '../contract/sessions'
+import type { SessionTherapy } from '../contract/session-content'
 import { type DetailGroup, groupOf } from '../reference/therapies'
 
 /**

@@ -11,6 +11,8 @@ export type Acupoint = (typeof acupoints.points)[number]
 
 const points = once(() => new Map(acupoints.points.map((point) => [point.code, point])))
 
+export const pointByCode = (code: string): Acupoint | undefined => points().get(code)
+
 const channelPrefixes = once(
   () => new Map(acupoints.channels.flatMap(({ id, otherCodes }) => [id, ...otherCodes].map((code) => [code.toUpperCase(), id]))),
 )

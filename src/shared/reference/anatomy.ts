@@ -18,11 +18,14 @@ const groups = once(() => byId(anatomy.groups))
 const areas = once(() => byId(anatomy.areas))
 const regions = once(() => byId(anatomy.regions))
 const spinalLevels = once(() => byId(anatomy.spinalLevels))
+const muscles = once(() => byId(anatomy.muscles))
 
 export const groupById = (id: string): BodyGroup | undefined => groups().get(id)
 export const areaById = (id: string): Area | undefined => areas().get(id)
 export const regionById = (id: string): Region | undefined => regions().get(id)
 export const spinalLevelById = (id: string): SpinalLevel | undefined => spinalLevels().get(id)
+
+export const muscleById = (id: string): Muscle | undefined => muscles().get(id)
 
 export const isRegionId = (id: string): boolean => regions().has(id)
 
@@ -65,3 +68,5 @@ export function spinalLevelAt(height: number): SpinalLevel | undefined {
 export const RegionId = z.string().refine(isRegionId, 'unknown region')
 export type RegionId = z.infer<typeof RegionId>
 export const AreaId = z.string().refine((id) => areas().has(id), 'unknown area')
+export const MuscleId = z.string().refine((id) => muscles().has(id), 'unknown muscle')
+export type MuscleId = z.infer<typeof MuscleId>

@@ -15,9 +15,14 @@ export type SafetyRule = OwnRule & { from: string }
 
 const conditionMap = once(() => byId(safety.conditions))
 const therapyMap = once(() => byId(safety.therapies))
+const redFlagMap = once(() => byId(safety.redFlags))
+const alertMap = once(() => byId(safety.treatmentAlerts))
 
+export const redFlags = (): readonly RedFlag[] => safety.redFlags
 export const conditions = (): readonly Condition[] => safety.conditions
 export const conditionById = (id: string): Condition | undefined => conditionMap().get(id)
+export const redFlagById = (id: string): RedFlag | undefined => redFlagMap().get(id)
+export const treatmentAlertById = (id: string): TreatmentAlert | undefined => alertMap().get(id)
 export const conditionLabel = (id: string): string => conditionById(id)?.label ?? id
 
 const planned = new Set(['areas-at-risk', 'pneumothorax-points'])
@@ -66,3 +71,7 @@ export function rulesForConditions(therapyId: string, conditionIds: readonly str
 
 export const ConditionId = z.string().refine((id) => conditionMap().has(id), 'unknown condition')
 export type ConditionId = z.infer<typeof ConditionId>
+export const RedFlagId = z.string().refine((id) => redFlagMap().has(id), 'unknown red flag')
+export type RedFlagId = z.infer<typeof RedFlagId>
+export const TreatmentAlertId = z.string().refine((id) => alertMap().has(id), 'unknown treatment alert')
+export type TreatmentAlertId = z.infer<typeof TreatmentAlertId>

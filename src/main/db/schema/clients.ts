@@ -22,6 +22,8 @@ export const client = sqliteTable(
     gpPractice: text('gp_practice').notNull(),
     occupation: text().notNull(),
     notes: text().notNull(),
+    /** Outline of the body figure. */
+    figure: text({ enum: ['neutral', 'female', 'male'] }).notNull().default('neutral'),
     /** Folded names and phone digits (`shared/domain/search-fold`). */
     searchKey: text('search_key').notNull(),
     /** Kept by the sessions feature in the transaction that signs, so that the list needs no join. */
@@ -48,6 +50,10 @@ export const clientCondition = sqliteTable(
       .references(() => client.id),
     position: integer().notNull(),
     conditionId: text('condition_id').notNull(),
+    facetId: text('facet_id'),
+    /** Area ids of the body map. */
+    areaIds: text('area_ids', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    dueOn: text('due_on'),
     note: text().notNull(),
     sinceOn: text('since_on'),
     untilOn: text('until_on'),
@@ -63,6 +69,7 @@ export const clientMedicine = sqliteTable(
       .references(() => client.id),
     position: integer().notNull(),
     name: text().notNull(),
+    conditionId: text('condition_id'),
     note: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.clientId, t.position] })],

@@ -12,6 +12,7 @@ export const complaint = sqliteTable(
     side: text({ enum: ['left', 'right', 'both', 'midline'] }),
     onsetId: text('onset_id'),
     startedOn: text('started_on'),
+    redFlagsAskedOn: text('red_flags_asked_on'),
     history: text().notNull(),
     goal: text().notNull(),
     plan: text().notNull(),
@@ -30,7 +31,7 @@ export const complaintItem = sqliteTable(
     complaintId: integer('complaint_id')
       .notNull()
       .references(() => complaint.id),
-    kind: text({ enum: ['area', 'cause', 'aggravating', 'easing', 'effect'] }).notNull(),
+    kind: text({ enum: ['area', 'cause', 'aggravating', 'easing', 'effect', 'red-flag'] }).notNull(),
     code: text().notNull(),
     position: integer().notNull(),
     rating: integer(),

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, foreignKey, index, integer, primaryKey, real, type SQLiteColumn, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { SessionLot, SessionStamp, SessionCup, SessionTherapy } from '../../../shared/contract/session-content'
+import type { Notice } from '../../../shared/domain/notice'
 import { client } from './clients'
 import { complaint } from './complaints'
 
@@ -27,7 +29,12 @@ export const session = sqliteTable(
     carriedFromOn: text('carried_from_on'),
     painArrival: integer('pain_arrival'),
     painEnd: integer('pain_end'),
-    painCarried: integer('pain_carried', { mode: 'boolean' }).notNull(),
+    painCarriedOn: text('pain_carried_on'),
+    healthChecked: text('health_checked', { enum: ['unchanged', 'changed'] }),
+    /** Treatment alerts that happened. */
+    alertIds: text('alert_ids', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** The notices as they stood when the session was signed; null while it is a draft. */
+    notices: text({ mode: 'json' }).$type<Notice[]>(),
     /** JSON of `NextVisit`, or null. */
     nextVisit: text('next_visit'),
     /** JSON array of therapy ids in order: the timeline reads it without a join. */
@@ -51,39 +58,51 @@ export const session = sqliteTable(
   ],
 )
 
-const sessionKey = { clientId: integer('client_id').notNull(), sessionId: integer('session_id').notNull() }
+/** Every list of a session's content is a table of this form: its fields, and the place in the list. */
+const sessionKey = { clientId: integer('client_id').notNull(), sessionId: integer('session_id').notNull(), position: integer().notNull() }
 
-export const sessionTherapy = sqliteTable(
-  'session_therapy',
-  {
-    ...sessionKey,
-    position: integer().notNull(),
-    therapyId: text('therapy_id').notNull(),
-    /** JSON of vocabulary group id → value. */
-    details: text().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.clientId, t.sessionId, t.position] }),
-    foreignKey({ columns: [t.clientId, t.sessionId], foreignColumns: [session.clientId, session.id] }),
-  ],
+type ListTable = Record<'clientId' | 'sessionId' | 'position', SQLiteColumn>
+
+const listKey = (t: ListTable) => [
+  primaryKey({ columns: [t.clientId, t.sessionId, t.position] }),
+  foreignKey({ columns: [t.clientId, t.sessionId], foreignColumns: [session.clientId, session.id] }),
+]
+
+type Details = SessionTherapy['details']
+
+/** JSON of vocabulary group id → value. */
+const details = () => text({ mode: 'json' }).$type<Details>().notNull()
+
+/** JSON of scale id → grade id. */
+const findings = () => text({ mode: 'json' }).$type<Record<string, string>>().notNull().default({})
+
+const place = {
+  view: text({ enum: ['front', 'back'] }).notNull(),
+  x: real().notNull(),
+  y: real().notNull(),
+  regionId: text('region_id').notNull(),
+}
+
+export const sessionTherapy = sqliteTable('session_therapy', { ...sessionKey, therapyId: text('therapy_id').notNull(), details: details() }, (t) =>
+  listKey(t),
 )
 
 export const sessionArea = sqliteTable(
   'session_area',
   {
     ...sessionKey,
-    position: integer().notNull(),
     regionId: text('region_id').notNull(),
     tensionArrival: integer('tension_arrival'),
     tensionEnd: integer('tension_end'),
+    tensionCarriedOn: text('tension_carried_on'),
     painArrival: integer('pain_arrival'),
     painEnd: integer('pain_end'),
-    carried: integer({ mode: 'boolean' }).notNull(),
+    painCarriedOn: text('pain_carried_on'),
+    findings: findings(),
   },
   (t) => [
-    primaryKey({ columns: [t.clientId, t.sessionId, t.position] }),
+    ...listKey(t),
     uniqueIndex('session_area_region').on(t.clientId, t.sessionId, t.regionId),
-    foreignKey({ columns: [t.clientId, t.sessionId], foreignColumns: [session.clientId, session.id] }),
     check(
       'session_area_tension',
       sql`(tension_arrival between 0 and 4 or tension_arrival is null) and (tension_end between 0 and 4 or tension_end is null)`,
@@ -96,17 +115,80 @@ export const sessionMovement = sqliteTable(
   'session_movement',
   {
     ...sessionKey,
-    position: integer().notNull(),
     movementId: text('movement_id').notNull(),
     side: text({ enum: ['left', 'right', 'both'] }).notNull(),
     before: real(),
     after: real(),
-    carried: integer({ mode: 'boolean' }).notNull(),
+    carriedOn: text('carried_on'),
+    coarse: text({ enum: ['worse', 'same', 'better', 'full'] }),
+    limitedBy: text('limited_by', { enum: ['pain', 'stiffness', 'other'] }),
+    findings: findings(),
   },
-  (t) => [
-    primaryKey({ columns: [t.clientId, t.sessionId, t.position] }),
-    foreignKey({ columns: [t.clientId, t.sessionId], foreignColumns: [session.clientId, session.id] }),
-  ],
+  (t) => listKey(t),
+)
+
+export const sessionWork = sqliteTable(
+  'session_work',
+  { ...sessionKey, therapyId: text('therapy_id').notNull(), regionId: text('region_id').notNull(), muscleId: text('muscle_id'), details: details() },
+  (t) => listKey(t),
+)
+
+export const sessionPoint = sqliteTable(
+  'session_point',
+  {
+    ...sessionKey,
+    code: text().notNull(),
+    side: text({ enum: ['left', 'right', 'both', 'midline'] }).notNull(),
+    needles: integer().notNull(),
+    details: details(),
+  },
+  (t) => [...listKey(t), index('session_point_code').on(t.clientId, t.code), check('session_point_needles', sql`needles between 0 and 10`)],
+)
+
+export const sessionCup = sqliteTable(
+  'session_cup',
+  { ...sessionKey, therapyId: text('therapy_id').$type<SessionCup['therapyId']>().notNull(), ...place, details: details() },
+  (t) => listKey(t),
+)
+
+export const sessionStamp = sqliteTable(
+  'session_stamp',
+  { ...sessionKey, kind: text().$type<SessionStamp['kind']>().notNull(), ...place, muscleId: text('muscle_id'), note: text().notNull() },
+  (t) => listKey(t),
+)
+
+export const sessionStroke = sqliteTable('session_stroke', { ...sessionKey, view: text({ enum: ['front', 'back'] }).notNull(), path: text().notNull() }, (t) =>
+  listKey(t),
+)
+
+export const sessionScore = sqliteTable(
+  'session_score',
+  { ...sessionKey, measureId: text('measure_id').notNull(), value: real().notNull(), carriedOn: text('carried_on') },
+  (t) => listKey(t),
+)
+
+export const sessionActivity = sqliteTable(
+  'session_activity',
+  {
+    ...sessionKey,
+    id: text('activity_id').notNull(),
+    text: text('words').notNull(),
+    score: integer(),
+    carriedOn: text('carried_on'),
+  },
+  (t) => [...listKey(t), check('session_activity_score', sql`score between 0 and 10 or score is null`)],
+)
+
+export const sessionLot = sqliteTable(
+  'session_lot',
+  { ...sessionKey, kind: text().$type<SessionLot['kind']>().notNull(), brand: text().notNull(), lot: text().notNull(), expiresOn: text('expires_on') },
+  (t) => [...listKey(t), index('session_lot_lot').on(t.lot)],
+)
+
+export const sessionOverride = sqliteTable(
+  'session_override',
+  { ...sessionKey, noticeId: text('notice_id').notNull(), reason: text().notNull() },
+  (t) => listKey(t),
 )
 
 export const sessionNote = sqliteTable('session_note', {

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientCondition, ClientHealth } from '../../../shared/contract/clients'
+import { blankCondition } from '../../../shared/domain/blank-entries'
 import { fold } from '../../../shared/domain/search-fold'
 import { clientConditions } from '../../../shared/reference/safety'
 import type { Autosave } from '../../ui/autosave/use-autosave'
@@ -37,7 +38,7 @@ export function Conditions({ form }: { form: Autosave<ClientHealth> }) {
         onChange={(conditionId) => {
           if (conditionId === null) return
           setTyped('')
-          void set([{ conditionId, note: '', sinceOn: null, untilOn: null }, ...conditions])
+          void set([blankCondition(conditionId), ...conditions])
         }}
       />
       {conditions.length === 0 ? <p className={classes.none}>{t('health.noConditions')}</p> : null}

@@ -11,7 +11,7 @@ const held = (heldOn: string, id = 1): SessionSummary => ({
   startTime: '10:00',
   therapyIds: ['sports-massage'],
   areaCount: 2,
-  pain: { arrival: 5, end: null, carried: false },
+  pain: { arrival: 5, end: null, carriedOn: null },
   excerpt: '',
   updatedAt: '2026-11-22T12:00:00.000Z',
 })

@@ -18,7 +18,7 @@ export function Medicines({ form }: { form: Autosave<ClientHealth> }) {
   const add = (event: SyntheticEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
-    void set([...medicines, { name, note: '' }]).then((saved) => {
+    void set([...medicines, { name, conditionId: null, note: '' }]).then((saved) => {
       if (saved) setName('')
     })
   }

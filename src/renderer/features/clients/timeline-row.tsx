@@ -28,9 +28,9 @@ export function TimelineRow({ session }: { session: SessionSummary }) {
 /** A value only carried over, or never taken, is not a measurement and says so. */
 export function PainFigure({ pain }: Pick<SessionSummary, 'pain'>) {
   const { t } = useTranslation('clients')
-  const arrival = pain.carried ? null : pain.arrival
+  const arrival = pain.carriedOn !== null ? null : pain.arrival
   if (arrival === null && pain.end === null) {
-    return <span className={classes.none}>{t(pain.carried ? 'timeline.painCarried' : 'timeline.painNone')}</span>
+    return <span className={classes.none}>{t(pain.carriedOn !== null ? 'timeline.painCarried' : 'timeline.painNone')}</span>
   }
   const words = (value: number | null) => value ?? '–'
   return (

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SessionArea } from '../../../shared/contract/sessions'
+import type { SessionArea } from '../../../shared/contract/session-content'
 import { painGrades, painLabel, tensionGrades, tensionLabel } from '../../../shared/domain/scales'
 import { regionLabel } from '../../../shared/reference/anatomy'
 import { ScaleRow } from '../../ui/scale-row'
@@ -67,7 +67,7 @@ export function AreaPanel({ area, areas, onSelect }: Props) {
           values={tensionGrades}
           value={moment === 'arrival' ? area.tensionArrival : area.tensionEnd}
           wordOf={tensionLabel}
-          carried={moment === 'arrival' && area.carried && area.tensionArrival !== null ? carriedWords : undefined}
+          carried={moment === 'arrival' && area.tensionCarriedOn !== null ? carriedWords(area.tensionCarriedOn) : undefined}
           onChange={(value, movesOn) => setTension(moment, value, movesOn)}
         />
       ))}
@@ -114,7 +114,7 @@ function AreaPain({ area }: { area: SessionArea }) {
       values={painGrades}
       value={moment === 'arrival' ? area.painArrival : area.painEnd}
       wordOf={painLabel}
-      carried={moment === 'arrival' && area.carried && area.painArrival !== null ? carriedWords : undefined}
+      carried={moment === 'arrival' && area.painCarriedOn !== null ? carriedWords(area.painCarriedOn) : undefined}
       onChange={(value, movesOn) => {
         store.edit(setAreaPain(area.regionId, moment, value))
         if (movesOn) focusOn(moment === 'arrival' ? 'area-pain-end' : 'pain-arrival')

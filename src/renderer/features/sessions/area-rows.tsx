@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SessionArea } from '../../../shared/contract/sessions'
+import type { SessionArea } from '../../../shared/contract/session-content'
 import { shortRegionLabel } from './areas-view'
 import classes from './editor.module.css'
 
@@ -24,7 +24,7 @@ export function AreaRows({ areas, selected, onSelect }: Props) {
             data-area={area.regionId}
           >
             <span className={classes.rowName}>{shortRegionLabel(area.regionId)}</span>
-            <Pill value={area.tensionArrival} carried={area.carried} words={t('moment.arrival')} />
+            <Pill value={area.tensionArrival} carried={area.tensionCarriedOn !== null} words={t('moment.arrival')} />
             <span aria-hidden className={classes.arrow}>
               →
             </span>

@@ -4,9 +4,9 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AreaPanel } from './area-panel'
 import { AreaRows } from './area-rows'
-import { carriedCount, firstToScore } from './areas-view'
+import { firstToScore } from './areas-view'
 import { useContent, useDraftStore } from './draft-context'
-import { confirmAreas } from './edits'
+import { confirmAreas, isAreaCarried } from './edits'
 import classes from './editor.module.css'
 import { Section } from './section'
 
@@ -14,7 +14,7 @@ import { Section } from './section'
 export const AreasSection = memo(function AreasSection({ selected, onSelect }: { selected: string | null; onSelect: (regionId: string | null) => void }) {
   const { t } = useTranslation('sessions')
   const areas = useContent('areas')
-  const carried = carriedCount(areas)
+  const carried = areas.filter(isAreaCarried).length
   const area = areas.find((one) => one.regionId === selected) ?? areas.find((one) => one.regionId === firstToScore(areas))
   return (
     <Section id="areas" title={t('areas.title')} quiet={area !== undefined}>

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { SessionArea } from '../../../shared/contract/sessions'
+import type { SessionArea } from '../../../shared/contract/session-content'
+import { blankArea } from '../../../shared/domain/blank-entries'
 import { firstToScore, marksOf, nextWithoutEnd, shortRegionLabel } from './areas-view'
 
 const area = (regionId: string, tensionArrival: number | null, tensionEnd: number | null, carried = false): SessionArea => ({
-  regionId,
+  ...blankArea(regionId),
   tensionArrival,
   tensionEnd,
-  painArrival: null,
-  painEnd: null,
-  carried,
+  tensionCarriedOn: carried ? '2026-11-08' : null,
 })
 
 describe('marks on the figure', () => {

@@ -1,4 +1,4 @@
-import type { SessionArea } from '../../../shared/contract/sessions'
+import type { SessionArea } from '../../../shared/contract/session-content'
 import { regionLabel } from '../../../shared/reference/anatomy'
 
 /** What the body figure shows: the newest grade known, dashed while it is only carried over. */
@@ -13,7 +13,7 @@ export function marksOf(areas: readonly SessionArea[]): ReadonlyMap<string, Area
   return new Map(
     areas.map((area) => {
       const value = area.tensionEnd ?? area.tensionArrival
-      return [area.regionId, { grade: value !== null && isGrade(value) ? value : null, carried: area.carried && area.tensionEnd === null }]
+      return [area.regionId, { grade: value !== null && isGrade(value) ? value : null, carried: area.tensionCarriedOn !== null && area.tensionEnd === null }]
     }),
   )
 }
@@ -31,10 +31,6 @@ export function nextWithoutEnd(areas: readonly SessionArea[], regionId: string):
 /** The area to begin with: the first without an end value, else the first. */
 export function firstToScore(areas: readonly SessionArea[]): string | null {
   return (areas.find((area) => area.tensionEnd === null) ?? areas[0])?.regionId ?? null
-}
-
-export function carriedCount(entries: readonly { carried: boolean }[]): number {
-  return entries.filter((entry) => entry.carried).length
 }
 
 /** "Levator scapulae, left" for narrow rows: the name without what explains it in brackets. */

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DetailValue } from '../../../shared/contract/sessions'
+import type { DetailValue } from '../../../shared/contract/session-content'
 import { type DetailGroup, therapyLabel } from '../../../shared/reference/therapies'
 import { ChoiceChips } from '../../ui/choice-chips'
 import { NumberField } from '../../ui/number-field'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DetailValue } from '../../../shared/contract/sessions'
+import type { DetailValue } from '../../../shared/contract/session-content'
 import { therapyDetailProblems } from '../../../shared/domain/therapy-details'
 import { type DetailGroup, therapies } from '../../../shared/reference/therapies'
 import { chosenItems, detailLines, mainGroups, otherGroups, usualGroups } from './details-view'

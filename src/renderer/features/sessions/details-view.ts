@@ -1,4 +1,4 @@
-import type { DetailValue, SessionTherapy } from '../../../shared/contract/sessions'
+import type { DetailValue, SessionTherapy } from '../../../shared/contract/session-content'
 import { type DetailGroup, itemOf, type Therapy, therapyById } from '../../../shared/reference/therapies'
 
 /** What is written at nearly every visit, in the order of the work; for the therapies that do not begin with a technique. */

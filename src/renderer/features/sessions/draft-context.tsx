@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { SessionContent } from '../../../shared/contract/sessions'
+import type { SessionContent } from '../../../shared/contract/session-content'
 import type { Draft, DraftStore } from './draft-store'
 
 const DraftContext = createContext<DraftStore | null>(null)

@@ -1,21 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Session, SessionContent } from '../../../shared/contract/sessions'
+import type { SessionContent } from '../../../shared/contract/session-content'
+import type { Session } from '../../../shared/contract/sessions'
+import { blankSession } from '../../../shared/domain/blank-entries'
 import { AppError } from '../../../shared/errors'
 import { createDraftStore } from './draft-store'
 import { addArea, setAreaTension, setNote, setPain } from './edits'
 
-const emptyContent: SessionContent = {
-  complaintId: null,
-  heldOn: '2026-11-22',
-  startTime: '14:00',
-  endTime: null,
-  therapies: [],
-  areas: [],
-  pain: { arrival: null, end: null, carried: false },
-  movements: [],
-  notes: { told: '', found: '', done: '', plan: '' },
-  nextVisit: null,
-}
+const emptyContent: SessionContent = blankSession({ complaintId: null, heldOn: '2026-11-22', startTime: '14:00' })
 
 const loaded: Session = {
   id: 7,
@@ -26,6 +17,7 @@ const loaded: Session = {
   revision: 4,
   carriedFrom: null,
   content: emptyContent,
+  notices: null,
   createdAt: '2026-11-22T14:00:00.000Z',
   updatedAt: '2026-11-22T14:00:00.000Z',
   signedAt: null,

@@ -1,4 +1,5 @@
-import type { Session, SessionContent } from '../../../shared/contract/sessions'
+import type { SessionContent } from '../../../shared/contract/session-content'
+import type { Session } from '../../../shared/contract/sessions'
 import { AppError, type FieldErrors } from '../../../shared/errors'
 import { createHistory } from './history'
 import { holdBack } from './hold-back'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { SessionContent } from '../../../shared/contract/sessions'
+import { SessionContent } from '../../../shared/contract/session-content'
+import { blankArea, blankMovement, blankSession } from '../../../shared/domain/blank-entries'
 import { anatomy } from '../../../shared/reference/anatomy'
 import { movements } from '../../../shared/reference/mobility'
 import { therapies } from '../../../shared/reference/therapies'
@@ -19,31 +20,26 @@ import {
 } from './edits'
 import { keysOf } from './movements-view'
 
+const day = '2026-11-08'
+const key = { movementId: 'cervical-rotation', side: 'left' } as const
 const blank: SessionContent = {
-  complaintId: null,
-  heldOn: '2026-11-22',
-  startTime: '14:00',
-  endTime: null,
-  therapies: [],
-  areas: [],
-  pain: { arrival: 4, end: null, carried: true },
-  movements: [{ movementId: 'cervical-rotation', side: 'left', before: 60, after: null, carried: true }],
-  notes: { told: '', found: '', done: '', plan: '' },
-  nextVisit: null,
+  ...blankSession({ complaintId: null, heldOn: '2026-11-22', startTime: '14:00' }),
+  pain: { arrival: 4, end: null, carriedOn: day },
+  movements: [{ ...blankMovement(key), before: 60, carriedOn: day }],
 }
 const left = 'upper-trapezius-left'
 const carried: SessionContent = {
   ...blank,
-  areas: [{ regionId: left, tensionArrival: 3, tensionEnd: null, painArrival: 5, painEnd: null, carried: true }],
+  areas: [{ ...blankArea(left), tensionArrival: 3, tensionCarriedOn: day, painArrival: 5, painCarriedOn: day }],
 }
 
 describe('a carried value', () => {
   it.each([
-    ['the same tension', setAreaTension(left, 'arrival', 3), { tensionArrival: 3, painArrival: null, carried: false }],
-    ['another tension', setAreaTension(left, 'arrival', 1), { tensionArrival: 1, painArrival: null, carried: false }],
-    ['pain in the area', setAreaPain(left, 'arrival', 5), { tensionArrival: null, painArrival: 5, carried: false }],
-    ['confirming all', confirmAreas, { tensionArrival: 3, painArrival: 5, carried: false }],
-  ])('is confirmed by %s, and what was not asked about is a gap', (_what, edit, expected) => {
+    ['the same tension', setAreaTension(left, 'arrival', 3), { tensionArrival: 3, tensionCarriedOn: null, painArrival: 5, painCarriedOn: day }],
+    ['another tension', setAreaTension(left, 'arrival', 1), { tensionArrival: 1, tensionCarriedOn: null, painArrival: 5, painCarriedOn: day }],
+    ['pain in the area', setAreaPain(left, 'arrival', 5), { tensionArrival: 3, tensionCarriedOn: day, painArrival: 5, painCarriedOn: null }],
+    ['confirming all', confirmAreas, { tensionArrival: 3, tensionCarriedOn: null, painArrival: 5, painCarriedOn: null }],
+  ])('is confirmed by %s, and what was not asked about stays carried', (_what, edit, expected) => {
     expect(edit(carried).areas[0]).toMatchObject(expected)
   })
 
@@ -51,15 +47,14 @@ describe('a carried value', () => {
     ['tension', setAreaTension(left, 'end', 1)],
     ['pain', setAreaPain(left, 'end', 1)],
   ])('is not confirmed by %s at the end: nobody looked at the arrival', (_what, edit) => {
-    expect(edit(carried).areas[0]?.carried).toBe(true)
+    expect(edit(carried).areas[0]).toMatchObject({ tensionCarriedOn: day, painCarriedOn: day })
   })
 
   it('of pain and movement goes the same way', () => {
-    expect(setPain('end', 1)(blank).pain.carried).toBe(true)
-    expect(setPain('arrival', 4)(blank).pain).toEqual({ arrival: 4, end: null, carried: false })
-    const key = { movementId: 'cervical-rotation', side: 'left' } as const
-    expect(setMovement(key, 'after', 70)(blank).movements[0]).toMatchObject({ after: 70, carried: true })
-    expect(setMovement(key, 'before', 62)(blank).movements[0]).toMatchObject({ before: 62, carried: false })
+    expect(setPain('end', 1)(blank).pain.carriedOn).toBe(day)
+    expect(setPain('arrival', 4)(blank).pain).toEqual({ arrival: 4, end: null, carriedOn: null })
+    expect(setMovement(key, 'after', 70)(blank).movements[0]).toMatchObject({ after: 70, carriedOn: day })
+    expect(setMovement(key, 'before', 62)(blank).movements[0]).toMatchObject({ before: 62, carriedOn: null })
   })
 
   it('stays as it is, the same object, where nothing is carried', () => {
@@ -69,7 +64,7 @@ describe('a carried value', () => {
 
 it('leaves measured pain beside a tension that is corrected', () => {
   const both = setAreaTension(left, 'arrival', 2)(setAreaPain(left, 'arrival', 6)(addArea(left)(blank)))
-  expect(both.areas[0]).toMatchObject({ tensionArrival: 2, painArrival: 6, carried: false })
+  expect(both.areas[0]).toMatchObject({ tensionArrival: 2, tensionCarriedOn: null, painArrival: 6, painCarriedOn: null })
 })
 
 describe('a grade on the figure', () => {
@@ -80,7 +75,7 @@ describe('a grade on the figure', () => {
   })
 
   it('replaces a carried arrival', () => {
-    expect(gradeArea(left, 2)(carried).areas).toMatchObject([{ tensionArrival: 2, tensionEnd: null, carried: false }])
+    expect(gradeArea(left, 2)(carried).areas).toMatchObject([{ tensionArrival: 2, tensionEnd: null, tensionCarriedOn: null }])
   })
 })
 

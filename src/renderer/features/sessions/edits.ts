@@ -1,5 +1,6 @@
-import type { NextVisit, SessionArea, SessionContent, SessionMovement, SessionNotes } from '../../../shared/contract/sessions'
-import type { DetailValue } from '../../../shared/contract/sessions'
+import type { DetailValue, NextVisit, SessionArea, SessionContent, SessionMovement, SessionNotes } from '../../../shared/contract/session-content'
+import { blankArea, blankMovement } from '../../../shared/domain/blank-entries'
+import type { Day } from '../../../shared/domain/days'
 
 /** A change of the document. Gives the same object back when nothing changes, so that nothing is saved or remembered. */
 export type Edit = (content: SessionContent) => SessionContent
@@ -8,11 +9,14 @@ export type Moment = 'arrival' | 'end'
 export type MovementMoment = 'before' | 'after'
 export type MovementKey = Pick<SessionMovement, 'movementId' | 'side'>
 
+/** Whether a value of the area was copied and nobody confirmed it. */
+export const isAreaCarried = (area: SessionArea): boolean => area.tensionCarriedOn !== null || area.painCarriedOn !== null
+
 const sameMovement = (a: MovementKey, b: MovementKey): boolean => a.movementId === b.movementId && a.side === b.side
 
 /** What was examined now is no longer carried: setting the arrival value confirms it, with the same value or another. */
-function examined<T extends { carried: boolean }>(entry: T, moment: Moment | MovementMoment, changes: Partial<T>): T {
-  return { ...entry, ...changes, carried: moment === 'arrival' || moment === 'before' ? false : entry.carried }
+function examined<T extends { carriedOn: Day | null }>(entry: T, moment: Moment | MovementMoment, changes: Partial<T>): T {
+  return { ...entry, ...changes, carriedOn: moment === 'arrival' || moment === 'before' ? null : entry.carriedOn }
 }
 
 const eachArea = (change: (area: SessionArea) => SessionArea): Edit => (content) => ({ ...content, areas: content.areas.map(change) })
@@ -25,44 +29,33 @@ export const addArea =
   (content) =>
     content.areas.some((area) => area.regionId === regionId)
       ? content
-      : {
-          ...content,
-          areas: [
-            ...content.areas,
-            { regionId, tensionArrival: null, tensionEnd: null, painArrival: null, painEnd: null, carried: false },
-          ],
-        }
+      : { ...content, areas: [...content.areas, blankArea(regionId)] }
 
 export const removeArea =
   (regionId: string): Edit =>
   (content) => ({ ...content, areas: content.areas.filter((area) => area.regionId !== regionId) })
 
-/**
- * An area's tension and pain are carried together. Who examines one of them has not asked about the other: that becomes a gap,
- * or it would pass as measured.
- */
-function examinedArea(area: SessionArea, moment: Moment, arrival: Partial<SessionArea>, end: Partial<SessionArea>): SessionArea {
-  if (moment === 'end') return examined(area, moment, end)
-  return examined(area, moment, area.carried ? { tensionArrival: null, painArrival: null, ...arrival } : arrival)
-}
-
 export const setAreaTension = (regionId: string, moment: Moment, value: number | null): Edit =>
-  oneArea(regionId, (area) => examinedArea(area, moment, { tensionArrival: value }, { tensionEnd: value }))
+  oneArea(regionId, (area) =>
+    moment === 'end' ? { ...area, tensionEnd: value } : { ...area, tensionArrival: value, tensionCarriedOn: null },
+  )
 
 export const setAreaPain = (regionId: string, moment: Moment, value: number | null): Edit =>
-  oneArea(regionId, (area) => examinedArea(area, moment, { painArrival: value }, { painEnd: value }))
+  oneArea(regionId, (area) => (moment === 'end' ? { ...area, painEnd: value } : { ...area, painArrival: value, painCarriedOn: null }))
 
 /** A grade given on the body figure: of arrival until that is known, then of the end. Marks the area if it is new. */
 export const gradeArea =
   (regionId: string, grade: number): Edit =>
   (content) => {
     const known = content.areas.find((area) => area.regionId === regionId)
-    const moment: Moment = known === undefined || known.tensionArrival === null || known.carried ? 'arrival' : 'end'
+    const moment: Moment = known === undefined || known.tensionArrival === null || known.tensionCarriedOn !== null ? 'arrival' : 'end'
     return setAreaTension(regionId, moment, grade)(addArea(regionId)(content))
   }
 
 export const confirmAreas: Edit = (content) =>
-  content.areas.some((area) => area.carried) ? eachArea((area) => (area.carried ? { ...area, carried: false } : area))(content) : content
+  content.areas.some(isAreaCarried)
+    ? eachArea((area) => (isAreaCarried(area) ? { ...area, tensionCarriedOn: null, painCarriedOn: null } : area))(content)
+    : content
 
 export const setPain =
   (moment: Moment, value: number | null): Edit =>
@@ -75,15 +68,14 @@ const oneMovement =
 export const setMovement = (key: MovementKey, moment: MovementMoment, value: number | null): Edit =>
   oneMovement(key, (entry) => examined(entry, moment, { [moment]: value }))
 
-export const confirmMovement = (key: MovementKey): Edit => oneMovement(key, (entry) => ({ ...entry, carried: false }))
+export const confirmMovement = (key: MovementKey): Edit => oneMovement(key, (entry) => ({ ...entry, carriedOn: null }))
 
 export const addMovements =
   (keys: readonly MovementKey[]): Edit =>
   (content) => {
     const fresh = keys.filter((key) => !content.movements.some((entry) => sameMovement(entry, key)))
     if (fresh.length === 0) return content
-    const entries = fresh.map(({ movementId, side }) => ({ movementId, side, before: null, after: null, carried: false }))
-    return { ...content, movements: [...content.movements, ...entries] }
+    return { ...content, movements: [...content.movements, ...fresh.map(blankMovement)] }
   }
 
 /** Both sides go together: they were added together. */

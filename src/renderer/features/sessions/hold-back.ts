@@ -1,4 +1,4 @@
-import type { SessionContent } from '../../../shared/contract/sessions'
+import type { SessionContent } from '../../../shared/contract/session-content'
 import type { FieldErrors } from '../../../shared/errors'
 
 /**

@@ -1,7 +1,7 @@
 import { ActionIcon, Select } from '@mantine/core'
 import { IconCheck, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { SessionMovement } from '../../../shared/contract/sessions'
+import type { SessionMovement } from '../../../shared/contract/session-content'
 import { anatomy, spinalLevelHeight } from '../../../shared/reference/anatomy'
 import { entryLimits, type Movement, movementLabel } from '../../../shared/reference/mobility'
 import { NumberField } from '../../ui/number-field'
@@ -18,7 +18,7 @@ export function MovementRowFields({ row }: { row: MovementRow }) {
   const name = movementLabel(row.movementId)
   const { movement } = row
   const carriedWords = useCarriedWords()
-  const carried = row.sides.some(isCarried)
+  const carriedOn = row.sides.find((side) => side.carriedOn !== null)?.carriedOn ?? null
   const normal = movement === undefined ? null : normalText(movement)
   return (
     <div className={classes.movement} role="group" aria-label={name}>
@@ -26,7 +26,7 @@ export function MovementRowFields({ row }: { row: MovementRow }) {
         <div>
           <h3 className={classes.movementName}>{name}</h3>
           <span className={classes.small}>{normal === null ? t('movements.noNormal') : t('movements.normal', { range: normal })}</span>
-          {carried ? <span className={classes.small}> · {t('movements.carried', { words: carriedWords })}</span> : null}
+          {carriedOn === null ? null : <span className={classes.small}> · {t('movements.carried', { words: carriedWords(carriedOn) })}</span>}
         </div>
         <ActionIcon color="gray" aria-label={t('movements.removeNamed', { name })} onClick={() => store.edit(removeMovement(row.movementId))}>
           <IconTrash size={20} aria-hidden />
@@ -43,12 +43,10 @@ export function MovementRowFields({ row }: { row: MovementRow }) {
   )
 }
 
-const isCarried = (entry: SessionMovement): boolean => entry.carried && entry.before !== null
-
 function SideLine({ entry, movement }: { entry: SessionMovement; movement: Movement }) {
   const { t } = useTranslation('sessions')
   const store = useDraftStore()
-  const carried = isCarried(entry)
+  const carried = entry.carriedOn !== null
   return (
     <div className={classes.side} data-movement={`${entry.movementId}-${entry.side}`}>
       <span className={classes.sideName}>{t(`movements.side.${entry.side}`)}</span>

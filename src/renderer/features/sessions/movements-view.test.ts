@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { blankMovement } from '../../../shared/domain/blank-entries'
 import { movements } from '../../../shared/reference/mobility'
 import { movementChoices, normalText, rowsOf, suggestedMovements } from './movements-view'
 
-const entry = (movementId: string, side: 'left' | 'right' | 'both') => ({ movementId, side, before: null, after: null, carried: false })
+const entry = (movementId: string, side: 'left' | 'right' | 'both') => blankMovement({ movementId, side })
 
 it('left and right of a movement are one row', () => {
   const rows = rowsOf([entry('cervical-rotation', 'left'), entry('cervical-flexion', 'both'), entry('cervical-rotation', 'right')])

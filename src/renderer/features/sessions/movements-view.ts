@@ -1,4 +1,4 @@
-import type { SessionMovement } from '../../../shared/contract/sessions'
+import type { SessionMovement } from '../../../shared/contract/session-content'
 import { areaById, regionById } from '../../../shared/reference/anatomy'
 import { type Movement, movementById, movements } from '../../../shared/reference/mobility'
 import { quickMovementsFor } from '../../../shared/reference/movement-sets'

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { SessionTherapy } from '../../../shared/contract/sessions'
+import type { SessionTherapy } from '../../../shared/contract/session-content'
 import { needlesLeft } from '../../../shared/domain/therapy-details'
 import classes from './editor.module.css'
 

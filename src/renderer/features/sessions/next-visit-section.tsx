@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NextVisit } from '../../../shared/contract/sessions'
+import type { NextVisit } from '../../../shared/contract/session-content'
 import { ChoiceChips } from '../../ui/choice-chips'
 import { useContent, useDraftStore } from './draft-context'
 import { setNextVisit } from './edits'

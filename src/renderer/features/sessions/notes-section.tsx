@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { SessionNotes } from '../../../shared/contract/sessions'
+import type { SessionNotes } from '../../../shared/contract/session-content'
 import { formatDay } from '../../../shared/domain/days'
 import { noteLimit } from '../../../shared/domain/text'
 import { useOp } from '../../api/hooks'

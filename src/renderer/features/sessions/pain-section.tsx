@@ -15,7 +15,7 @@ export const PainSection = memo(function PainSection() {
   const store = useDraftStore()
   const pain = useContent('pain')
   const carriedWords = useCarriedWords()
-  const carried = pain.carried && pain.arrival !== null ? carriedWords : undefined
+  const carried = pain.carriedOn === null ? undefined : carriedWords(pain.carriedOn)
   return (
     <Section id="pain" title={t('pain.title')} aside={carried === undefined ? null : <span className={classes.small} aria-hidden>{t('pain.carried', { words: carried })}</span>}>
       {(['arrival', 'end'] as const).map((moment) => (

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/contract/sessions'
-import { formatDay } from '../../../shared/domain/days'
+import { type Day, formatDay } from '../../../shared/domain/days'
 import { regionLabel } from '../../../shared/reference/anatomy'
 import { movementById, movementLabel } from '../../../shared/reference/mobility'
 import { therapyLabel } from '../../../shared/reference/therapies'
@@ -17,10 +17,9 @@ type Value = number | null
 export function SignedContent({ session }: { session: Session }) {
   const { t } = useTranslation('sessions')
   const { content } = session
-  const from = session.carriedFrom === null ? '' : formatDay(session.carriedFrom.heldOn)
   const marks = useMemo(() => marksOf(content.areas), [content.areas])
-  const arrival = (value: Value, carried: boolean) =>
-    value === null ? t('signed.notScored') : carried ? t('signed.carried', { value, day: from }) : String(value)
+  const arrival = (value: Value, carriedOn: Day | null, unit = '') =>
+    value === null ? t('signed.notScored') : carriedOn === null ? `${value}${unit}` : t('signed.carried', { value: `${value}${unit}`, day: formatDay(carriedOn) })
   const shown = (value: Value, unit = '') => (value === null ? t('signed.notScored') : `${value}${unit}`)
   return (
     <div className={classes.layout}>
@@ -31,12 +30,12 @@ export function SignedContent({ session }: { session: Session }) {
       <div className={classes.content}>
         {content.areas.length === 0 ? null : (
           <Table head={[t('signed.area'), t('signed.arrival'), t('signed.end')]} caption={t('signed.tension')}>
-            {content.areas.map((area) => [area.regionId, regionLabel(area.regionId), arrival(area.tensionArrival, area.carried), shown(area.tensionEnd)])}
+            {content.areas.map((area) => [area.regionId, regionLabel(area.regionId), arrival(area.tensionArrival, area.tensionCarriedOn), shown(area.tensionEnd)])}
           </Table>
         )}
         {content.pain.arrival === null && content.pain.end === null ? null : (
           <Block title={t('signed.pain')}>
-            {t('moment.arrival')} {arrival(content.pain.arrival, content.pain.carried)} · {t('moment.end')} {shown(content.pain.end)}
+            {t('moment.arrival')} {arrival(content.pain.arrival, content.pain.carriedOn)} · {t('moment.end')} {shown(content.pain.end)}
           </Block>
         )}
         {content.movements.length === 0 ? null : (
@@ -45,8 +44,7 @@ export function SignedContent({ session }: { session: Session }) {
               const movement = movementById(entry.movementId)
               const unit = movement === undefined ? '' : unitOf(movement)
               const side = entry.side === 'both' ? '' : `, ${t(`movements.side.${entry.side}`).toLowerCase()}`
-              const before = entry.carried ? arrival(entry.before, true) : shown(entry.before, unit)
-              return [`${entry.movementId} ${entry.side}`, movementLabel(entry.movementId) + side, before, shown(entry.after, unit)]
+              return [`${entry.movementId} ${entry.side}`, movementLabel(entry.movementId) + side, arrival(entry.before, entry.carriedOn, unit), shown(entry.after, unit)]
             })}
           </Table>
         )}

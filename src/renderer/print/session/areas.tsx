@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { Session, SessionArea } from '../../../shared/contract/sessions'
+import type { SessionArea } from '../../../shared/contract/session-content'
+import type { Session } from '../../../shared/contract/sessions'
 import { regionLabel } from '../../../shared/reference/anatomy'
 import { Heading } from '../facts'
 import { type Figure, figureBlocks } from '../figures'
@@ -30,20 +31,20 @@ export function areasBlocks(t: Words, session: Session): Block[] {
           {withPain ? <th scope="col">{t('table.painEnd')}</th> : null}
         </tr>
       ),
-      rows: areas.map((area) => ({ id: area.regionId, node: <AreaRow t={t} session={session} area={area} withPain={withPain} /> })),
+      rows: areas.map((area) => ({ id: area.regionId, node: <AreaRow t={t} area={area} withPain={withPain} /> })),
     },
   ]
 }
 
-function AreaRow({ t, session, area, withPain }: { t: Words; session: Session; area: SessionArea; withPain: boolean }) {
+function AreaRow({ t, area, withPain }: { t: Words; area: SessionArea; withPain: boolean }) {
   return (
     <tr>
       <th scope="row">
         {regionLabel(area.regionId)}
-        {area.carried ? <CarriedNote t={t} session={session} /> : null}
       </th>
       <td>
         <Value t={t}>{area.tensionArrival}</Value>
+        {area.tensionCarriedOn === null ? null : <CarriedNote t={t} on={area.tensionCarriedOn} />}
       </td>
       <td>
         <Value t={t}>{area.tensionEnd}</Value>
@@ -52,6 +53,7 @@ function AreaRow({ t, session, area, withPain }: { t: Words; session: Session; a
         <>
           <td>
             <Value t={t}>{area.painArrival}</Value>
+            {area.painCarriedOn === null ? null : <CarriedNote t={t} on={area.painCarriedOn} />}
           </td>
           <td>
             <Value t={t}>{area.painEnd}</Value>
@@ -63,7 +65,7 @@ function AreaRow({ t, session, area, withPain }: { t: Words; session: Session; a
 }
 
 function figuresOf(t: Words, areas: readonly SessionArea[]): Figure[] {
-  const arrival = areas.map((area) => ({ regionId: area.regionId, grade: area.tensionArrival, carried: area.carried }))
+  const arrival = areas.map((area) => ({ regionId: area.regionId, grade: area.tensionArrival, carried: area.tensionCarriedOn !== null }))
   const end = areas.flatMap((area) => (area.tensionEnd === null ? [] : [{ regionId: area.regionId, grade: area.tensionEnd, carried: false }]))
   return [
     { title: t('figure.arrival'), marks: arrival },

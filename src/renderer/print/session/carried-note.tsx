@@ -1,16 +1,10 @@
 import type { TFunction } from 'i18next'
-import type { Session } from '../../../shared/contract/sessions'
-import { formatDay } from '../../../shared/domain/days'
+import { type Day, formatDay } from '../../../shared/domain/days'
 import classes from '../sheet.module.css'
 
-/** Says beside a value that nobody examined it. */
-export function CarriedNote({ t, session }: { t: TFunction<'documents'>; session: Session }) {
-  const from = session.carriedFrom
-  return (
-    <span className={classes.carried}>
-      {from === null ? t('carried.before') : t('carried.on', { on: formatDay(from.heldOn) })}
-    </span>
-  )
+/** Says beside a value that nobody examined it, and when it was measured last. */
+export function CarriedNote({ t, on }: { t: TFunction<'documents'>; on: Day }) {
+  return <span className={classes.carried}>{t('carried.on', { on: formatDay(on) })}</span>
 }
 
 /** A number, or a dash that is read as "not measured". */

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { Session, SessionMovement } from '../../../shared/contract/sessions'
+import type { SessionMovement } from '../../../shared/contract/session-content'
+import type { Session } from '../../../shared/contract/sessions'
 import { movementById, movementLabel } from '../../../shared/reference/mobility'
 import { movementValue } from '../../features/progress/measure-words'
 import { Heading } from '../facts'
@@ -43,7 +44,7 @@ function PainRow({ t, session }: { t: Words; session: Session }) {
     <tr>
       <th scope="row">
         {t('table.whole')}
-        {pain.carried && pain.arrival !== null ? <CarriedNote t={t} session={session} /> : null}
+        {pain.carriedOn === null ? null : <CarriedNote t={t} on={pain.carriedOn} />}
       </th>
       <td>
         <Value t={t}>{pain.arrival}</Value>
@@ -77,7 +78,7 @@ function movementBlocks(t: Words, session: Session): Block[] {
           <tr>
             <th scope="row">
               {t(`side.${it.side}`, { movement: movementLabel(it.movementId) })}
-              {it.carried ? <CarriedNote t={t} session={session} /> : null}
+              {it.carriedOn === null ? null : <CarriedNote t={t} on={it.carriedOn} />}
             </th>
             <td>
               <Value t={t}>{inUnit(it, it.before)}</Value>

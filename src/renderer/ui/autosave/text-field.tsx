@@ -2,7 +2,8 @@ import { Textarea, TextInput } from '@mantine/core'
 import type { Autosave } from './use-autosave'
 import { useTextDraft } from './use-text-draft'
 
-type TextKey<T> = { [K in keyof T]: T[K] extends string ? K : never }[keyof T] & string
+/** Fields of free text; a choice of a few words is none. */
+type TextKey<T> = { [K in keyof T]: string extends T[K] ? K : never }[keyof T] & string
 
 interface Props<T extends object> {
   form: Autosave<T>

@@ -1,0 +1,19 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { PhraseEffects } from '../../../shared/contract/phrases'
+
+/** Texts the therapist uses often; those that ship with the app get a row once they are used, changed or hidden. */
+export const phrase = sqliteTable('phrase', {
+  id: integer().primaryKey(),
+  /** The id of the shipped phrase this row is about, or null for one of her own. */
+  shippedId: text('shipped_id').unique(),
+  title: text().notNull(),
+  text: text().notNull(),
+  /** JSON: values of the session that the phrase sets. */
+  effects: text({ mode: 'json' }).$type<PhraseEffects>().notNull(),
+  uses: integer().notNull().default(0),
+  lastUsedAt: text('last_used_at'),
+  /** Put away, and brought back by undo. */
+  removedAt: text('removed_at'),
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+})
