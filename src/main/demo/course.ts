@@ -1,6 +1,6 @@
 import type { ClientDetails, ClientHealth } from '../../shared/contract/clients'
 import type { ComplaintDetails } from '../../shared/contract/complaints'
-import type { DetailValue, SessionMovement } from '../../shared/contract/session-content'
+import type { AreaWork, DetailValue, SessionCup, SessionLot, SessionMovement, SessionPoint, SessionStamp } from '../../shared/contract/session-content'
 
 /** Several values of a course, given at turning points; visits between them lie between them. */
 export type Line = readonly [first: number, ...rest: number[]]
@@ -28,6 +28,15 @@ export interface Course {
   areas: readonly { regionId: string; tension: Line; fromVisit?: number; toVisit?: number }[]
   pain: Line
   movements: readonly { movementId: string; side: SessionMovement['side']; value: Line; gain: number; everyNth: number }[]
+  /** What was done at every visit; cups on the visits of their therapy. */
+  points?: readonly SessionPoint[]
+  cups?: readonly SessionCup[]
+  work?: readonly AreaWork[]
+  stamps?: readonly SessionStamp[]
+  lots?: readonly SessionLot[]
+  /** What the client says she can do, 0–10, and other measures, along the course. */
+  activities?: readonly { id: string; text: string; score: Line }[]
+  scores?: readonly { measureId: string; value: Line; everyNth: number }[]
   usual: { told: readonly [string, ...string[]]; found: readonly [string, ...string[]]; done: readonly [string, ...string[]]; plan: readonly [string, ...string[]] }
   notes?: readonly CourseNote[]
 }

@@ -1,5 +1,5 @@
 import { blankCondition } from '../../shared/domain/blank-entries'
-import type { DetailValue } from '../../shared/contract/session-content'
+import type { DetailValue, SessionPoint } from '../../shared/contract/session-content'
 import type { Course } from './course'
 
 const needles = (count: number): Record<string, DetailValue> => ({
@@ -18,6 +18,10 @@ const needles = (count: number): Record<string, DetailValue> => ({
   response: ['relaxed'],
 })
 
+const onBoth = (...codes: string[]): SessionPoint[] => codes.map((code) => ({ code, side: 'both', needles: 2, details: {} }))
+const onLeft = (...codes: string[]): SessionPoint[] => codes.map((code) => ({ code, side: 'left', needles: 1, details: {} }))
+const onMidline = (...codes: string[]): SessionPoint[] => codes.map((code) => ({ code, side: 'midline', needles: 1, details: {} }))
+
 const usual: Course['usual'] = {
   told: ['Calmer in the evenings, slept through four nights of seven.', 'One strong headache this week, two light ones.', 'Warm, loose feeling in the neck until the next day.'],
   found: ['Tongue pale with a thin white coat; pulse a little wiry.', 'Neck softer on the left; jaw still tight.', 'Tender points fewer than last time.'],
@@ -32,6 +36,8 @@ export const acupunctureCourses: readonly Course[] = [
     visits: 10, from: 240, to: 9,
     therapies: [{ therapyId: 'acupuncture', details: needles(10) }],
     areas: [{ regionId: 'posterior-neck-left', tension: [3, 2, 1.4] }, { regionId: 'posterior-neck-right', tension: [3, 2.2, 1.2] }, { regionId: 'upper-trapezius-right', tension: [2.6, 2, 1.2] }],
+    points: [...onBoth('GB20', 'BL10', 'SI3', 'HT7'), ...onMidline('GV20', 'EX-HN3')],
+    scores: [{ measureId: 'nrs-sleep', value: [7, 5, 3], everyNth: 1 }, { measureId: 'nrs-stress', value: [8, 6, 5], everyNth: 1 }],
     pain: [5, 4, 2],
     movements: [{ movementId: 'cervical-flexion', side: 'both', value: [34, 40, 45], gain: 3, everyNth: 2 }],
     usual,
@@ -43,6 +49,11 @@ export const acupunctureCourses: readonly Course[] = [
     visits: 9, from: 210, to: 12,
     therapies: [{ therapyId: 'acupuncture', details: needles(8) }],
     areas: [{ regionId: 'levator-scapulae-left', tension: [3.4, 2.6, 1.6] }, { regionId: 'lateral-neck-left', tension: [2.6, 2, 1] }],
+    points: onLeft('GB20', 'GB21', 'SI14', 'SI3', 'TE5', 'LI10', 'LI4', 'ST38'),
+    activities: [
+      { id: '0193b1a0-0000-7000-8000-000000000031', text: 'Play for an hour', score: [4, 6, 8] },
+      { id: '0193b1a0-0000-7000-8000-000000000032', text: 'Carry the violin case on the left', score: [5, 6, 9] },
+    ],
     pain: [5, 3, 2],
     movements: [{ movementId: 'cervical-lateral-flexion', side: 'left', value: [28, 34, 40], gain: 4, everyNth: 2 }],
     usual,
@@ -54,6 +65,7 @@ export const acupunctureCourses: readonly Course[] = [
     visits: 11, from: 520, to: 26,
     therapies: [{ therapyId: 'acupuncture', details: needles(12) }],
     areas: [{ regionId: 'jaw-left', tension: [3, 2.4, 1.6] }, { regionId: 'jaw-right', tension: [3.4, 2.6, 1.8] }, { regionId: 'suboccipital-left', tension: [2.8, 2, 1.4] }],
+    points: onBoth('ST6', 'ST7', 'GB20', 'LI4', 'LR3', 'EX-HN5'),
     pain: [6, 4, 3],
     movements: [],
     usual,

@@ -1,5 +1,5 @@
 import { blankCondition } from '../../shared/domain/blank-entries'
-import type { DetailValue } from '../../shared/contract/session-content'
+import type { DetailValue, SessionCup, SessionLot } from '../../shared/contract/session-content'
 import type { Course } from './course'
 
 const wetCupping = (cups: number, ml: number): Record<string, DetailValue> => ({
@@ -14,11 +14,19 @@ const wetCupping = (cups: number, ml: number): Record<string, DetailValue> => ({
   'wet-minutes': 5,
   'bleeding-amount': ['light'],
   'blood-ml-total': ml,
+  'blades-opened': cups,
+  'blades-in-sharps': cups,
   site: ['al-kahil', 'between-shoulders'],
   hygiene: ['skin-antiseptic', 'sterile-gloves', 'single-use-blade', 'single-use-cups', 'sharps-bin', 'clinical-waste', 'dressing'],
   aftercare: ['rest', 'hydrate', 'keep-dry', 'avoid-exercise'],
   reaction: ['none'],
 })
+
+/** Cups in the order in which they are set, with what each drew. */
+const wetCups = (...drawn: [regionId: string, x: number, y: number, ml: number][]): SessionCup[] =>
+  drawn.map(([regionId, x, y, ml]) => ({ therapyId: 'wet-cupping', view: 'back', x, y, regionId, details: { 'blood-ml-per-cup': ml, 'skin-mark': ['bright-red'] } }))
+
+const blades: SessionLot = { kind: 'blade', brand: 'Northlight lancets', lot: 'NL-4471', expiresOn: '2029-06-30' }
 
 const usual: Course['usual'] = {
   told: ['Felt light for some days after the last visit, then the tightness came back slowly.', 'Fewer heavy days. No dizziness after the last visit.', 'Slept well the night after. Marks gone within ten days.'],
@@ -35,6 +43,9 @@ export const cuppingCourses: readonly Course[] = [
     visits: 12, from: 760, to: 20,
     therapies: [{ therapyId: 'wet-cupping', details: wetCupping(3, 40) }],
     areas: [{ regionId: 'upper-trapezius-left', tension: [3, 2.6, 2, 1.6] }, { regionId: 'upper-trapezius-right', tension: [3, 2.4, 2, 1.4] }, { regionId: 'cervicothoracic-junction', tension: [3.4, 2.6, 2] }],
+    cups: wetCups(['cervicothoracic-junction', 0, 206, 14], ['upper-trapezius-left', -70, 206, 13], ['upper-trapezius-right', 70, 206, 13]),
+    lots: [blades],
+    scores: [{ measureId: 'nrs-work', value: [6, 4, 3], everyNth: 2 }, { measureId: 'nrs-sleep', value: [5, 4, 2], everyNth: 2 }],
     pain: [6, 4, 3, 2],
     movements: [{ movementId: 'cervical-rotation', side: 'left', value: [60, 66, 70], gain: 3, everyNth: 3 }],
     usual,
@@ -46,6 +57,9 @@ export const cuppingCourses: readonly Course[] = [
     visits: 11, from: 900, to: 33,
     therapies: [{ therapyId: 'wet-cupping', details: wetCupping(5, 80), everyNth: 2 }, { therapyId: 'dry-cupping', details: { 'cup-material': ['plastic'], 'cup-count': 6, method: ['retained'], minutes: 10 } }],
     areas: [{ regionId: 'interscapular-left', tension: [3.4, 2.6, 2.2] }, { regionId: 'interscapular-right', tension: [3.4, 2.8, 2] }, { regionId: 'middle-trapezius-right', tension: [3, 2.4, 1.8] }],
+    cups: wetCups(['interscapular-left', -47, 281, 18], ['interscapular-right', 47, 281, 18], ['middle-trapezius-left', -57, 238, 15], ['middle-trapezius-right', 57, 238, 15], ['cervicothoracic-junction', 0, 206, 14]),
+    lots: [blades],
+    activities: [{ id: '0193b1a0-0000-7000-8000-000000000021', text: 'Carry a bundle of slates up the ladder', score: [3, 5, 7] }],
     pain: [6, 5, 3],
     movements: [{ movementId: 'thoracic-rotation-seated', side: 'right', value: [34, 40, 44], gain: 3, everyNth: 3 }],
     usual,

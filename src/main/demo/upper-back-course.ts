@@ -54,6 +54,26 @@ export const upperBackCourse: Course = {
     },
     { therapyId: 'dry-cupping', details: { 'cup-material': ['silicone'], 'cup-count': 4, method: ['retained'], minutes: 8 }, everyNth: 6 },
   ],
+  work: [
+    { therapyId: 'sports-massage', regionId: 'upper-trapezius-right', muscleId: 'trapezius-upper', details: { technique: ['trigger-point', 'myofascial-release'], duration: 12 } },
+    { therapyId: 'sports-massage', regionId: 'levator-scapulae-right', muscleId: 'levator-scapulae', details: { technique: ['friction'], 'tissue-finding': ['trigger-point'], duration: 8 } },
+  ],
+  stamps: [
+    { kind: 'trigger-point', view: 'back', x: 52, y: 196, regionId: 'levator-scapulae-right', muscleId: 'levator-scapulae', note: 'Angle of the neck, inner edge of the shoulder blade' },
+  ],
+  activities: [
+    { id: '0193b1a0-0000-7000-8000-000000000011', text: 'Work a full day at two screens', score: [3, 5, 7, 8, 5, 7, 8] },
+    { id: '0193b1a0-0000-7000-8000-000000000012', text: 'Look over the shoulder when reversing', score: [4, 6, 8, 6, 9] },
+    { id: '0193b1a0-0000-7000-8000-000000000013', text: 'Swim twenty lengths', score: [1, 3, 6, 4, 7] },
+  ],
+  scores: [
+    { measureId: 'nrs-flexibility', value: [6, 4, 3, 4, 2], everyNth: 2 },
+    { measureId: 'nrs-movement', value: [7, 4, 2, 4, 2], everyNth: 2 },
+    { measureId: 'nrs-interference', value: [6, 4, 2, 5, 2], everyNth: 2 },
+    { measureId: 'nrs-work', value: [6, 4, 3, 6, 2], everyNth: 2 },
+    { measureId: 'nrs-stress', value: [8, 6, 5, 8, 5], everyNth: 2 },
+    { measureId: 'nrs-sleep', value: [5, 3, 2, 4, 2], everyNth: 2 },
+  ],
   areas: [
     { regionId: 'upper-trapezius-right', tension: [3.8, 3, 2, 1.4, 1.6, 3.4, 2.4, 1.8, 1.6, 2.3] },
     { regionId: 'upper-trapezius-left', tension: [3.2, 2.6, 1.8, 1.2, 1.4, 2.8, 2, 1.5, 1.2, 1.4] },

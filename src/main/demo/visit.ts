@@ -1,6 +1,6 @@
 import type { SessionContent } from '../../shared/contract/session-content'
 import { blankArea, blankMovement, blankSession } from '../../shared/domain/blank-entries'
-import { along, type Course, type CourseNote } from './course'
+import { along, type Course, type CourseNote, type Line } from './course'
 import { pick } from './random'
 
 interface Visit {
@@ -33,13 +33,23 @@ export function recordOf({ course, index, heldOn, startTime, complaintId, random
       }
     })
   const painArrival = clamp(Math.round(along(course.pain, index, last) + scatter(0.8)), 0, 10)
+  const therapies = course.therapies.filter((therapy) => index % (therapy.everyNth ?? 1) === 0)
+  const score = (line: Line) => clamp(Math.round(along(line, index, last) + scatter(0.6)), 0, 10)
   return {
     ...blankSession({ complaintId, heldOn, startTime }),
     endTime: later(startTime, 45 + 15 * Math.round(random())),
-    therapies: course.therapies
-      .filter((therapy) => index % (therapy.everyNth ?? 1) === 0)
-      .map(({ therapyId, details }) => ({ therapyId, details: { ...details } })),
+    healthChecked: index === 0 ? null : 'unchanged',
+    therapies: therapies.map(({ therapyId, details }) => ({ therapyId, details: { ...details } })),
     areas,
+    work: [...(course.work ?? [])],
+    points: [...(course.points ?? [])],
+    cups: (course.cups ?? []).filter((cup) => therapies.some(({ therapyId }) => therapyId === cup.therapyId)),
+    stamps: [...(course.stamps ?? [])],
+    lots: [...(course.lots ?? [])],
+    activities: (course.activities ?? []).map(({ id, text, score: line }) => ({ id, text, score: score(line), carriedOn: null })),
+    scores: (course.scores ?? [])
+      .filter(({ everyNth }) => index % everyNth === 0)
+      .map(({ measureId, value }) => ({ measureId, value: score(value), carriedOn: null })),
     pain: { arrival: painArrival, end: clamp(painArrival - 1 - Math.round(random() * 2), 0, 10), carriedOn: null },
     movements: course.movements
       .filter((movement) => index % movement.everyNth === 0)
