@@ -7,11 +7,12 @@ import { painGrades, painLabel, tensionGrades, tensionLabel } from '../../../sha
 import { regionLabel } from '../../../shared/reference/anatomy'
 import { ScaleRow } from '../../ui/scale-row'
 import { nextWithoutEnd } from './areas-view'
+import classes from './areas.module.css'
 import { useCarriedWords } from './carried'
 import { useDraftStore } from './draft-context'
 import { type Moment, removeArea, setAreaPain, setAreaTension } from './edits'
-import classes from './editor.module.css'
 import { focusOn } from './focus'
+import section from './section.module.css'
 
 interface Props {
   area: SessionArea
@@ -46,8 +47,8 @@ export function AreaPanel({ area, areas, onSelect }: Props) {
 
   return (
     <div className={classes.area}>
-      <div className={classes.areaHead}>
-        <h3 className={classes.areaName} aria-live="polite">
+      <div className={section.head}>
+        <h3 className={section.name} aria-live="polite">
           {region}
         </h3>
         <PainFold area={area} open={painOpen} onToggle={() => setPainOpen(!painOpen)} />
@@ -88,11 +89,11 @@ function PainFold({ area, open, onToggle }: FoldProps) {
   const known = area.painArrival !== null || area.painEnd !== null
   return (
     <Button
-      className={classes.fold}
+      className={section.fold}
       variant="subtle"
       size="sm"
       aria-expanded={open}
-      rightSection={<IconChevronDown size={18} aria-hidden className={classes.chevron} data-open={open || undefined} />}
+      rightSection={<IconChevronDown size={18} aria-hidden className={section.chevron} data-open={open || undefined} />}
       onClick={onToggle}
     >
       {known ? t('areas.painKnown', { arrival: area.painArrival ?? '–', end: area.painEnd ?? '–' }) : t('areas.pain')}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { SessionArea } from '../../../shared/contract/session-content'
 import { shortRegionLabel } from './areas-view'
-import classes from './editor.module.css'
+import classes from './areas.module.css'
+import text from './text.module.css'
 
 interface Props {
   areas: readonly SessionArea[]
@@ -42,7 +43,7 @@ function Pill({ value, carried, words }: { value: number | null; carried: boolea
   return (
     <span className={classes.pill} data-grade={value ?? 'none'} data-carried={(carried && value !== null) || undefined}>
       <span aria-hidden>{value ?? '–'}</span>
-      <span className={classes.spoken}>{spoken}</span>
+      <span className={text.spoken}>{spoken}</span>
     </span>
   )
 }

@@ -7,8 +7,8 @@ import { AreaRows } from './area-rows'
 import { firstToScore } from './areas-view'
 import { useContent, useDraftStore } from './draft-context'
 import { confirmAreas, isAreaCarried } from './edits'
-import classes from './editor.module.css'
 import { Section } from './section'
+import text from './text.module.css'
 
 /** Tension of the treated areas: the chosen one to score, all of them below. */
 export const AreasSection = memo(function AreasSection({ selected, onSelect }: { selected: string | null; onSelect: (regionId: string | null) => void }) {
@@ -19,7 +19,7 @@ export const AreasSection = memo(function AreasSection({ selected, onSelect }: {
   return (
     <Section id="areas" title={t('areas.title')} quiet={area !== undefined}>
       {area === undefined ? (
-        <p className={classes.hint}>{t('areas.none')}</p>
+        <p className={text.hint}>{t('areas.none')}</p>
       ) : (
         <>
           <AreaPanel area={area} areas={areas} onSelect={onSelect} />

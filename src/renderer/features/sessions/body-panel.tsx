@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { RegionList } from '../../body/region-list'
 import type { Grade } from '../../body/region-mark'
 import { marksOf } from './areas-view'
+import classes from './body-panel.module.css'
 import { useContent, useDraftStore } from './draft-context'
 import { gradeArea } from './edits'
-import classes from './editor.module.css'
 import { SessionFigure } from './session-figure'
 
 interface Props {

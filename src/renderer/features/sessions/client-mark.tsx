@@ -7,8 +7,9 @@ import type { Client } from '../../../shared/contract/clients'
 import { ageOn } from '../../../shared/domain/days'
 import { conditionLabel } from '../../../shared/reference/safety'
 import { useOp } from '../../api/hooks'
+import classes from './client-mark.module.css'
 import { useDraft } from './draft-context'
-import classes from './editor.module.css'
+import text from './text.module.css'
 
 /** Name, age at the visit, number of the session, and what matters for safety. */
 export function ClientMark({ clientId, number }: { clientId: number; number: number }) {
@@ -50,7 +51,7 @@ function Alerts({ conditions, medicines }: Pick<Client, 'conditions' | 'medicine
           {conditions.map(({ conditionId, note }) => (
             <li key={conditionId}>
               {conditionLabel(conditionId)}
-              {note === '' ? null : <bdi className={classes.small}> {note}</bdi>}
+              {note === '' ? null : <bdi className={text.small}> {note}</bdi>}
             </li>
           ))}
           {medicines.map((medicine) => (

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useOp } from '../../api/hooks'
+import classes from './complaint-select.module.css'
 import { useContent, useDraftStore } from './draft-context'
 import { setComplaint } from './edits'
-import classes from './editor.module.css'
 
 const none = 'none'
 

@@ -6,9 +6,9 @@ import { type DetailGroup, therapyLabel } from '../../../shared/reference/therap
 import { ChoiceChips } from '../../ui/choice-chips'
 import { NumberField } from '../../ui/number-field'
 import { chosenItems, detailUnit } from './details-view'
+import classes from './details.module.css'
 import { useDraftStore } from './draft-context'
 import { setDetail } from './edits'
-import classes from './editor.module.css'
 
 interface Props {
   therapyId: string

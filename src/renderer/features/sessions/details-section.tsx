@@ -7,10 +7,12 @@ import type { SessionTherapy } from '../../../shared/contract/session-content'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { DetailField } from './detail-field'
 import { filledCount, mainGroups, otherGroups } from './details-view'
+import classes from './details.module.css'
 import { useContent } from './draft-context'
-import classes from './editor.module.css'
 import { NeedleCount } from './needle-count'
 import { Section } from './section'
+import section from './section.module.css'
+import text from './text.module.css'
 
 /** What was done: the vocabulary of each chosen therapy, drawn from its data. */
 export const DetailsSection = memo(function DetailsSection() {
@@ -18,7 +20,7 @@ export const DetailsSection = memo(function DetailsSection() {
   const therapies = useContent('therapies')
   return (
     <Section id="details" title={t('details.title')}>
-      {therapies.length === 0 ? <p className={classes.hint}>{t('details.none')}</p> : null}
+      {therapies.length === 0 ? <p className={text.hint}>{t('details.none')}</p> : null}
       {therapies.map((entry) => (
         <TherapyDetails key={entry.therapyId} entry={entry} named={therapies.length > 1} />
       ))}
@@ -30,12 +32,12 @@ const TherapyDetails = memo(function TherapyDetails({ entry, named }: { entry: S
   const { t } = useTranslation('sessions')
   const [open, more] = useDisclosure(false)
   const therapy = therapyById(entry.therapyId)
-  if (therapy === undefined) return <p className={classes.hint}>{entry.therapyId}</p>
+  if (therapy === undefined) return <p className={text.hint}>{entry.therapyId}</p>
   const others = otherGroups(therapy)
   const filled = filledCount(others, entry.details)
   return (
     <div className={classes.therapy} role="group" aria-label={therapyLabel(entry.therapyId)}>
-      {named ? <h3 className={classes.areaName}>{therapyLabel(entry.therapyId)}</h3> : null}
+      {named ? <h3 className={section.name}>{therapyLabel(entry.therapyId)}</h3> : null}
       {mainGroups(therapy).map((group) => (
         <DetailField key={group.id} therapyId={therapy.id} group={group} value={entry.details[group.id]} />
       ))}
@@ -43,11 +45,11 @@ const TherapyDetails = memo(function TherapyDetails({ entry, named }: { entry: S
       {others.length === 0 ? null : (
         <>
           <Button
-            className={classes.fold}
+            className={classes.more}
             variant="subtle"
             size="sm"
             aria-expanded={open}
-            rightSection={<IconChevronDown size={18} aria-hidden className={classes.chevron} data-open={open || undefined} />}
+            rightSection={<IconChevronDown size={18} aria-hidden className={section.chevron} data-open={open || undefined} />}
             onClick={more.toggle}
             data-more-details={therapy.id}
           >

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from './editor.module.css'
 import { focusSection } from './focus'
+import classes from './jump-bar.module.css'
 
 const sections = ['areas', 'notes', 'movements', 'details'] as const
 type SectionId = (typeof sections)[number]

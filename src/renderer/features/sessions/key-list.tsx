@@ -1,7 +1,7 @@
 import { modals } from '@mantine/modals'
 import i18next from 'i18next'
 import { useTranslation } from 'react-i18next'
-import classes from './editor.module.css'
+import classes from './key-list.module.css'
 
 const keys = [
   ['0–9', 'digits'],

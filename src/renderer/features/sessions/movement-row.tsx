@@ -8,8 +8,10 @@ import { NumberField } from '../../ui/number-field'
 import { useCarriedWords } from './carried'
 import { useDraftStore } from './draft-context'
 import { confirmMovement, type MovementMoment, removeMovement, setMovement } from './edits'
-import classes from './editor.module.css'
 import { type MovementRow, normalText, unitOf } from './movements-view'
+import classes from './movements.module.css'
+import section from './section.module.css'
+import text from './text.module.css'
 
 /** One movement: what it is normally, and a line for each side. */
 export function MovementRowFields({ row }: { row: MovementRow }) {
@@ -22,11 +24,11 @@ export function MovementRowFields({ row }: { row: MovementRow }) {
   const normal = movement === undefined ? null : normalText(movement)
   return (
     <div className={classes.movement} role="group" aria-label={name}>
-      <div className={classes.areaHead}>
+      <div className={section.head}>
         <div>
           <h3 className={classes.movementName}>{name}</h3>
-          <span className={classes.small}>{normal === null ? t('movements.noNormal') : t('movements.normal', { range: normal })}</span>
-          {carriedOn === null ? null : <span className={classes.small}> · {t('movements.carried', { words: carriedWords(carriedOn) })}</span>}
+          <span className={text.small}>{normal === null ? t('movements.noNormal') : t('movements.normal', { range: normal })}</span>
+          {carriedOn === null ? null : <span className={text.small}> · {t('movements.carried', { words: carriedWords(carriedOn) })}</span>}
         </div>
         <ActionIcon color="gray" aria-label={t('movements.removeNamed', { name })} onClick={() => store.edit(removeMovement(row.movementId))}>
           <IconTrash size={20} aria-hidden />

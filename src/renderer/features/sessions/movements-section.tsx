@@ -6,9 +6,9 @@ import { movementById } from '../../../shared/reference/mobility'
 import { useOp } from '../../api/hooks'
 import { useContent, useDraftStore } from './draft-context'
 import { addMovements } from './edits'
-import classes from './editor.module.css'
 import { MovementRowFields } from './movement-row'
 import { keysOf, movementChoices, rowsOf, shortMovementLabel, suggestedMovements } from './movements-view'
+import classes from './movements.module.css'
 import { Section } from './section'
 
 /** Movement before and after, with the few that matter for the complaint one tap away and all others by search. */

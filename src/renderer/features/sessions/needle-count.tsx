@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SessionTherapy } from '../../../shared/contract/session-content'
 import { needlesLeft } from '../../../shared/domain/therapy-details'
-import classes from './editor.module.css'
+import classes from './details.module.css'
 
 /** Says whether every needle that went in was counted out again, as soon as both are counted. */
 export function NeedleCount({ details }: Pick<SessionTherapy, 'details'>) {

@@ -4,7 +4,8 @@ import type { NextVisit } from '../../../shared/contract/session-content'
 import { ChoiceChips } from '../../ui/choice-chips'
 import { useContent, useDraftStore } from './draft-context'
 import { setNextVisit } from './edits'
-import classes from './editor.module.css'
+import classes from './next-visit.module.css'
+import section from './section.module.css'
 
 const offered: readonly NextVisit[] = [
   { kind: 'weeks', weeks: 1 },
@@ -28,9 +29,9 @@ export const NextVisitSection = memo(function NextVisitSection() {
       ? { label: t('next.weeksShort', { count: visit.weeks }), hint: t('next.weeks', { count: visit.weeks }) }
       : { label: t(`next.${visit.kind}`) }
   return (
-    <section className={classes.panel} data-section="next" aria-labelledby="section-next">
+    <section className={section.panel} data-section="next" aria-labelledby="section-next">
       <div className={classes.nextVisit}>
-        <h2 id="section-next" className={classes.panelTitle}>
+        <h2 id="section-next" className={section.panelTitle}>
           {t('next.title')}
         </h2>
       <ChoiceChips

@@ -7,7 +7,7 @@ import { noteLimit } from '../../../shared/domain/text'
 import { useOp } from '../../api/hooks'
 import { useDraft, useDraftStore } from './draft-context'
 import { setNote } from './edits'
-import classes from './editor.module.css'
+import classes from './notes.module.css'
 import { Section } from './section'
 
 const notes = ['told', 'found', 'done', 'plan'] as const

@@ -5,9 +5,9 @@ import { ScaleRow } from '../../ui/scale-row'
 import { useCarriedWords } from './carried'
 import { useContent, useDraftStore } from './draft-context'
 import { setPain } from './edits'
-import classes from './editor.module.css'
 import { focusOn } from './focus'
 import { Section } from './section'
+import text from './text.module.css'
 
 /** Pain of the complaint as a whole, asked on arrival and at the end. */
 export const PainSection = memo(function PainSection() {
@@ -17,7 +17,7 @@ export const PainSection = memo(function PainSection() {
   const carriedWords = useCarriedWords()
   const carried = pain.carriedOn === null ? undefined : carriedWords(pain.carriedOn)
   return (
-    <Section id="pain" title={t('pain.title')} aside={carried === undefined ? null : <span className={classes.small} aria-hidden>{t('pain.carried', { words: carried })}</span>}>
+    <Section id="pain" title={t('pain.title')} aside={carried === undefined ? null : <span className={text.small} aria-hidden>{t('pain.carried', { words: carried })}</span>}>
       {(['arrival', 'end'] as const).map((moment) => (
         <ScaleRow
           key={moment}

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { timeIn } from '../../../shared/domain/days'
 import { useDraft, useDraftStore } from './draft-context'
-import classes from './editor.module.css'
+import classes from './save-mark.module.css'
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
 

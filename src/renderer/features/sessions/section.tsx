@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import classes from './editor.module.css'
+import classes from './section.module.css'
+import text from './text.module.css'
 
 interface Props {
   id: string
@@ -15,7 +16,7 @@ interface Props {
 export function Section({ id, title, aside, quiet = false, children }: Props) {
   return (
     <section className={classes.panel} data-section={id} aria-labelledby={`section-${id}`}>
-      <div className={quiet ? classes.spoken : classes.panelHead}>
+      <div className={quiet ? text.spoken : classes.panelHead}>
         <h2 id={`section-${id}`} className={classes.panelTitle}>
           {title}
         </h2>

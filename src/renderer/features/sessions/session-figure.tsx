@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { BodyFigure } from '../../body/body-figure'
 import type { Grade, RegionMarks } from '../../body/region-mark'
 import { ZOOM_GROUPS, zoomBeforePick } from '../../body/zoom-groups'
-import classes from './editor.module.css'
+import classes from './body-panel.module.css'
 import { type FigureSide, type FigureView, shows, viewOf } from './figure-view'
+import text from './text.module.css'
 
 interface Props {
   marks: RegionMarks
@@ -69,7 +70,7 @@ export function SessionFigure({ marks, selected, onPick, onGrade, aside }: Props
         {shown.map((side) => (
           <figure key={side} className={classes.figure}>
             <BodyFigure view={side} zoom={view.zoom} marks={marks} selected={selected} onPick={(id) => pick(id, side)} onGrade={onGrade} />
-            <figcaption className={classes.small}>{t(`view.${side}`)}</figcaption>
+            <figcaption className={text.small}>{t(`view.${side}`)}</figcaption>
           </figure>
         ))}
       </div>

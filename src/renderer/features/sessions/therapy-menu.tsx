@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { therapies, therapyLabel } from '../../../shared/reference/therapies'
 import { useContent, useDraftStore } from './draft-context'
 import { toggleTherapy } from './edits'
-import classes from './editor.module.css'
+import classes from './therapy-menu.module.css'
 
 interface Props {
   /** True: the session was to be finished and has no therapy yet. */
