@@ -8,7 +8,7 @@ import { MovementId, entryLimits, movementLabel, movements } from './mobility'
 import { movementsFor, quickMovementsFor } from './movement-sets'
 import { MeasureId, mayShowText, measureById, measures } from './outcomes'
 import { areasByPointRegion, bodyRegionsOf, pointRegionsOf } from './point-regions'
-import { ConditionId, clientConditions, conditions, hasSafetyRules, rulesForConditions, rulesOfPlan, safety, safetyRules } from './safety'
+import { ConditionId, clientConditions, conditions, hasSafetyRules, rulesForConditions, rulesOfPlan, safety, safetyRules, suggestedCondition } from './safety'
 import { TherapyId, groupOf, itemOf, therapies, therapyById } from './therapies'
 
 describe('ids at the boundary', () => {
@@ -113,7 +113,9 @@ describe('safety', () => {
   test('electro-acupuncture also has the rules of acupuncture', () => {
     const rules = safetyRules('electro-acupuncture')
     expect(rules.find((rule) => rule.id === 'acupuncture.pneumothorax-points.named')?.from).toBe('acupuncture')
-    expect(rules.map((rule) => rule.id)).not.toContain('acupuncture.epilepsy')
+    expect(rules.map((rule) => rule.id)).not.toContain('acupuncture.pregnancy')
+    // Its own rule is for uncontrolled epilepsy only, so the caution for the rest remains.
+    expect(rules.map((rule) => rule.id)).toContain('acupuncture.epilepsy')
     expect(rules.find((rule) => rule.id === 'electro-acupuncture.epilepsy')?.level).toBe('contraindicated')
   })
 
@@ -140,6 +142,12 @@ describe('safety', () => {
     expect(hasSafetyRules('dry-needling')).toBe(false)
     expect(safetyRules('dry-needling')).toEqual([])
   })
+
+  test.each([
+    ['Warfarin 5 mg', 'anticoagulants'], ['APIXABAN', 'anticoagulants'], ['Enoxaparin-Natrium', 'anticoagulants'], ['Éliquis (apixaban)', 'anticoagulants'],
+    ['low-dose aspirin', 'antiplatelets'], ['Acetylsalicylic  acid 75', 'antiplatelets'], ['ciclosporin', 'immunosuppression'],
+    ['aspirinfree', null], ['ibuprofen', null], ['', null],
+  ])('%s may count as %s', (name, conditionId) => expect(suggestedCondition(name)).toBe(conditionId))
 
   test('what concerns the plan is not asked about the client', () => {
     expect(clientConditions()).toHaveLength(conditions().length - 2)

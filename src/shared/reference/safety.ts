@@ -9,6 +9,7 @@ export const safety = lazyVocabulary('safety.json', safetySchema, json)
 export type Condition = (typeof safety.conditions)[number]
 export type RedFlag = (typeof safety.redFlags)[number]
 export type TreatmentAlert = (typeof safety.treatmentAlerts)[number]
+export type SafetySource = (typeof safety.sources)[number]
 type OwnRule = (typeof safety.therapies)[number]['rules'][number]
 /** `from` is the therapy the rule was written for: another one when it is inherited. */
 export type SafetyRule = OwnRule & { from: string }
@@ -17,6 +18,8 @@ const conditionMap = once(() => byId(safety.conditions))
 const therapyMap = once(() => byId(safety.therapies))
 const redFlagMap = once(() => byId(safety.redFlags))
 const alertMap = once(() => byId(safety.treatmentAlerts))
+const sourceMap = once(() => byId(safety.sources))
+const actionMap = once(() => byId(safety.actions))
 
 export const redFlags = (): readonly RedFlag[] => safety.redFlags
 export const conditions = (): readonly Condition[] => safety.conditions
@@ -25,13 +28,17 @@ export const redFlagById = (id: string): RedFlag | undefined => redFlagMap().get
 export const treatmentAlertById = (id: string): TreatmentAlert | undefined => alertMap().get(id)
 export const conditionLabel = (id: string): string => conditionById(id)?.label ?? id
 
-const planned = new Set(['areas-at-risk', 'pneumothorax-points'])
+export const safetySourceById = (id: string): SafetySource | undefined => sourceMap().get(id)
+/** "Same-day or urgent medical assessment"; an unknown action is shown as it is. */
+export const actionLabel = (id: string): string => actionMap().get(id)?.label ?? id
+
+const isOfPlan = (conditionId: string): boolean => conditionById(conditionId)?.plan ?? false
 
 /** What is asked about a client. Two of the conditions ask about the plan instead and are left out here. */
-export const clientConditions = (): Condition[] => safety.conditions.filter((condition) => !planned.has(condition.id))
+export const clientConditions = (): Condition[] => safety.conditions.filter((condition) => !condition.plan)
 
 /** Rules that hold for every client: delicate areas and points of this therapy. */
-export const rulesOfPlan = (therapyId: string): SafetyRule[] => safetyRules(therapyId).filter((rule) => planned.has(rule.condition))
+export const rulesOfPlan = (therapyId: string): SafetyRule[] => safetyRules(therapyId).filter((rule) => isOfPlan(rule.condition))
 
 /**
  * Whether rules were collected for a therapy at all. Where not (dry needling, gua sha …) the app must say so:
@@ -39,9 +46,12 @@ export const rulesOfPlan = (therapyId: string): SafetyRule[] => safetyRules(ther
  */
 export const hasSafetyRules = (therapyId: string): boolean => therapyMap().has(therapyId)
 
-/** Same condition, same reach and at least as strict: the therapy's own wording then stands for both. */
+/**
+ * Same condition, same reach and at least as strict: the therapy's own wording then stands for both. A rule for some facets or
+ * ages only stands for no other: electro-acupuncture bars uncontrolled epilepsy, the caution for controlled epilepsy remains.
+ */
 function covers(own: OwnRule, inherited: OwnRule): boolean {
-  const plain = own.scope.type === 'whole-treatment' || own.scope.type === 'local-area'
+  const plain = own.when === undefined && (own.scope.type === 'whole-treatment' || own.scope.type === 'local-area')
   const asStrict = own.level === inherited.level || own.level === 'contraindicated'
   return plain && asStrict && own.condition === inherited.condition && own.scope.type === inherited.scope.type
 }
@@ -67,6 +77,16 @@ export function safetyRules(therapyId: string): readonly SafetyRule[] {
 export function rulesForConditions(therapyId: string, conditionIds: readonly string[]): SafetyRule[] {
   const found = safetyRules(therapyId).filter((rule) => conditionIds.includes(rule.condition))
   return found.toSorted((a, b) => Number(b.level === 'contraindicated') - Number(a.level === 'contraindicated'))
+}
+
+/** Lower case, without accents, every run of other signs one blank: "Warfarin-Natrium 5 mg" → " warfarin natrium 5 mg ". */
+const wordsOf = (name: string): string =>
+  ` ${name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+
+/** The condition that a medicine of this name may count as, or null. Only a suggestion: brands are not listed, doses not weighed. */
+export function suggestedCondition(medicine: string): string | null {
+  const words = wordsOf(medicine)
+  return safety.medicineNames.find((entry) => words.includes(` ${entry.name} `))?.condition ?? null
 }
 
 export const ConditionId = z.string().refine((id) => conditionMap().has(id), 'unknown condition')
