@@ -1,4 +1,4 @@
-import type { ConditionFact, SafetyFacts, SafetyPlan } from '../../src/shared/domain/safety-notice'
+import type { ConditionFact, SafetyFacts, SafetyPlan } from '../../src/shared/domain/safety-facts'
 
 /** The day of every plan in these tests. */
 export const today = '2026-11-26'

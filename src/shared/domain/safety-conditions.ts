@@ -1,5 +1,5 @@
 import { ageOn, type Day } from './days'
-import type { ConditionFact, SafetyFacts } from './safety-notice'
+import type { ConditionFact, SafetyFacts } from './safety-facts'
 
 /** Years of age from which somebody is no minor. */
 const fullAge = 18

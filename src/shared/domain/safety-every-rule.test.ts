@@ -6,7 +6,7 @@ import { areasByPointRegion } from '../reference/point-regions'
 import { conditionById, safety } from '../reference/safety'
 import { addDays } from './days'
 import { evaluateSafety } from './safety'
-import type { ConditionFact, SafetyFacts, SafetyPlan } from './safety-notice'
+import type { ConditionFact, SafetyFacts, SafetyPlan } from './safety-facts'
 
 type Rule = (typeof safety.therapies)[number]['rules'][number]
 
@@ -71,9 +71,10 @@ describe.each(rules)('$id', ({ therapyId, rule }) => {
   test('is raised, with its own level, words and sources', () => {
     expect(noticeOf(rule, plan, facts)).toMatchObject({
       level: rule.level === 'contraindicated' ? 'stop' : 'caution',
-      kind: isOfPlan(rule) ? 'plan' : 'condition',
+      kind: 'rule',
       ruleId: rule.id, therapyId, title: rule.label, why: rule.why, sourceIds: rule.source, unsure: null,
     })
+    expect(noticeOf(rule, plan, facts)?.conditionId).toBe(isOfPlan(rule) ? undefined : rule.condition)
   })
 
   test('is not raised by another therapy, nor by none', () => {

@@ -1,7 +1,7 @@
 import { pointByCode } from '../reference/acupoints'
 import { regionById } from '../reference/anatomy'
 import { areasByPointRegion } from '../reference/point-regions'
-import type { SafetyPlan } from './safety-notice'
+import type { SafetyPlan } from './safety-facts'
 import type { DetailValue } from './therapy-details'
 
 /** Where one therapy works: regions of the body map with their area, and acupoints with the areas they lie in. */

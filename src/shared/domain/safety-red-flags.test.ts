@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { blankFacts, blankPlan } from '../../../test/helpers/safety-plans'
 import { actionLabel, safety } from '../reference/safety'
 import { evaluateSafety } from './safety'
-import type { SafetyFacts } from './safety-notice'
+import type { SafetyFacts } from './safety-facts'
 import { redFlagsFor } from './safety-red-flags'
 
 const found = (facts: Partial<SafetyFacts>) => evaluateSafety(blankPlan, { ...blankFacts, ...facts })

@@ -2,7 +2,8 @@ import { areasByPointRegion } from '../reference/point-regions'
 import { actionLabel, type RedFlag, redFlagById, safety, type TreatmentAlert, treatmentAlertById } from '../reference/safety'
 import { once } from '../reference/vocabulary'
 import { addDays, ageOn, type Day } from './days'
-import type { Notice, NoticeLevel, SafetyFacts } from './safety-notice'
+import type { Notice } from './notice'
+import type { SafetyFacts } from './safety-facts'
 
 /** Follows from the birth date and is not asked. */
 export const ageFlagId = 'age-extremes'
@@ -37,7 +38,7 @@ function ageFlag(facts: SafetyFacts): Notice[] {
 }
 
 type Action = RedFlag['action']
-const levels: Readonly<Record<Action, NoticeLevel>> = { emergency: 'stop', urgent: 'stop', 'stop-and-observe': 'stop', refer: 'caution' }
+const levels: Readonly<Record<Action, Notice['level']>> = { emergency: 'stop', urgent: 'stop', 'stop-and-observe': 'stop', refer: 'caution' }
 
 function noticeOf(kind: 'red-flag' | 'alert', entry: RedFlag | TreatmentAlert, why: string): Notice {
   return {
@@ -46,13 +47,11 @@ function noticeOf(kind: 'red-flag' | 'alert', entry: RedFlag | TreatmentAlert, w
     kind,
     ruleId: null,
     therapyId: null,
-    conditionId: null,
     title: entry.label,
     why,
     advice: actionLabel(entry.action),
     sourceIds: [...entry.source],
     places: { points: [], regionIds: [] },
-    wider: null,
     unsure: null,
   }
 }

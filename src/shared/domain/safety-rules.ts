@@ -3,8 +3,11 @@ import { conditionById, type SafetyRule, safety, safetyRules } from '../referenc
 import { once } from '../reference/vocabulary'
 import { weeksPregnant } from './pregnancy'
 import { type Held, isYounger } from './safety-conditions'
-import type { SafetyFacts, Unsure } from './safety-notice'
+import type { Notice } from './notice'
+import type { SafetyFacts } from './safety-facts'
 import type { Places } from './safety-places'
+
+type Unsure = NonNullable<Notice['unsure']>
 
 /** A rule with its lists made ready once, because a plan is judged at every edit. */
 export interface ReadyRule {

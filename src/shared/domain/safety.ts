@@ -4,7 +4,8 @@ import { hasSafetyRules, safety } from '../reference/safety'
 import { therapies, therapyById } from '../reference/therapies'
 import { once } from '../reference/vocabulary'
 import { type Held, heldConditions } from './safety-conditions'
-import { type Notice, noticeKinds, type SafetyFacts, type SafetyPlan, unsureAbout } from './safety-notice'
+import { inNoticeOrder, type Notice } from './notice'
+import type { SafetyFacts, SafetyPlan } from './safety-facts'
 import { type Places, placesByTherapy } from './safety-places'
 import { alertNotices, redFlagNotices } from './safety-red-flags'
 import { type Match, matchOf, type ReadyRule, readyRules } from './safety-rules'
@@ -15,23 +16,23 @@ const everybody: readonly Held[] = [{ conditionId: '', facetId: null, areaIds: [
 /** The least open question decides: one certain reason is enough to be sure. */
 function leastUnsure(matches: readonly Match[]): Match['unsure'] {
   if (matches.some(({ unsure }) => unsure === null)) return null
-  return unsureAbout.find((it) => matches.some(({ unsure }) => unsure === it)) ?? null
+  return (['facet', 'weeks', 'age', 'area'] as const).find((it) => matches.some(({ unsure }) => unsure === it)) ?? null
 }
 
 function ruleNotice({ rule, isOfPlan }: ReadyRule, matches: readonly Match[]): Notice {
+  const isMarked = matches.some(({ regionIds }) => regionIds.length > 0)
   return {
     id: `rule.${rule.id}`,
     level: rule.level === 'contraindicated' ? 'stop' : 'caution',
-    kind: isOfPlan ? 'plan' : 'condition',
+    kind: 'rule',
     ruleId: rule.id,
     therapyId: rule.from,
-    conditionId: isOfPlan ? null : rule.condition,
+    ...(isOfPlan ? {} : { conditionId: rule.condition }),
     title: rule.label,
     why: rule.why,
-    advice: null,
     sourceIds: [...rule.source],
     places: { points: matches.flatMap(({ points }) => points), regionIds: matches.flatMap(({ regionIds }) => regionIds) },
-    wider: matches.some(({ regionIds }) => regionIds.length > 0) ? (rule.when?.wider ?? null) : null,
+    ...(isMarked && rule.when?.wider ? { wider: rule.when.wider } : {}),
     unsure: leastUnsure(matches),
   }
 }
@@ -43,13 +44,10 @@ function noRules(therapyId: string): Notice {
     kind: 'no-rules',
     ruleId: null,
     therapyId,
-    conditionId: null,
     title: `${therapyById(therapyId)?.label ?? therapyId}: no rules on file`,
     why: 'No safety rules were collected for this therapy. That is not the same as no risk.',
-    advice: null,
     sourceIds: [],
     places: { points: [], regionIds: [] },
-    wider: null,
     unsure: null,
   }
 }
@@ -92,11 +90,10 @@ const placeRanks = once(() => new Map([...acupoints.points.map(({ code }) => cod
 const inFileOrder = (ids: readonly string[]): string[] =>
   [...new Set(ids)].toSorted((a, b) => (placeRanks().get(a) ?? Infinity) - (placeRanks().get(b) ?? Infinity))
 
-/** Stops first, then by kind, then in the order of the reference: the order of the lists in the plan does not matter. */
+/** In the order of the reference within each kind: the order of the lists in the plan does not matter. */
 function inOrder(notices: readonly Notice[]): Notice[] {
   const rank = ({ id }: Notice) => ranks().get(id) ?? Infinity
-  return notices
-    .toSorted((a, b) => Number(b.level === 'stop') - Number(a.level === 'stop') || noticeKinds.indexOf(a.kind) - noticeKinds.indexOf(b.kind) || rank(a) - rank(b))
+  return inNoticeOrder(notices.toSorted((a, b) => rank(a) - rank(b)))
     .map((notice) => ({ ...notice, places: { points: inFileOrder(notice.places.points), regionIds: inFileOrder(notice.places.regionIds) } }))
 }
 
