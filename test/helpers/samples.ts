@@ -83,7 +83,7 @@ const content: SessionContent = {
   activities: [{ id: '019a0000-0000-7000-8000-0000000000a1', text: 'Carry the twins', score: 4, carriedOn: '2026-02-01' }],
   lots: [{ kind: 'blade', brand: 'Feather', lot: 'F-22', expiresOn: '2027-01-31' }],
   alertIds: ['faint'],
-  overrides: [{ noticeId: 'rule.acupuncture.keloid', reason: 'Area avoided.' }],
+  overrides: [{ noticeId: 'alert.faint', reason: 'Laid flat, felt well after ten minutes.' }],
   notes: { told: 'Better.', found: 'Tight.', done: 'Needled.', plan: 'Again.' },
   nextVisit: { kind: 'weeks', weeks: 2 },
 }
@@ -112,7 +112,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'clients.setHealth': {
     id: 1,
     health: {
-      conditions: [aCondition('anaemia', { areaIds: ['calf'], note: 'iron tablets', sinceOn: '2024-01-01', untilOn: '2025-01-01' })],
+      conditions: [aCondition('varicose-veins', { areaIds: ['calf'], note: 'worse in summer', sinceOn: '2024-01-01', untilOn: '2025-01-01' })],
       medicines: [{ name: 'Warfarin', conditionId: 'anticoagulants', note: 'evenings' }],
     },
   },
@@ -129,6 +129,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'progress.ofClient': { clientId: 1 },
   'sessions.start': { clientId: 1, from: 'repeat' },
   'sessions.get': { id: 1 },
+  'sessions.safetyFacts': { id: 1 },
   'sessions.save': { ...draft, content },
   'sessions.sign': draft,
   'sessions.reopen': signed,

@@ -1,4 +1,4 @@
-import { ClientDetails, type ClientHealth } from '../../shared/contract/clients'
+import { ClientDetails } from '../../shared/contract/clients'
 import { dayIn } from '../../shared/domain/days'
 import { searchKey } from '../../shared/domain/search-fold'
 import { type FieldErrors, refuseFields } from '../../shared/errors'
@@ -52,15 +52,4 @@ export function changedDetails(before: ClientDetails, changes: Changes, clock: C
 /** What the list is searched by. Family name first, because clients never seen are sorted by it. */
 export function searchKeyOf(details: ClientDetails): string {
   return searchKey([details.familyName, details.givenName, details.preferredName], details.phone)
-}
-
-/** @throws AppError 'invalid_input' when a condition ends before it began */
-export function checkHealth({ conditions }: ClientHealth): void {
-  const fields: FieldErrors = {}
-  for (const [index, { sinceOn, untilOn }] of conditions.entries()) {
-    if (sinceOn !== null && untilOn !== null && untilOn < sinceOn) {
-      fields[`health.conditions.${index}.untilOn`] = 'The condition cannot end before it began.'
-    }
-  }
-  refuseFields(fields)
 }

@@ -5,7 +5,8 @@ import { client, clientCondition, clientMedicine } from '../db/schema/clients'
 import { newUid } from '../db/uid'
 import type { Clock } from '../clock'
 import type { Handlers } from '../handler-types'
-import { changedDetails, checkHealth, emptyDetails, searchKeyOf } from './details'
+import { changedDetails, emptyDetails, searchKeyOf } from './details'
+import { checkHealth } from './health'
 import { listClients } from './queries'
 import { readClient, requireClient } from './read'
 
@@ -29,7 +30,7 @@ export const clients: Handlers['clients'] = {
   },
   setHealth: ({ id, health }, db, clock) => {
     requireClient(db, id)
-    checkHealth(health)
+    checkHealth(health, dayIn(clock.zone(), clock.now()))
     db.delete(clientCondition).where(eq(clientCondition.clientId, id)).run()
     db.delete(clientMedicine).where(eq(clientMedicine.clientId, id)).run()
     const placed = <T>(item: T, position: number) => ({ ...item, clientId: id, position })

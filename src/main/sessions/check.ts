@@ -4,6 +4,7 @@ import { addDays, dayIn, formatDay } from '../../shared/domain/days'
 import { areaScales, findingProblem, movementScales } from '../../shared/domain/findings'
 import { scoreProblem } from '../../shared/domain/measure-range'
 import { pointGroups } from '../../shared/domain/point-details'
+import { noticeIdForm } from '../../shared/domain/session-notices'
 import { detailProblem, therapyDetailProblems } from '../../shared/domain/therapy-details'
 import { workGroups } from '../../shared/domain/work-details'
 import { type FieldErrors, refuseFields } from '../../shared/errors'
@@ -51,6 +52,7 @@ export function checkContent(db: ReadDb, clientId: number, content: SessionConte
   }))
   check('stamps', content.stamps, ({ view, regionId, muscleId }) => ({ ...viewProblem(view, regionId), ...muscleProblem(regionId, muscleId) }))
   check('scores', content.scores, ({ measureId, value }) => named('value', scoreProblem(measureId, value)))
+  check('overrides', content.overrides, ({ noticeId }) => named('noticeId', noticeIdForm.test(noticeId) ? null : 'There is no such notice.'))
   const later = carriedDays(content).filter((on) => on > content.heldOn).toSorted().at(-1)
   if (later !== undefined) {
     fields['content.heldOn'] = `Values of ${formatDay(later)} are carried into this session, so it cannot be dated before that day. Confirm or remove them first.`

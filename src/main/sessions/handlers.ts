@@ -1,7 +1,8 @@
 import { requireClient } from '../clients/read'
 import type { Handlers } from '../handler-types'
 import { discard, discardedOf, restore } from './discard'
-import { readSession } from './read'
+import { readContent, readSession, requireHead } from './read'
+import { safetyFactsOf } from './safety-facts'
 import { save } from './save'
 import { reopen, sign } from './sign'
 import { start } from './start'
@@ -10,6 +11,10 @@ import { timelineOf, unfinishedSessions } from './timeline'
 export const sessions: Handlers['sessions'] = {
   start,
   get: ({ id }, db) => readSession(db, id),
+  safetyFacts: ({ id }, db) => {
+    const head = requireHead(db, id)
+    return safetyFactsOf(db, head, readContent(db, head))
+  },
   save,
   sign,
   reopen,

@@ -29,14 +29,14 @@ describe('sign', () => {
     practice.clock.forward(7)
     const signedAt = practice.clock.now()
     const signed = await sign(draft)
-    expect(signed).toEqual({ ...draft, status: 'signed', signedAt, updatedAt: signedAt, reopenableUntil: '2026-03-02T09:47:00.000Z' })
+    expect(signed).toEqual({ ...draft, status: 'signed', signedAt, updatedAt: signedAt, reopenableUntil: '2026-03-02T09:47:00.000Z', notices: [] })
 
     const [version, ...others] = versions()
     expect(others).toEqual([])
     expect(version).toMatchObject({ session_id: draft.id, version: 1, signed_at: signedAt, zone: 'Europe/London' })
     const client = await practice.call('clients.get', { id: clientId })
     expect(JSON.parse(version?.content ?? '')).toEqual({
-      format: 'session/2', clientUid: client.uid, sessionUid: draft.uid, signedAt, zone: 'Europe/London', content: draft.content,
+      format: 'session/2', clientUid: client.uid, sessionUid: draft.uid, signedAt, zone: 'Europe/London', content: draft.content, notices: [],
     })
     expect(version?.content).toBe(canonicalJson(JSON.parse(version?.content ?? '')))
     expect(version?.digest).toBe(sha256Hex(version?.content ?? ''))
@@ -71,7 +71,7 @@ describe('reopen', () => {
     const signed = await aSession(practice.call, clientId)
     practice.clock.forward(10)
     const reopened = await practice.call('sessions.reopen', { id: signed.id })
-    expect(reopened).toEqual({ ...signed, status: 'draft', signedAt: null, reopenableUntil: null, updatedAt: practice.clock.now() })
+    expect(reopened).toEqual({ ...signed, status: 'draft', signedAt: null, reopenableUntil: null, updatedAt: practice.clock.now(), notices: null })
     expect((await practice.call('clients.list', { archived: false }))[0]).toMatchObject({ sessionCount: 0, lastSessionOn: null, trend: [] })
 
     const [first] = versions()

@@ -6,7 +6,9 @@ import { prepared, type WriteDb } from '../db/orm'
 import { noteVersion } from '../db/schema/sessions'
 import type { Handlers } from '../handler-types'
 import { canonicalJson, sha256Hex } from './canonical-json'
+import { writeLists } from './lists'
 import { readContent, readSession, requireDraft, requireHead, requireRevision } from './read'
+import { answeredNotices } from './sign-gate'
 import { updateHead } from './write'
 
 const reopenableMs = 10 * 60_000
@@ -14,19 +16,21 @@ const reopenableMs = 10 * 60_000
 export const sign: Handlers['sessions']['sign'] = ({ id, revision }, db, clock) => {
   const head = requireDraft(db, id)
   requireRevision(head, revision)
-  const content = readContent(db, head)
-  if (content.therapies.length === 0) {
+  const written = readContent(db, head)
+  if (written.therapies.length === 0) {
     const message = 'Choose at least one therapy before you finish the session.'
     throw new AppError('invalid_input', message, { 'content.therapies': message })
   }
+  const { notices, content } = answeredNotices(db, head, written)
+  if (content !== written) writeLists(db, { clientId: head.clientId, sessionId: id }, content)
   const signedAt = clock.now()
   const { uid: clientUid } = requireClient(db, head.clientId)
-  const text = canonicalJson({ format: 'session/2', sessionUid: head.uid, clientUid, zone: head.zone, signedAt, content })
+  const text = canonicalJson({ format: 'session/2', sessionUid: head.uid, clientUid, zone: head.zone, signedAt, content, notices })
   db.insert(noteVersion)
     .values({ sessionId: id, version: nextVersion(db).get({ id })?.version ?? 1, content: text, digest: sha256Hex(text), signedAt, zone: clock.zone() })
     .run()
   const reopenableUntil = new Date(Date.parse(signedAt) + reopenableMs).toISOString()
-  updateHead(db, id, { status: 'signed', signedAt, reopenableUntil, updatedAt: signedAt })
+  updateHead(db, id, { status: 'signed', signedAt, reopenableUntil, updatedAt: signedAt, notices })
   refreshFigures(db, head.clientId)
   return readSession(db, id)
 }
@@ -38,7 +42,7 @@ export const reopen: Handlers['sessions']['reopen'] = ({ id }, db, clock) => {
   if (head.reopenableUntil === null || at > head.reopenableUntil) {
     throw new AppError('signed', 'Ten minutes have passed since this session was signed. Add an amendment instead.')
   }
-  updateHead(db, id, { status: 'draft', signedAt: null, reopenableUntil: null, updatedAt: at })
+  updateHead(db, id, { status: 'draft', signedAt: null, reopenableUntil: null, updatedAt: at, notices: null })
   refreshFigures(db, head.clientId)
   return readSession(db, id)
 }

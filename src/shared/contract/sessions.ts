@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
-import { ClientId } from './clients'
+import { ClientCondition, ClientId, ClientMedicine } from './clients'
 import { command, query } from './define'
 import { SessionContent, SessionPain, TimeOfDay } from './session-content'
 
@@ -28,6 +28,21 @@ export const Session = z.strictObject({
   discardedAt: Instant.nullable(),
 })
 export type Session = z.infer<typeof Session>
+
+/** What decides about the notices of a session beside its content: client, complaint and settings as they are now (`domain/session-notices`). */
+export const SessionFacts = z.strictObject({
+  on: Day,
+  bornOn: Day.nullable(),
+  conditions: z.array(ClientCondition.omit({ note: true })),
+  medicines: z.array(ClientMedicine.pick({ conditionId: true })),
+  redFlagIds: z.array(z.string()),
+  complaintAreaIds: z.array(z.string()).nullable(),
+  complaintStartedOn: Day.nullable(),
+  lastWetCuppingOn: Day.nullable(),
+  bloodCeilingMl: z.number().nullable(),
+  cuppingIntervalDays: z.number().nullable(),
+})
+export type SessionFacts = z.infer<typeof SessionFacts>
 
 /** A line of the timeline, newest first. */
 export const SessionSummary = z.strictObject({
@@ -77,13 +92,19 @@ export const sessions = {
    */
   start: command(z.strictObject({ clientId: ClientId, from: z.enum(['blank', 'repeat']) }), Session),
   get: query(ById, Session),
+  /** For making the notices of a draft while it is written. */
+  safetyFacts: query(ById, SessionFacts),
   /** Replaces the whole draft. `conflict` when `revision` is not the newest, `signed` when it is no longer a draft. */
   save: command(
     z.strictObject({ id: SessionId, revision: z.int().nonnegative(), content: SessionContent }),
     z.strictObject({ revision: z.int().nonnegative(), savedAt: Instant }),
     { audited: false },
   ),
-  /** Needs at least one therapy. Writes the signed version beside the head, never to be changed. */
+  /**
+   * Needs at least one therapy, and a reason for every notice that says stop: those without one are named as fields
+   * `content.overrides.<notice>`. Reasons for what is no notice any more are left out. Writes the signed version, with the
+   * notices as they stand, beside the head, never to be changed.
+   */
   sign: command(z.strictObject({ id: SessionId, revision: z.int().nonnegative() }), Session),
   /** Within ten minutes of signing. The signed version stays in the record. */
   reopen: command(ById, Session),

@@ -1,0 +1,46 @@
+import type { SessionContent } from '../../shared/contract/session-content'
+import type { SessionFacts } from '../../shared/contract/sessions'
+import { readClient } from '../clients/read'
+import { readComplaint } from '../complaints/read'
+import { prepared, type ReadDb } from '../db/orm'
+import { readSettings } from '../settings/read'
+import type { HeadRow } from './queries'
+
+interface Before {
+  clientId: number
+  id: number
+  heldOn: string
+  startTime: string
+}
+
+/** Another session of the client that was not discarded, held before this one, whatever its state. */
+const wetCuppingBefore = prepared((db) =>
+  db.$client
+    .prepare<[Before], string>(
+      `select held_on from session
+       where client_id = @clientId and discarded_at is null and (held_on, start_time, id) < (@heldOn, @startTime, @id)
+         and exists (select 1 from json_each(therapy_ids) where value = 'wet-cupping')
+       order by held_on desc limit 1`,
+    )
+    .pluck(),
+)
+
+/** What decides about a session's notices and does not stand in its content, as it is on record now. */
+export function safetyFactsOf(db: ReadDb, { clientId, id }: Pick<HeadRow, 'clientId' | 'id'>, content: SessionContent): SessionFacts {
+  const { bornOn, conditions, medicines } = readClient(db, clientId)
+  const complaint = content.complaintId === null ? null : readComplaint(db, content.complaintId)
+  const { bloodCeilingMl, cuppingIntervalDays } = readSettings(db)
+  const { heldOn, startTime } = content
+  return {
+    on: heldOn,
+    bornOn,
+    conditions: conditions.map(({ note: _note, ...condition }) => condition),
+    medicines: medicines.map(({ conditionId }) => ({ conditionId })),
+    redFlagIds: complaint?.redFlagIds ?? [],
+    complaintAreaIds: complaint?.areaIds ?? null,
+    complaintStartedOn: complaint?.startedOn ?? null,
+    lastWetCuppingOn: wetCuppingBefore(db).get({ clientId, id, heldOn, startTime }) ?? null,
+    bloodCeilingMl,
+    cuppingIntervalDays,
+  }
+}
