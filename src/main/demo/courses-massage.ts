@@ -46,7 +46,7 @@ export const massageCourses: readonly Course[] = [
   },
   {
     person: { givenName: 'Nikhil', familyName: 'Raman', bornOn: '1983-12-15', sex: 'male', phone: '020 7946 0674', occupation: 'Software tester' },
-    health: { conditions: [{ ...blankCondition('implanted-device'), note: 'Pacemaker, left chest, since 2019', sinceOn: '2019-08-01' }], medicines: [] },
+    health: { conditions: [{ ...blankCondition('implanted-device'), facetId: 'pacemaker-or-icd', areaIds: ['pectoral'], note: 'Pacemaker, left chest, since 2019', sinceOn: '2019-08-01' }], medicines: [] },
     complaint: { title: 'Low back pain from sitting', areaIds: ['lumbar-paraspinal', 'gluteal-upper'], side: 'right', onsetId: 'recurring', causeIds: ['prolonged-sitting', 'inactivity'], aggravatingIds: ['agg-sitting', 'agg-driving'], easingIds: ['ease-walking', 'ease-changing-position'], effects: [{ effectId: 'sitting-tolerance', rating: 6 }], goal: 'Two hours in the car without stopping.', plan: 'Every two weeks; lunch-time walk.', plannedSessions: 6 },
     visits: 8, from: 260, to: 41,
     therapies: [{ therapyId: 'deep-tissue', details: { technique: ['slow-stroke', 'sustained-pressure'], pressure: ['level-3'], medium: ['cream'], response: ['tension-reduced'] } }],
