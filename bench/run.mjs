@@ -1,4 +1,4 @@
-// npm run bench: Levator beside the raw limit, in one run. `npm run bench -- store` leaves the window out; `-- app` the store.
+// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -27,6 +27,16 @@ if (wanted('store')) {
   try {
     const { benchStore } = await import(pathToFileURL(join(folder, 'store.js')).href)
     await benchStore((comparison) => report.add(comparison))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+if (wanted('search')) {
+  const { bundleForNode } = await import('../test/helpers/bundle.ts')
+  const folder = await bundleForNode({ search: 'bench/search.ts' })
+  try {
+    const { benchSearch } = await import(pathToFileURL(join(folder, 'search.js')).href)
+    await benchSearch((comparison) => report.add(comparison))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
