@@ -1,4 +1,6 @@
 import { matchSorter } from 'match-sorter'
+import { findMuscles, type FoundMuscle } from '../../shared/domain/find-muscles'
+import { fold } from '../../shared/domain/search-fold'
 import { anatomy, groupById, musclesOfRegion, type BodyGroup, type Region } from '../../shared/reference/anatomy'
 
 type Entry = { readonly region: Region; readonly group: string; readonly muscles: readonly string[] }
@@ -31,4 +33,29 @@ export function byGroup(regions: readonly Region[]): GroupOfRegions[] {
     const group = groupById(id)
     return group ? [{ group, regions: found }] : []
   })
+}
+
+/** Rows of muscles in the area finder: more would push the areas out of sight. */
+const mostMuscles = 12
+
+export interface FoundPlaces {
+  groups: readonly GroupOfRegions[]
+  /** Muscles of that name with the region to mark; none without words. */
+  muscles: readonly FoundMuscle[]
+  /** True where the words begin a muscle's name and no area's: then the muscles come first. */
+  musclesFirst: boolean
+}
+
+/** Areas and muscles that answer to the words typed, as the area finder lists them. */
+export function findPlaces(words: string): FoundPlaces {
+  const regions = findRegions(words)
+  const muscles = findMuscles(words).filter(({ muscle, begins }) => begins || answers(muscle.label, words) || answers(muscle.latin ?? '', words))
+  const musclesFirst = muscles[0]?.begins === true && !regions.some(({ label }) => answers(label, words))
+  return { groups: byGroup(regions), muscles: muscles.slice(0, mostMuscles), musclesFirst }
+}
+
+/** Whether every word typed, sides apart, begins a word of the name. */
+function answers(name: string, words: string): boolean {
+  const known = fold(name).split(' ')
+  return fold(words.replace(/\b(left|right)\b/gi, '')).split(' ').every((word) => known.some((one) => one.startsWith(word)))
 }

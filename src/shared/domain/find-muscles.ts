@@ -7,6 +7,8 @@ import { splitSide } from './side-words'
 export interface FoundMuscle {
   muscle: Muscle
   region: Region
+  /** True: its name begins with what was typed; false: only words of the name or of the area do. */
+  begins: boolean
 }
 
 interface Known {
@@ -67,7 +69,7 @@ export function findMuscles(typed: string): FoundMuscle[] {
     const rank = rankOf(entry, phrase, words)
     if (rank === null) continue
     const regions = side === 'left' || side === 'right' ? entry.regions.filter((region) => region.side === side || region.side === 'midline') : entry.regions
-    ;(ranks[rank] ??= []).push(...regions.map((region) => ({ muscle: entry.muscle, region })))
+    ;(ranks[rank] ??= []).push(...regions.map((region) => ({ muscle: entry.muscle, region, begins: rank < 2 })))
   }
   return ranks.flat()
 }
