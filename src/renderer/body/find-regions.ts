@@ -48,10 +48,14 @@ export interface FoundPlaces {
 
 /** Areas and muscles that answer to the words typed, as the area finder lists them. */
 export function findPlaces(words: string): FoundPlaces {
-  const regions = findRegions(words)
-  const muscles = findMuscles(words).filter(({ muscle, begins }) => begins || answers(muscle.label, words) || answers(muscle.latin ?? '', words))
-  const musclesFirst = muscles[0]?.begins === true && !regions.some(({ label }) => answers(label, words))
-  return { groups: byGroup(regions), muscles: muscles.slice(0, mostMuscles), musclesFirst }
+  const found = findRegions(words)
+  const muscles = findMuscles(words)
+    .filter(({ muscle, begins }) => begins || answers(muscle.label, words) || answers(muscle.latin ?? '', words))
+    .slice(0, mostMuscles)
+  const musclesFirst = muscles[0]?.begins === true && !found.some(({ label }) => answers(label, words))
+  // An area that answers only because such a muscle lies in it stands in the muscle's own row.
+  const regions = found.filter(({ id, label }) => answers(label, words) || !muscles.some(({ region }) => region.id === id))
+  return { groups: byGroup(regions), muscles, musclesFirst }
 }
 
 /** Whether every word typed, sides apart, begins a word of the name. */

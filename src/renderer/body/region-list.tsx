@@ -3,7 +3,6 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useId, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FoundMuscle } from '../../shared/domain/find-muscles'
-import { anatomy } from '../../shared/reference/anatomy'
 import { findPlaces, type GroupOfRegions } from './find-regions'
 import { regionName } from './region-name'
 import type { RegionMark, RegionMarks } from './region-mark'
@@ -55,7 +54,6 @@ export function RegionList({ marks, selected = null, onPick }: RegionListProps) 
           {musclesFirst ? null : <MuscleOptions muscles={muscles} />}
           {groups.length + muscles.length === 0 && <Combobox.Empty>{t('list.empty')}</Combobox.Empty>}
         </Combobox.Options>
-        {muscles.length === 0 ? null : <p className={styles.caution}>{anatomy.meta.referralCaution}</p>}
       </div>
     </Combobox>
   )

@@ -30,7 +30,6 @@ const page = 5
 /** All points by code, name or place. Enter adds the one on top and keeps the field for the next. */
 export function PointPicker({ regionId, chosen, onAdd, ...known }: Props) {
   const { t } = useTranslation('points')
-  const box = useRef<HTMLInputElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
@@ -42,6 +41,9 @@ export function PointPicker({ regionId, chosen, onAdd, ...known }: Props) {
   const { points, side } = offeredPoints({ typed, offer, pointRegion: place.region }, known)
   const active = points[Math.min(at, points.length - 1)]
   useEffect(preparePointSearch, [])
+  useEffect(() => {
+    if (open) root.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
 
   function search(text: string): void {
     setTyped(text)
@@ -84,7 +86,6 @@ export function PointPicker({ regionId, chosen, onAdd, ...known }: Props) {
   return (
     <div ref={root} className={classes.picker} onBlur={(event) => onBlur(event.relatedTarget)}>
       <TextInput
-        ref={box}
         data-point-search
         role="combobox"
         aria-label={t('picker.search')}
