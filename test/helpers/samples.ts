@@ -138,6 +138,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'sessions.ofClient': { clientId: 1 },
   'sessions.discarded': { clientId: 1 },
   'sessions.unfinished': {},
+  'sessions.pointHistory': { clientId: 1, before: 1 },
   'settings.get': {},
   'settings.update': { changes: settings },
   'settings.preferences': {},

@@ -1,6 +1,7 @@
 import { requireClient } from '../clients/read'
 import type { Handlers } from '../handler-types'
 import { discard, discardedOf, restore } from './discard'
+import { pointHistory } from './point-history'
 import { readContent, readSession, requireHead } from './read'
 import { safetyFactsOf } from './safety-facts'
 import { save } from './save'
@@ -29,4 +30,5 @@ export const sessions: Handlers['sessions'] = {
     return discardedOf(db, clientId, clock)
   },
   unfinished: (_input, db) => unfinishedSessions(db),
+  pointHistory,
 }

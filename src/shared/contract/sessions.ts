@@ -3,7 +3,7 @@ import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
 import { ClientCondition, ClientId, ClientMedicine } from './clients'
 import { command, query } from './define'
-import { SessionContent, SessionPain, TimeOfDay } from './session-content'
+import { SessionContent, SessionPain, SessionPoint, TimeOfDay } from './session-content'
 
 export const SessionId = z.int().positive()
 
@@ -83,6 +83,15 @@ export const DiscardedSession = z.strictObject({
 })
 export type DiscardedSession = z.infer<typeof DiscardedSession>
 
+/** What is known of the acupoints used with a client. */
+export const PointHistory = z.strictObject({
+  /** Signed sessions with the point, on whichever side, and the newest of their days. The most used first. */
+  points: z.array(z.strictObject({ code: z.string(), visits: z.int().positive(), lastOn: Day })),
+  /** The newest earlier session that had points. */
+  last: z.strictObject({ sessionId: SessionId, heldOn: Day, points: z.array(SessionPoint) }).nullable(),
+})
+export type PointHistory = z.infer<typeof PointHistory>
+
 const ById = z.strictObject({ id: SessionId })
 
 export const sessions = {
@@ -116,4 +125,6 @@ export const sessions = {
   discarded: query(z.strictObject({ clientId: ClientId }), z.array(DiscardedSession)),
   /** Drafts of all clients, oldest first. */
   unfinished: query(z.strictObject({}), z.array(UnfinishedSession)),
+  /** `before`: the session being written; only sessions earlier than it can be last time's. */
+  pointHistory: query(z.strictObject({ clientId: ClientId, before: SessionId }), PointHistory),
 }

@@ -1,11 +1,12 @@
 import { groupOf } from '../reference/therapies'
+import type { Notice } from './notice'
 import type { DetailValue } from './therapy-details'
 
 /** What counting needs of a session. */
 export interface NeedlePlan {
   therapies: readonly { therapyId: string; details: Readonly<Record<string, DetailValue>> }[]
   points: readonly { code: string; needles: number }[]
-  stamps?: readonly { kind: string }[]
+  stamps: readonly { kind: string }[]
 }
 
 /** Needles of one therapy, in and out. */
@@ -36,7 +37,7 @@ export function needlingTherapy(therapyIds: readonly string[]): string | null {
  * In and out for every therapy that counts needles. Points belong to acupuncture before electro-acupuncture before dry needling;
  * needle stamps set freely belong to dry needling when it is given.
  */
-export function needleCounts({ therapies, points, stamps = [] }: NeedlePlan): NeedleCount[] {
+export function needleCounts({ therapies, points, stamps }: NeedlePlan): NeedleCount[] {
   const ids = therapies.map(({ therapyId }) => therapyId)
   const ofPoints = needlingTherapy(ids)
   const ofStamps = ids.includes('dry-needling') ? 'dry-needling' : ofPoints
@@ -51,20 +52,6 @@ export function needleCounts({ therapies, points, stamps = [] }: NeedlePlan): Ne
   })
 }
 
-/** What stands against finishing; the reason given is kept under its id. */
-export interface NeedleNotice {
-  id: 'count.needles'
-  level: 'stop'
-  kind: 'count'
-  ruleId: null
-  therapyId: string | null
-  title: string
-  why: string
-  sourceIds: string[]
-  places: { points: string[]; regionIds: string[] }
-  unsure: null
-}
-
 const needles = (count: number) => `${count} ${count === 1 ? 'needle' : 'needles'}`
 
 /** What is wrong with one count, both sides named, or null. */
@@ -77,10 +64,10 @@ function contradiction({ counted, written, inserted, removed }: NeedleCount): st
 }
 
 /** At most one notice: needles that went in must be counted out again. It concerns the client whatever the therapy. */
-export function needleNotices(plan: NeedlePlan): NeedleNotice[] {
+export function needleNotices(plan: NeedlePlan): Notice[] {
   const therapyIds = plan.therapies.map(({ therapyId }) => therapyId)
   const places = { points: [...new Set(plan.points.filter((point) => point.needles > 0).map(({ code }) => code))], regionIds: [] }
-  const notice = (therapyId: string | null, why: string): NeedleNotice => ({
+  const notice = (therapyId: string | null, why: string): Notice => ({
     id: 'count.needles', level: 'stop', kind: 'count', ruleId: null, therapyId, title: 'Needles in and out do not agree', why, sourceIds: [], places, unsure: null,
   })
   const sum = needlesOfPoints(plan)
