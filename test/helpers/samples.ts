@@ -60,7 +60,7 @@ const content: SessionContent = {
   startTime: '09:00',
   endTime: '10:00',
   healthChecked: 'unchanged',
-  therapies: [{ therapyId: 'acupuncture', details: { manipulation: ['twirl'], retention: 20, 'needle-lot': 'A1', 'de-qi': true } }],
+  therapies: [{ therapyId: 'acupuncture', details: { manipulation: ['twirl'], 'needles-removed': 1, retention: 20, 'needle-lot': 'A1', 'de-qi': true } }],
   areas: [
     anArea('levator-scapulae-left', {
       tensionArrival: 3, tensionEnd: 2, tensionCarriedOn: '2026-02-01', painArrival: 6, painEnd: 4, painCarriedOn: '2026-02-01',

@@ -12,15 +12,15 @@ beforeEach(async () => {
 })
 afterEach(() => practice.close())
 
-const at = (code: string, values: Partial<SessionPoint> = {}): SessionPoint => ({ code, side: 'both', needles: 2, details: {}, ...values })
+const at = (code: string, values: Partial<SessionPoint> = {}): SessionPoint => ({ code, side: 'both', needles: 0, details: {}, ...values })
 const visit = (heldOn: string, points: SessionPoint[], startTime = '09:00') => aSession(practice.call, clientId, { heldOn, startTime, points })
 const draft = (heldOn: string, points: SessionPoint[] = [], startTime = '12:00') => aDraft(practice.call, clientId, { heldOn, startTime, points })
 const history = (before: number) => practice.call('sessions.pointHistory', { clientId, before })
 
 it('counts signed sessions by point, each session once, the most used first', async () => {
   await visit('2026-01-05', [at('LI4'), at('GB21')])
-  await visit('2026-01-12', [at('LI4', { side: 'left', needles: 1 }), at('LI4', { side: 'right', needles: 1 })])
-  await visit('2026-01-19', [at('CV17', { side: 'midline', needles: 1 })])
+  await visit('2026-01-12', [at('LI4', { side: 'left' }), at('LI4', { side: 'right' })])
+  await visit('2026-01-19', [at('CV17', { side: 'midline' })])
   const today = await draft('2026-02-02', [at('LI4'), at('ST36')])
   expect((await history(today.id)).points).toEqual([
     { code: 'LI4', visits: 2, lastOn: '2026-01-12' },
@@ -30,7 +30,7 @@ it('counts signed sessions by point, each session once, the most used first', as
 })
 
 it('gives last time’s points as they were recorded, also of a draft, and never of the session itself or of a later one', async () => {
-  const again = [at('GB21', { needles: 1, side: 'left', details: { 'insertion-depth': 12, manipulation: ['twirl'] } }), at('LI4')]
+  const again = [at('GB21', { side: 'left', details: { 'insertion-depth': 12, manipulation: ['twirl'] } }), at('LI4')]
   await visit('2026-01-05', [at('ST36')])
   const unsigned = await draft('2026-01-12', again)
   await visit('2026-01-19', [])
@@ -70,6 +70,6 @@ it.each([
 ])('finds %s by index, without looking at other clients’ rows', (_what, sql, values, used) => {
   const plan = practice.db.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...values).map(({ detail }) => detail)
   for (const name of used) expect(plan.join('\n')).toContain(name)
-  expect(plan.filter((step) => /^SCAN/.test(step))).toEqual([])
+  expect(plan.filter((step) => step.startsWith('SCAN'))).toEqual([])
   for (const step of plan.filter((line) => line.startsWith('SEARCH'))) expect(step).toContain('client_id=?')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DetailGroup, therapies } from '../reference/therapies'
-import { type DetailValue, detailProblem, needlesLeft, therapyDetailProblems } from './therapy-details'
+import { type DetailValue, detailProblem, therapyDetailProblems } from './therapy-details'
 
 /** A value that fits and some that do not, made from the group itself. */
 function examples(group: DetailGroup): { right: DetailValue[]; wrong: DetailValue[] } {
@@ -44,8 +44,3 @@ test('the message names the range and the unit', () => {
   expect(therapyDetailProblems('acupuncture', { retention: 500 })).toEqual({ retention: 'Enter 0 to 120 min.' })
   expect(therapyDetailProblems('acupuncture', { 'needles-inserted': 2.5 })).toEqual({ 'needles-inserted': 'Enter a whole number.' })
 })
-
-test.each([
-  [{ 'needles-inserted': 12, 'needles-removed': 12 }, 0], [{ 'needles-inserted': 12, 'needles-removed': 11 }, 1],
-  [{ 'needles-inserted': 2, 'needles-removed': 3 }, -1], [{ 'needles-inserted': 12 }, null], [{}, null],
-])('needles left: %j → %s', (details, left) => expect(needlesLeft(details)).toBe(left))

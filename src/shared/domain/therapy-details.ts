@@ -49,13 +49,3 @@ export function therapyDetailProblems(therapyId: string, details: Readonly<Recor
   })
   return Object.fromEntries(problems)
 }
-
-/**
- * Needles in against needles out, for therapies that count both: null while either is not recorded, else how many are
- * still in (below zero: more taken out than put in).
- */
-export function needlesLeft(details: Readonly<Record<string, DetailValue>>): number | null {
-  const inserted = details['needles-inserted']
-  const removed = details['needles-removed']
-  return typeof inserted === 'number' && typeof removed === 'number' ? inserted - removed : null
-}

@@ -27,7 +27,7 @@ export const DetailField = memo(function DetailField({ therapyId, group, value }
         {group.label}
         {group.kind === 'number' && detailUnit(group.unit) !== '' ? <span className={classes.unit}> {detailUnit(group.unit)}</span> : null}
       </span>
-      <Control group={group} value={value} name={`${therapyLabel(therapyId)}, ${group.label}`} set={set} />
+      <DetailControl group={group} value={value} name={`${therapyLabel(therapyId)}, ${group.label}`} set={set} />
     </div>
   )
 })
@@ -39,7 +39,8 @@ interface ControlProps {
   set: (next: DetailValue | undefined, typed?: boolean) => void
 }
 
-function Control({ group, value, name, set }: ControlProps) {
+/** What is pressed or typed for one group; `set` is told when the value is being typed, so that typing is one step back. */
+export function DetailControl({ group, value, name, set }: ControlProps) {
   const { t } = useTranslation('sessions')
   switch (group.kind) {
     case 'single':

@@ -9,7 +9,6 @@ import { DetailField } from './detail-field'
 import { filledCount, mainGroups, otherGroups } from './details-view'
 import classes from './details.module.css'
 import { useContent } from './draft-context'
-import { NeedleCount } from './needle-count'
 import { Section } from './section'
 import section from './section.module.css'
 import text from './text.module.css'
@@ -41,7 +40,6 @@ const TherapyDetails = memo(function TherapyDetails({ entry, named }: { entry: S
       {mainGroups(therapy).map((group) => (
         <DetailField key={group.id} therapyId={therapy.id} group={group} value={entry.details[group.id]} />
       ))}
-      {therapy.groups.some((group) => group.id === 'needles-removed') ? <NeedleCount details={entry.details} /> : null}
       {others.length === 0 ? null : (
         <>
           <Button

@@ -3,6 +3,7 @@ import type { DetailValue } from '../../../shared/contract/session-content'
 import { therapyDetailProblems } from '../../../shared/domain/therapy-details'
 import { type DetailGroup, therapies } from '../../../shared/reference/therapies'
 import { chosenItems, detailLines, mainGroups, otherGroups, usualGroups } from './details-view'
+import { isShownWithPoints } from './points/points-view'
 
 /** What the editor's control of this kind puts into the record. */
 function entered(group: DetailGroup): DetailValue {
@@ -29,7 +30,8 @@ describe.each(therapies().map((therapy) => [therapy.id, therapy] as const))('%s'
     expect(main.length).toBeGreaterThan(0)
     expect(main.map((group) => group.id)).toEqual(usualGroups[therapyId] ?? main.map((group) => group.id))
     const shown = [...main, ...otherGroups(therapy)].map((group) => group.id)
-    expect(shown.toSorted()).toEqual(therapy.groups.map((group) => group.id).toSorted())
+    const elsewhere = therapy.groups.map((group) => group.id).filter(isShownWithPoints)
+    expect([...shown, ...elsewhere].toSorted()).toEqual(therapy.groups.map((group) => group.id).toSorted())
   })
 
   it('keeps values of the form the record accepts', () => {

@@ -1,16 +1,17 @@
 import type { DetailValue, SessionTherapy } from '../../../shared/contract/session-content'
 import { type DetailGroup, itemOf, type Therapy, therapyById } from '../../../shared/reference/therapies'
+import { isShownWithPoints } from './points/points-view'
 
 /** What is written at nearly every visit, in the order of the work; for the therapies that do not begin with a technique. */
 export const usualGroups: Readonly<Record<string, readonly string[]>> = {
-  acupuncture: ['needles-inserted', 'needles-removed', 'retention', 'de-qi'],
+  acupuncture: ['needle-diameter', 'needle-length', 'retention', 'de-qi'],
   'electro-acupuncture': ['waveform', 'frequency-low', 'duration'],
   'wet-cupping': ['site', 'cup-count', 'incision-method', 'bleeding-amount'],
   'dry-cupping': ['cup-count', 'minutes', 'skin-mark'],
   'moving-cupping': ['suction-strength', 'strokes', 'skin-mark'],
   'gua-sha': ['intensity', 'sha'],
   moxibustion: ['method', 'minutes'],
-  'dry-needling': ['technique', 'needles-inserted', 'needles-removed', 'twitch'],
+  'dry-needling': ['technique', 'twitch'],
   reflexology: ['target', 'technique'],
 }
 
@@ -21,9 +22,10 @@ export function mainGroups(therapy: Therapy): DetailGroup[] {
   return found.length > 0 ? found : therapy.groups.slice(0, 1)
 }
 
+/** The rest, without what has a section of its own (needles in and out, tongue and pulse). */
 export function otherGroups(therapy: Therapy): DetailGroup[] {
   const main = mainGroups(therapy)
-  return therapy.groups.filter((group) => !main.includes(group))
+  return therapy.groups.filter((group) => !main.includes(group) && !isShownWithPoints(group.id))
 }
 
 export function filledCount(groups: readonly DetailGroup[], details: Readonly<Record<string, DetailValue>>): number {

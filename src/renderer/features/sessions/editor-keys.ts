@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useDraftStore } from './draft-context'
-import { focusOn, focusSection } from './focus'
+import { focusField, focusOn, focusSection } from './focus'
 
 /** Single keys, outside of text fields only. Ctrl+Z, Ctrl+Y and Ctrl+Enter work everywhere in the editor. */
 const places: Readonly<Record<string, () => void>> = {
@@ -12,6 +12,9 @@ const places: Readonly<Record<string, () => void>> = {
   m: () => focusSection('movements'),
   t: () => focusSection('details'),
   n: () => focusSection('notes'),
+  o: () => focusField('[data-point-search]'),
+  s: () => press('[data-same-points]'),
+  u: () => focusField('[data-needles-out] input'),
 }
 
 function press(selector: string): void {

@@ -12,3 +12,11 @@ export function focusSection(id: string): void {
   section?.scrollIntoView({ block: 'start' })
   section?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), button')?.focus({ preventScroll: true })
 }
+
+/** Puts the focus into a field and selects what stands there, so that typing replaces it. */
+export function focusField(selector: string): void {
+  const field = document.querySelector<HTMLInputElement>(selector)
+  field?.focus()
+  field?.select()
+  field?.scrollIntoView({ block: 'nearest' })
+}

@@ -13,6 +13,9 @@ const keys = [
   ['N', 'n'],
   ['M', 'm'],
   ['T', 't'],
+  ['O', 'o'],
+  ['S', 's'],
+  ['U', 'u'],
   ['Ctrl+Z, Ctrl+Y', 'undo'],
   ['Ctrl+Enter', 'finish'],
 ] as const

@@ -8,6 +8,7 @@ import { call } from '../../api/call'
 import { notifyFailure } from '../../ui/failure'
 import { notifyUndo } from '../../ui/notify-undo'
 import { useDraftStore } from './draft-context'
+import { focusField } from './focus'
 
 export interface Finish {
   /** Saves, signs, goes back to the client. */
@@ -20,6 +21,11 @@ const signedOffer = 'signed-session'
 
 /** How long the offer to reopen stays in sight; it stands in the record for the whole ten minutes. */
 const offerMs = 20_000
+
+/** Brings the needles that were not counted into sight, where the count or the reason is entered. */
+function showStop(error: unknown): void {
+  if (error instanceof AppError && error.fields?.['content.overrides.count.needles'] !== undefined) focusField('[data-needles-out] input')
+}
 
 /** Signs without a question and offers the way back. `onNoTherapy`: a session without a therapy cannot be signed. */
 export function useFinish(session: Session, onNoTherapy: () => void): Finish {
@@ -52,7 +58,10 @@ export function useFinish(session: Session, onNoTherapy: () => void): Finish {
     busy.current = true
     setRunning(true)
     sign()
-      .catch((error: unknown) => notifyFailure(error instanceof AppError ? error : new AppError('internal', t('finish.failed'))))
+      .catch((error: unknown) => {
+        showStop(error)
+        notifyFailure(error instanceof AppError ? error : new AppError('internal', t('finish.failed')))
+      })
       .finally(() => {
         busy.current = false
         setRunning(false)

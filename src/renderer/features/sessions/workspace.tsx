@@ -12,6 +12,8 @@ import { MovementsSection } from './movements-section'
 import { NextVisitSection } from './next-visit-section'
 import { NotesSection } from './notes-section'
 import { PainSection } from './pain-section'
+import { PointsSection } from './points/points-section'
+import { TongueAndPulse } from './points/tongue-and-pulse'
 
 /** Body figure, what is scored, what is written. Only the chosen region lives here; everything else is read where it is shown. */
 export function Workspace({ clientId }: { clientId: number }) {
@@ -33,6 +35,8 @@ export function Workspace({ clientId }: { clientId: number }) {
         <div className={classes.column} role="group" aria-label={t('sections.scores')}>
           <AreasSection selected={selected} onSelect={setSelected} />
           <PainSection />
+          <PointsSection clientId={clientId} regionId={selected} />
+          <TongueAndPulse />
           <NextVisitSection />
         </div>
         <div className={classes.column} role="group" aria-label={t('sections.record')}>

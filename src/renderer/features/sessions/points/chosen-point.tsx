@@ -5,13 +5,13 @@ import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { SessionPoint } from '../../../../shared/contract/session-content'
 import { mostNeedles, type PointSide, sidesOf } from '../../../../shared/domain/point-sides'
+import { pointDetailLines } from '../../../../shared/domain/point-words'
 import type { Acupoint } from '../../../../shared/reference/acupoints'
 import { NumberField } from '../../../ui/number-field'
 import { useDraftStore } from '../draft-context'
 import classes from './points.module.css'
 import { PointDetails } from './point-details'
 import { removePoint, setPointNeedles, setPointSide } from './point-edits'
-import { pointDetailWords } from './point-words'
 
 interface Props {
   entry: SessionPoint
@@ -27,7 +27,7 @@ export const ChosenPoint = memo(function ChosenPoint({ entry, point, needled }: 
   const store = useDraftStore()
   const [open, details] = useDisclosure(false)
   const { code, side } = entry
-  const differs = pointDetailWords(entry, { yes: t('detail.yes'), no: t('detail.no') })
+  const differs = pointDetailLines(entry, { yes: t('detail.yes'), no: t('detail.no') })
   const name = t('chosen.name', { code, side: t(`side.${side}`) })
   return (
     <li className={classes.point} data-chosen-point={`${code} ${side}`}>
@@ -64,7 +64,7 @@ export const ChosenPoint = memo(function ChosenPoint({ entry, point, needled }: 
       </div>
       {differs.length === 0 || open ? null : (
         <p className={classes.differs}>
-          <bdi>{differs.join(' · ')}</bdi>
+          {differs.map(({ label, value }) => t('chosen.differs', { label, value })).join(' · ')}
         </p>
       )}
       {open ? <PointDetails entry={entry} name={name} /> : null}

@@ -50,17 +50,19 @@ function Counter({ count, named }: { count: NeedleCount; named: boolean }) {
         <span aria-hidden className={classes.arrow}>
           →
         </span>
-        <NumberField
-          className={classes.number}
-          label={t('needles.out')}
-          name={t('needles.out')}
-          value={removed}
-          min={0}
-          max={max}
-          whole
-          rangeMessage={range}
-          onChange={(value) => set('needles-removed', value, true)}
-        />
+        <div data-needles-out>
+          <NumberField
+            className={classes.number}
+            label={t('needles.out')}
+            name={t('needles.out')}
+            value={removed}
+            min={0}
+            max={max}
+            whole
+            rangeMessage={range}
+            onChange={(value) => set('needles-removed', value, true)}
+          />
+        </div>
         <div className={classes.steps}>
           <ActionIcon variant="default" size={48} aria-label={t('needles.less')} disabled={removed === null || removed === 0} onClick={() => step(-1)}>
             <IconMinus aria-hidden />

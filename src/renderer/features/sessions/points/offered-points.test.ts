@@ -23,6 +23,9 @@ describe('points offered', () => {
   })
   it('carry the side typed behind them', () => {
     expect(offeredPoints({ typed: 'li4 r', offer: 'last', pointRegion: '' }, some)).toMatchObject({ side: 'right', points: [{ code: 'LI4' }] })
+    expect(offeredPoints({ typed: 'hégǔ L', offer: 'last', pointRegion: '' }, some)).toMatchObject({ side: 'left', points: [{ code: 'LI4' }] })
+    expect(offeredPoints({ typed: 'gate l', offer: 'last', pointRegion: '' }, some).side).toBe(null)
+    expect(offeredPoints({ typed: 'qqq r', offer: 'last', pointRegion: '' }, some)).toMatchObject({ points: [] })
     expect(offeredPoints({ typed: 'left', offer: 'last', pointRegion: '' }, some)).toMatchObject({ side: 'left', points: [{ code: 'GB21' }, { code: 'LI4' }] })
   })
 })

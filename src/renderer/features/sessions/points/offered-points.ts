@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../../../shared/domain/days'
 import { findPoints } from '../../../../shared/domain/find-points'
+import { fold } from '../../../../shared/domain/search-fold'
 import type { PointSide } from '../../../../shared/domain/point-sides'
 import { splitSide } from '../../../../shared/domain/side-words'
 import { type Acupoint, acupoints, readPointCode } from '../../../../shared/reference/acupoints'
@@ -48,10 +49,20 @@ function mostUsed(history: PointHistory): Acupoint[] {
     .flatMap(([code]) => known(code))
 }
 
+const isCalled = ({ pinyin, hanzi }: Acupoint, name: string): boolean => [pinyin, hanzi].some((own) => fold(own) === fold(name).replaceAll(' ', ''))
+
+/** A single letter behind the whole name of a point is its side: "hegu r". Behind anything else it may begin a word. */
+function found(words: string, side: Offered['side']): Offered {
+  const [, name = '', letter = ''] = /^(.+) ([lrb])$/i.exec(words) ?? []
+  const [first] = name === '' ? [] : findPoints(name)
+  if (first === undefined || !isCalled(first, name)) return { points: findPoints(words), side }
+  return { points: findPoints(name), side: splitSide(`1 ${letter}`).side }
+}
+
 /** The points a picker lists: what was searched, else one of the lists. */
 export function offeredPoints({ typed, offer, pointRegion }: Wish, { lastCodes, history }: Known): Offered {
   const { side, words } = splitSide(typed)
-  if (words !== '') return { points: findPoints(words), side }
+  if (words !== '') return found(words, side)
   if (offer === 'last') return { points: [...new Set(lastCodes)].flatMap(known), side }
   if (offer === 'most') return { points: mostUsed(history), side }
   return { points: acupoints.points.filter(({ region }) => region === pointRegion), side }

@@ -120,7 +120,7 @@ export function PointPicker({ regionId, chosen, onAdd, ...known }: Props) {
       ) : null}
       {open ? <PointRows points={points} activeCode={active?.code} history={known.history} chosen={chosen} onPick={add} empty={t(typed === '' ? `empty.${offer}` : 'empty.search')} /> : null}
       <p className={classes.status} role="status">
-        {typed === '' ? added : t('picker.found', { count: points.length })}
+        {!open ? '' : typed === '' ? added : t('picker.found', { count: points.length })}
       </p>
     </div>
   )

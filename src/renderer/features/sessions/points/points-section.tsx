@@ -9,6 +9,7 @@ import { useContent, useDraft, useDraftStore } from '../draft-context'
 import { Section } from '../section'
 import { ChosenPoint } from './chosen-point'
 import { NeedleCounters } from './needle-counter'
+import { NeedleStop } from './needle-stop'
 import { shortDay, shortPointRegion } from './offered-points'
 import { addPoint, addPointsAgain } from './point-edits'
 import { PointPicker } from './point-picker'
@@ -77,6 +78,7 @@ function Points({ clientId, regionId, needled }: Props & { needled: boolean }) {
         </div>
       ))}
       <NeedleCounters />
+      <NeedleStop />
     </Section>
   )
 }
