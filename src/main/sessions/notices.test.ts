@@ -57,10 +57,21 @@ describe('signing asks for a reason', () => {
   })
 
   it('does not ask about cautions: GB21 is signed with its notices', async () => {
-    const signed = await sign(await draft({ therapies: therapy('acupuncture'), points: [point('GB21')] }))
+    const signed = await sign(await draft({ therapies: [{ therapyId: 'acupuncture', details: { 'needles-removed': 1 } }], points: [point('GB21')] }))
     expect(signed.notices?.map(({ id, level }) => [id, level])).toEqual([
       ['rule.acupuncture.pneumothorax-points.named', 'caution'], ['rule.acupuncture.pneumothorax-points.thorax', 'caution'],
     ])
+  })
+
+  it.each([
+    ['nobody counted them out', {}],
+    ['one is missing', { 'needles-removed': 1 }],
+    ['one came out too many', { 'needles-removed': 3 }],
+  ])('asks about needles: %s', async (_what, details) => {
+    const session = await draft({ therapies: [{ therapyId: 'acupuncture', details }], points: [{ code: 'LI10', side: 'both', needles: 2, details: {} }] })
+    expect(await stopsOf(session)).toEqual(['count.needles'])
+    const signed = await sign(await change(practice.call, session, { overrides: [{ noticeId: 'count.needles', reason: 'Counted again together with the client' }] }))
+    expect(signed.notices?.map(({ id }) => id)).toEqual(['count.needles'])
   })
 
   it('asks about what happened and about red flags of the complaint', async () => {

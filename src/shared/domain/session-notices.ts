@@ -1,4 +1,5 @@
 import type { Day } from './days'
+import { needleNotices } from './needle-count'
 import { inNoticeOrder, type Notice } from './notice'
 import { evaluateSafety } from './safety'
 import type { SafetyFacts, SafetyPlan } from './safety-facts'
@@ -17,7 +18,7 @@ export interface SessionFacts extends SafetyFacts {
  * elsewhere joins here.
  */
 export function noticesOf(content: SafetyPlan, facts: SessionFacts): Notice[] {
-  return inNoticeOrder([...evaluateSafety(content, facts)])
+  return inNoticeOrder([...evaluateSafety(content, facts), ...needleNotices(content)])
 }
 
 /** The form of a notice's id. Whether there is such a notice only an evaluation can say. */
