@@ -1,9 +1,13 @@
+import type { Shape } from './mesh/build-mesh'
 import { toPath } from './mesh/curve'
 import type { View } from './mesh/figure'
+import { SHAPES, type OutlineId } from './mesh/outlines'
 import { readStrands, smooth } from './mesh/strand'
 
+type Lines = Readonly<Record<string, string>>
+
 /** Faint lines that give the figure a face, joints and fingers. Never picked. Drawn for the half x >= 0 and mirrored. */
-const LINES: Readonly<Record<View | 'both', Readonly<Record<string, string>>>> = {
+const LINES: Readonly<Record<View | 'both', Lines>> = {
   front: {
     eyelid: 'a@13,94 20.5,97.2 b@28,93.6',
     nose: 'a@0,119.5 4,120 b@8,116.5',
@@ -31,8 +35,28 @@ const LINES: Readonly<Record<View | 'both', Readonly<Record<string, string>>>> =
   },
 }
 
-function paths(view: View): readonly string[] {
-  return Object.values({ ...LINES[view], ...LINES.both }).map((line) => toPath([...readStrands({ line }).values()].flatMap(smooth)))
+/** What only one outline shows. */
+const OWN_LINES: Readonly<Record<OutlineId, Readonly<Partial<Record<View, Lines>>>>> = {
+  neutral: {},
+  female: { front: { chest: 'a@25,317 40,330 60,331 79,319 b@89,300' } },
+  male: {},
 }
 
-export const DECOR: Readonly<Record<View, readonly string[]>> = { front: paths('front'), back: paths('back') }
+function paths(view: View, outline: OutlineId): readonly string[] {
+  const lines = { ...LINES[view], ...LINES.both, ...OWN_LINES[outline][view] }
+  return Object.values(lines).map((line) => pathOf(line, SHAPES[outline]))
+}
+
+function pathOf(line: string, shape: Shape): string {
+  const strands = [...readStrands({ line }).values()]
+  return toPath(strands.flatMap((knots) => smooth(knots.map((knot) => ({ ...knot, at: shape(knot.at) })))))
+}
+
+const drawn = new Map<string, readonly string[]>()
+
+export function decor(view: View, outline: OutlineId): readonly string[] {
+  const key = `${view} ${outline}`
+  const made = drawn.get(key) ?? paths(view, outline)
+  drawn.set(key, made)
+  return made
+}

@@ -1,6 +1,6 @@
 import { memo, useId } from 'react'
 import styles from './body-figure.module.css'
-import { DECOR } from './decor'
+import { decor } from './decor'
 import type { Box } from './mesh/build-mesh'
 import { WHOLE, type Figure, type FigureRegion } from './mesh/figure'
 import { MarkNumber } from './mark-number'
@@ -33,6 +33,7 @@ export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameO
   const ids = useId()
   const scale = Math.sqrt(box.height / WHOLE.height)
   const chosen = selected ? drawing.byId.get(selected) : undefined
+  const lines = decor(drawing.view, drawing.outlineId)
   const focused = stop ? drawing.byId.get(stop) : undefined
   return (
     <>
@@ -58,8 +59,8 @@ export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameO
       })}
       <g className={styles.decor} aria-hidden="true">
         <path className={styles.outline} d={drawing.outlinePath} />
-        {DECOR[drawing.view].map((d) => <path key={d} d={d} />)}
-        {DECOR[drawing.view].map((d) => <path key={d} d={d} transform="scale(-1 1)" />)}
+        {lines.map((d) => <path key={d} d={d} />)}
+        {lines.map((d) => <path key={d} d={d} transform="scale(-1 1)" />)}
         {chosen && <path className={styles.chosenHalo} d={chosen.path} />}
         {chosen && <path className={styles.chosen} d={chosen.path} />}
         {focused && <path className={styles.focusRing} d={focused.path} />}

@@ -18,15 +18,15 @@ export const ZOOM_GROUPS: readonly ZoomGroup[] = [
   { id: 'whole', views: ['front', 'back'], groups: [], tapToZoom: {} },
   { id: 'neck-upper-back', views: ['back'], groups: ['neck', 'upper-back'], tapToZoom: { back: ['neck', 'upper-back', 'mid-back'] } },
   { id: 'low-back-pelvis', views: ['back'], groups: ['low-back', 'pelvis-buttock'], tapToZoom: { back: ['low-back', 'pelvis-buttock'] } },
-  { id: 'neck-chest', views: ['front'], groups: ['neck', 'chest'], tapToZoom: { front: ['neck', 'chest', 'shoulder'] } },
+  { id: 'neck-chest', views: ['front'], groups: ['neck', 'chest', 'shoulder'], tapToZoom: { front: ['chest', 'shoulder'] } },
   { id: 'abdomen-hips', views: ['front'], groups: ['abdomen', 'hip-groin'], tapToZoom: { front: ['hip-groin'] } },
-  { id: 'head', views: ['front', 'back'], groups: ['head'], tapToZoom: { front: ['head'], back: ['head'] } },
+  { id: 'head', views: ['front', 'back'], groups: ['head', 'neck'], tapToZoom: { front: ['head', 'neck'], back: ['head'] } },
   { id: 'arms', views: ['front', 'back'], groups: ['shoulder', 'upper-arm', 'elbow', 'forearm', 'wrist-hand'], tapToZoom: {} },
   { id: 'legs', views: ['front', 'back'], groups: ['thigh', 'knee', 'lower-leg'], tapToZoom: { front: ['thigh', 'lower-leg'] } },
   { id: 'feet', views: ['front', 'back'], groups: ['ankle-foot'], tapToZoom: { front: ['ankle-foot'], back: ['ankle-foot'] } },
 ]
 
-const MARGIN = 10
+const MARGIN = 4
 
 /** The part of the figure a zoom shows. */
 export function zoomBox(id: ZoomId, view: View, outline: OutlineId = 'neutral'): Box {

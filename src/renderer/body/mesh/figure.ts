@@ -13,6 +13,7 @@ export type FigureRegion = MeshRegion & { readonly centre: VisualCentre }
 /** One view of the body: everything that is drawn, picked, zoomed to or printed comes from here. */
 export type Figure = {
   readonly view: View
+  readonly outlineId: OutlineId
   readonly mesh: Mesh
   readonly regions: readonly FigureRegion[]
   readonly byId: ReadonlyMap<string, FigureRegion>
@@ -38,7 +39,7 @@ function drawFigure(view: View, outline: OutlineId): Figure {
   const mesh = view === 'front' ? buildMesh(FRONT_HALF, 'left', SHAPES[outline]) : buildMesh(BACK_HALF, 'right', SHAPES[outline])
   const regions = withCentres(mesh.regions)
   const loop = outlineLoops(mesh)[0] ?? []
-  return { view, mesh, regions, byId: new Map(regions.map((region) => [region.id, region])), outline: polygonOf(loop), outlinePath: loopPath(loop) }
+  return { view, outlineId: outline, mesh, regions, byId: new Map(regions.map((region) => [region.id, region])), outline: polygonOf(loop), outlinePath: loopPath(loop) }
 }
 
 /** A pair is measured once, so left and right numbers stand at the same height to the last digit. */

@@ -5,7 +5,7 @@
 export const OUTLINE_STRANDS = {
   head: `crown@0,19 18,21.2 33,30.5 temple-out@43.5,47 48,66 ear-top@48.5,83!
     52.5,83.5 ear-mid@54.5,92 53,103 ear-low@47.5,115! 45.5,125 jaw-neck@38,137!`,
-  'neck-shoulder': `jaw-neck! scm-out@34,150 sub-out@33.4,154 lev-out@33.2,165 trap-out@38.5,179 46,185.5 neck-out@54,189.5 68,194 88,199.5 acromion@112,208
+  'neck-shoulder': `jaw-neck! scm-out@34,150 sub-out@33.3,157 lev-out@33.2,165 trap-out@38.5,179 46,185.5 neck-out@54,189.5 68,194 88,199.5 acromion@112,208
     126,215 136,228 142,248 145,270 delt-out@147.5,296 151.5,322 156.5,348 elb-top-out@161.5,373 elb-bot-out@172.5,409
     177,426 180,446 181.5,470 183.5,497 wrist-out@187.5,528`,
   hand: `wrist-out 190.5,541 197.5,551.5 206.5,564 213.5,579 218,594 217,602 212,602.5 207.5,596 thumb-web@201,588!
