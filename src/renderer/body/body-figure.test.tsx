@@ -1,10 +1,12 @@
 import i18next from 'i18next'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { initReactI18next } from 'react-i18next'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { anatomy } from '../../shared/reference/anatomy'
 import body from '../locales/en/body.json'
 import { BodyFigure, type BodyFigureProps } from './body-figure'
+import type { FigureStamp } from './marks/figure-mark'
+import { MarkLegend } from './marks/mark-legend'
 import type { RegionMark } from './region-mark'
 
 beforeAll(() => i18next.use(initReactI18next).init({ lng: 'en', ns: ['body'], resources: { en: { body } }, interpolation: { escapeValue: false } }))
@@ -72,4 +74,50 @@ it('keeps the tab stop inside a zoomed picture', () => {
   const stops = [...html.matchAll(/<path[^>]*tabindex="0"[^>]*>/g)].map(([tag]) => /data-region="([^"]+)"/.exec(tag)?.[1])
   expect(stops).toHaveLength(1)
   expect(['achilles-heel-left', 'achilles-heel-right', 'sole-left', 'sole-right', 'calf-left', 'calf-right']).toContain(stops[0])
+})
+
+const stamps: FigureStamp[] = [
+  { id: 'one', kind: 'cup', view: 'back', x: -60, y: 200, regionId: 'upper-trapezius-left', label: '3', size: 50 },
+  { id: 'two', kind: 'avoid', view: 'back', x: 0, y: 490, regionId: 'sacrum' },
+  { id: 'three', kind: 'scar', view: 'front', x: 0, y: 490, regionId: 'lower-abdomen' },
+]
+
+describe('marks on the figure', () => {
+  const live = { stamps, strokes: [{ id: 's', view: 'back', path: '0,3000,50 1000,3000,90' }], onStampPick: () => undefined } as const
+
+  it('are named buttons, those of this view only', () => {
+    const names = [...draw(live).matchAll(/role="button"[^>]*aria-label="([^"]+)"/g)].map(([, name]) => name)
+    expect(names).toEqual(['Cup 3, 50 mm, Upper trapezius, left', 'Avoid, Sacrum'])
+  })
+
+  it('carry a letter or number, and are vectors without controls on paper', () => {
+    const html = draw({ ...live, readOnly: true, printStyle: true })
+    expect([...html.matchAll(/<text class="[^"]*letters[^"]*"[^>]*>([^<]+)</g)].map(([, letters]) => letters)).toEqual(['3', 'A'])
+    expect(html).toMatch(/<path d="M[^"]+Z"/)
+    expect(html).not.toMatch(/role="button"|<image|filter/)
+  })
+
+  it('draw a cup at its true size: 50 mm are 29 of the 1020 units of 1.75 m', () => {
+    expect(Number(/<circle class="[^"]*cup[^"]*"[^>]* r="([\d.]+)"/.exec(draw(live))?.[1])).toBeCloseTo(14.57, 1)
+  })
+
+  it('draw nothing for a stroke that is none', () => {
+    expect(draw({ strokes: [{ id: 's', view: 'back', path: 'M0,0 <script>' }] })).not.toContain('script')
+  })
+
+  it('are left out of a thumbnail', () => {
+    expect(draw({ ...live, size: 'small' })).not.toMatch(/data-stamps|data-strokes/)
+  })
+
+  it('make regions buttons to press a mark onto while a stamp is in the hand', () => {
+    const tag = regionTag(draw({ ...live, tool: 'needle' }), 'sacrum')
+    expect(tag).toContain('role="button"')
+    expect(tag).not.toContain('aria-checked')
+  })
+
+  it('are explained in words, only those that are there', () => {
+    const html = renderToStaticMarkup(<MarkLegend stamps={stamps.slice(0, 2)} hasStrokes />)
+    expect(html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ').trim()).toBe('A Avoid C Cup, drawn at its true size; the number is the order Drawn with the pen')
+    expect(renderToStaticMarkup(<MarkLegend stamps={[]} hasStrokes={false} />)).toBe('')
+  })
 })

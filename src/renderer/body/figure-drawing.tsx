@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { memo, useId, type ReactNode } from 'react'
 import styles from './body-figure.module.css'
 import { decor } from './decor'
 import type { Box } from './mesh/build-mesh'
@@ -22,14 +22,18 @@ type DrawingProps = {
   readonly bare: boolean
   readonly nameOf?: (id: string) => string
   readonly onFocusRegion?: (id: string) => void
+  /** What a region is to a screen reader: something to mark, or something to press a mark onto. */
+  readonly regionRole: 'checkbox' | 'button'
   readonly sideLabels: SideLabelWords | null
+  /** Strokes and stamps: above the regions, under the numbers. */
+  readonly children?: ReactNode
 }
 
 /** Thin glazes along the inside of the outline add up to a soft edge: pure vectors, no filter. */
 const SHADE_WIDTHS = [56, 50, 44, 38, 32, 27, 22, 17, 13, 9, 5]
 
 /** The layers of the figure from skin to numbers. */
-export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameOf, onFocusRegion, sideLabels }: DrawingProps) {
+export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameOf, onFocusRegion, regionRole, sideLabels, children }: DrawingProps) {
   const ids = useId()
   const scale = Math.sqrt(box.height / WHOLE.height)
   const chosen = selected ? drawing.byId.get(selected) : undefined
@@ -42,21 +46,8 @@ export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameO
       <g clipPath={`url(#${ids}clip)`} aria-hidden="true">
         {SHADE_WIDTHS.map((width) => <path key={width} className={styles.shade} d={drawing.outlinePath} strokeWidth={width} />)}
       </g>
-      {drawing.regions.map((region) => {
-        const mark = marks.get(region.id)
-        return (
-          <RegionPath
-            key={region.id}
-            region={region}
-            hatch={`url(#${ids}hatch)`}
-            grade={mark ? mark.grade : undefined}
-            carried={mark?.carried === true}
-            name={nameOf?.(region.id)}
-            stop={stop === region.id}
-            onFocusRegion={onFocusRegion}
-          />
-        )
-      })}
+      <Regions drawing={drawing} marks={marks} hatch={`url(#${ids}hatch)`} stop={stop} nameOf={nameOf} role={regionRole} onFocusRegion={onFocusRegion} />
+      {children}
       <g className={styles.decor} aria-hidden="true">
         <path className={styles.outline} d={drawing.outlinePath} />
         {lines.map((d) => <path key={d} d={d} />)}
@@ -86,6 +77,33 @@ function Definitions({ ids, outline, scale }: { ids: string; outline: string; sc
   )
 }
 
+type RegionsProps = Pick<DrawingProps, 'drawing' | 'marks' | 'stop'> & {
+  readonly hatch: string
+  readonly role: DrawingProps['regionRole']
+  readonly nameOf: DrawingProps['nameOf']
+  readonly onFocusRegion: DrawingProps['onFocusRegion']
+}
+
+/** Not looked at while a stroke is drawn or a stamp set; of the regions only those are drawn again that changed. */
+const Regions = memo(function Regions({ drawing, marks, hatch, stop, nameOf, role, onFocusRegion }: RegionsProps) {
+  return drawing.regions.map((region) => {
+    const mark = marks.get(region.id)
+    return (
+      <RegionPath
+        key={region.id}
+        region={region}
+        hatch={hatch}
+        grade={mark ? mark.grade : undefined}
+        carried={mark?.carried === true}
+        name={nameOf?.(region.id)}
+        role={role}
+        stop={stop === region.id}
+        onFocusRegion={onFocusRegion}
+      />
+    )
+  })
+})
+
 type RegionPathProps = {
   readonly region: FigureRegion
   readonly hatch: string
@@ -93,23 +111,24 @@ type RegionPathProps = {
   readonly grade: RegionMark['grade'] | undefined
   readonly carried: boolean
   readonly name: string | undefined
+  readonly role: DrawingProps['regionRole']
   readonly stop: boolean
   readonly onFocusRegion: ((id: string) => void) | undefined
 }
 
-const RegionPath = memo(function RegionPath({ region, hatch, grade, carried, name, stop, onFocusRegion }: RegionPathProps) {
+const RegionPath = memo(function RegionPath({ region, hatch, grade, carried, name, role, stop, onFocusRegion }: RegionPathProps) {
   const { id, path } = region
   const marked = grade !== undefined
   const classes = [grade === null ? styles.ungraded : styles.region, typeof grade === 'number' && styles[`grade${grade}`], carried && styles.carried]
-  const checkbox = name === undefined ? {} : {
-    role: 'checkbox',
-    'aria-checked': marked,
+  const control = name === undefined ? {} : {
+    role,
+    ...(role === 'checkbox' ? { 'aria-checked': marked } : {}),
     'aria-label': name,
     tabIndex: stop ? 0 : -1,
     onFocus: () => onFocusRegion?.(id),
   }
   return (
-    <path className={classes.filter(Boolean).join(' ')} d={path} data-region={id} {...(grade === null ? { fill: hatch } : {})} {...checkbox} />
+    <path className={classes.filter(Boolean).join(' ')} d={path} data-region={id} {...(grade === null ? { fill: hatch } : {})} {...control} />
   )
 })
 
