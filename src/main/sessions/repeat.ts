@@ -5,8 +5,9 @@ import { repeatedDetails } from '../../shared/domain/repeated-details'
 
 /**
  * What the last session says about the next one. The newest value known (at the end, else on arrival) becomes the arrival value
- * and is marked with the day it was measured on: it is no measurement until somebody confirms it. What belongs to one visit stays behind;
- * points, cups and work by area are offered in the editor instead, because only the therapist can say that they were done again.
+ * and is marked with the day it was measured on: it is no measurement until somebody confirms it. Scars and places
+ * to avoid belong to the client and come along. What belongs to one visit stays behind; points, cups and work by area are offered in
+ * the editor instead, because only the therapist can say that they were done again.
  */
 export function repeatedContent(last: SessionContent, when: When): SessionContent {
   /** An end value was measured in that session; one on arrival there or, when it was carried itself, earlier. */
@@ -35,6 +36,7 @@ export function repeatedContent(last: SessionContent, when: When): SessionConten
       const { value, on } = carried(movement.before, movement.after, movement.carriedOn)
       return { ...blankMovement(movement), before: value, carriedOn: on }
     }),
+    stamps: last.stamps.filter(({ kind }) => kind === 'scar' || kind === 'avoid'),
     scores: last.scores.map((score) => ({ ...score, carriedOn: score.carriedOn ?? last.heldOn })),
     activities: last.activities.map((activity) => ({
       ...activity,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { SessionStamp } from '../../shared/contract/session-content'
 import { blankSession } from '../../shared/domain/blank-entries'
 import { aClient, aComplaint, aDraft, aMovement, anArea, aSession, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
@@ -137,6 +138,19 @@ describe('a repeated session', () => {
       ['Carry the twins', 4, '2026-02-20'],
       ['Play the oud', null, null],
     ])
+  })
+
+  it('brings scars and places to avoid along, which belong to the client, and no other mark of the visit', async () => {
+    const at = (kind: SessionStamp['kind'], y: number): SessionStamp => ({ kind, view: 'back', x: -40, y, regionId: 'lumbar-paraspinal-left', muscleId: null, note: `${kind} 1` })
+    const kinds = ['scar', 'needle', 'trigger-point', 'avoid', 'bruise'] as const
+    await aSession(practice.call, clientId, {
+      stamps: kinds.map((kind, index) => at(kind, 400 + index)),
+      strokes: [{ view: 'back', path: '0,4000,50 10,4100,60' }],
+      cups: [{ therapyId: 'dry-cupping', view: 'back', x: 0, y: 420, regionId: 'lumbar-spine', details: {} }],
+    })
+    const { content } = await start('repeat')
+    expect(content.stamps).toEqual([at('scar', 400), at('avoid', 403)])
+    expect(content).toMatchObject({ strokes: [], cups: [] })
   })
 
   it('repeats the newest by day, then time, then order of entry; a draft counts, a discarded one does not', async () => {

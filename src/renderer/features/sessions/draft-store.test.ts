@@ -5,6 +5,7 @@ import { blankSession } from '../../../shared/domain/blank-entries'
 import { AppError } from '../../../shared/errors'
 import { createDraftStore } from './draft-store'
 import { addArea, setAreaTension, setNote, setPain } from './edits'
+import { putStroke } from './marks/mark-edits'
 
 const emptyContent: SessionContent = blankSession({ complaintId: null, heldOn: '2026-11-22', startTime: '14:00' })
 
@@ -286,4 +287,45 @@ it('tells its listeners, and no longer after they have left', () => {
   listener.mockClear()
   store.edit(scored(2))
   expect(listener).not.toHaveBeenCalled()
+})
+
+describe('a stroke being drawn', () => {
+  const drawn = (points: number) => ({ view: 'back' as const, path: Array.from({ length: points }, (_, i) => `${i},4000,50`).join(' ') })
+
+  it('is on the disk 300 ms after a point at the latest, though the pen has never been lifted', async () => {
+    vi.useFakeTimers()
+    const main = bridge()
+    const store = createDraftStore(loaded, main)
+    for (let points = 1; points <= 60; points++) {
+      store.edit(putStroke(0, drawn(points)), 'gesture-1')
+      await vi.advanceTimersByTimeAsync(16)
+    }
+    expect(main.disk.content.strokes[0]?.path.split(' ').length).toBeGreaterThan(60 - 300 / 16 - 1)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(main.disk.content.strokes).toEqual([drawn(60)])
+  })
+
+  it('that the closing of the window cuts off is saved up to its last point', async () => {
+    const main = bridge()
+    const store = createDraftStore(loaded, main)
+    store.edit(putStroke(0, drawn(5)), 'gesture-1')
+    store.edit(putStroke(0, drawn(9)), 'gesture-1')
+    await store.flush()
+    expect(main.disk.content.strokes).toEqual([drawn(9)])
+  })
+
+  it('is one step to undo however long the pen rests, and the next stroke is another', () => {
+    vi.useFakeTimers()
+    const store = createDraftStore(loaded, bridge())
+    store.edit(putStroke(0, drawn(2)), 'gesture-1')
+    vi.advanceTimersByTime(60_000)
+    store.edit(putStroke(0, drawn(7)), 'gesture-1')
+    store.edit(putStroke(1, drawn(3)), 'gesture-2')
+    store.undo()
+    expect(store.get().content.strokes).toEqual([drawn(7)])
+    store.undo()
+    expect(store.get().content.strokes).toEqual([])
+    store.redo()
+    expect(store.get().content.strokes).toEqual([drawn(7)])
+  })
 })

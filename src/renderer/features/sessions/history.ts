@@ -1,10 +1,12 @@
 const limit = 100
 /** Typing in one field with pauses shorter than this is one step. */
 const typingPauseMs = 2000
+/** A movement of the hand: one step however long it rests in between. Each needs a name of its own. */
+const gesture = /^gesture-/
 
 /** Past and future states of one document. States are never changed in place, so a step costs a reference. */
 export interface History<T> {
-  /** Call with the state before a change. `field`: text typed there, one burst of typing is one step. */
+  /** Call with the state before a change. `field`: text typed there, one burst of typing is one step; or `gesture-…`, see above. */
   remember(before: T, at: number, field?: string): void
   /** The state before `now`, or undefined when there is none. */
   undo(now: T): T | undefined
@@ -21,7 +23,7 @@ export function createHistory<T>(): History<T> {
   return {
     remember(before, at, field) {
       future = []
-      const goesOn = field !== undefined && typing?.field === field && at - typing.at < typingPauseMs
+      const goesOn = field !== undefined && typing?.field === field && (gesture.test(field) || at - typing.at < typingPauseMs)
       typing = field === undefined ? null : { field, at }
       if (goesOn) return
       past.push(before)
