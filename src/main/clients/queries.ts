@@ -26,6 +26,8 @@ export function listClients(db: ReadDb, archived: boolean, today: Day): ClientLi
   const conditionIds = new Map<number, string[]>()
   for (const { clientId, conditionId } of conditions(db).all(today)) {
     const known = conditionIds.get(clientId)
+    // A condition with several kinds stands there once for each, and is named once.
+    if (known?.includes(conditionId)) continue
     if (known) known.push(conditionId)
     else conditionIds.set(clientId, [conditionId])
   }

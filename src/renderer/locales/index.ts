@@ -7,12 +7,13 @@ import complaints from './en/complaints.json'
 import documents from './en/documents.json'
 import points from './en/points.json'
 import progress from './en/progress.json'
+import safety from './en/safety.json'
 import sessions from './en/sessions.json'
 import settings from './en/settings.json'
 import vault from './en/vault.json'
 
 /** One namespace per feature. A language is complete when its catalogue has every key of this one. */
-const en = { body, clients, common, complaints, documents, points, progress, sessions, settings, vault }
+const en = { body, clients, common, complaints, documents, points, progress, safety, sessions, settings, vault }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -5,6 +5,8 @@ import type { ProgressVisit } from '../../shared/contract/progress'
 import type { Session } from '../../shared/contract/sessions'
 import type { PracticeSettings } from '../../shared/contract/settings'
 import { type Day, dayIn, type Instant, timeIn } from '../../shared/domain/days'
+import type { Notice } from '../../shared/domain/notice'
+import { noticesOf } from '../../shared/domain/session-notices'
 import { call } from '../api/call'
 
 interface Shared {
@@ -15,7 +17,7 @@ interface Shared {
 }
 
 export type DocumentData =
-  | (Shared & { kind: 'session'; session: Session; complaint: Complaint | null })
+  | (Shared & { kind: 'session'; session: Session; complaint: Complaint | null; notices: Notice[] })
   | (Shared & { kind: 'progress'; visits: ProgressVisit[]; complaint: Complaint | null })
 
 export type SessionData = DocumentData & { kind: 'session' }
@@ -27,12 +29,14 @@ export async function loadDocument(request: DocumentRequest, now: Instant): Prom
   if (request.kind === 'session') {
     const session = await call('sessions.get', { id: request.sessionId })
     const { complaintId } = session.content
-    const [practice, client, complaint] = await Promise.all([
+    const [practice, client, complaint, notices] = await Promise.all([
       call('settings.get', {}),
       call('clients.get', { id: session.clientId }),
       complaintId === null ? null : call('complaints.get', { id: complaintId }),
+      // A draft has none of its own yet: it shows what would stand there if it were signed now.
+      session.notices ?? call('sessions.safetyFacts', { id: session.id }).then((known) => noticesOf(session.content, known)),
     ])
-    return { kind: 'session', practice, client, session, complaint, madeOn }
+    return { kind: 'session', practice, client, session, complaint, notices, madeOn }
   }
   const { clientId } = request
   const [practice, client, visits, complaints] = await Promise.all([

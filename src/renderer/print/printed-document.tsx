@@ -24,11 +24,12 @@ interface Props {
 export function PrintedDocument({ request, data, onPages }: Props) {
   const { t } = useTranslation('documents')
   const { t: p } = useTranslation('progress')
+  const { t: s } = useTranslation('safety')
   const names = namesOf(request)
   const blocks = useMemo(() => {
-    if (data.kind === 'session') return sessionNote(t, data, names)
+    if (data.kind === 'session') return sessionNote(t, s, data, names)
     return request.kind === 'progress' ? progressSummary({ t, p }, data, request.options) : []
-  }, [t, p, data, names, request])
+  }, [t, p, s, data, names, request])
   const title = t(`title.${data.kind}`)
   return (
     <Pages

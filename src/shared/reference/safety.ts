@@ -28,6 +28,10 @@ export const redFlagById = (id: string): RedFlag | undefined => redFlagMap().get
 export const treatmentAlertById = (id: string): TreatmentAlert | undefined => alertMap().get(id)
 export const conditionLabel = (id: string): string => conditionById(id)?.label ?? id
 
+/** "Severe"; an unknown facet is shown as it is. */
+export const facetLabel = (conditionId: string, facetId: string): string =>
+  conditionById(conditionId)?.facets?.find((facet) => facet.id === facetId)?.label ?? facetId
+
 export const safetySourceById = (id: string): SafetySource | undefined => sourceMap().get(id)
 /** "Same-day or urgent medical assessment"; an unknown action is shown as it is. */
 export const actionLabel = (id: string): string => actionMap().get(id)?.label ?? id
@@ -88,6 +92,9 @@ export function suggestedCondition(medicine: string): string | null {
   const words = wordsOf(medicine)
   return safety.medicineNames.find((entry) => words.includes(` ${entry.name} `))?.condition ?? null
 }
+
+/** Conditions that a medicine may amount to, in the order of the list. */
+export const medicineConditions = (): string[] => [...new Set(safety.medicineNames.map((entry) => entry.condition))]
 
 export const ConditionId = z.string().refine((id) => conditionMap().has(id), 'unknown condition')
 export type ConditionId = z.infer<typeof ConditionId>

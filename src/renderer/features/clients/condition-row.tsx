@@ -6,16 +6,17 @@ import { conditionById, conditionLabel } from '../../../shared/reference/safety'
 import { useTextDraft } from '../../ui/autosave/use-text-draft'
 import { today } from '../../ui/clock'
 import { DayBoxes } from '../../ui/day/day-boxes'
+import { ConditionQuestions } from './condition-questions'
 import classes from './health.module.css'
 
 interface Props {
   condition: ClientCondition
-  error: (field: 'note' | 'sinceOn' | 'untilOn') => string | undefined
+  error: (field: 'note' | 'sinceOn' | 'untilOn' | 'facetId' | 'areaIds' | 'dueOn') => string | undefined
   onChange: (changes: Partial<ClientCondition>, step?: string) => Promise<boolean>
   onRemove: () => void
 }
 
-/** One recorded condition: since when, until when, and what to know about it. */
+/** One recorded condition: what its rules need to decide, since when, until when, and what to know about it. */
 export function ConditionRow({ condition, error, onChange, onRemove }: Props) {
   const { t } = useTranslation('clients')
   const note = useTextDraft(condition.note, (text, step) => onChange({ note: text }, step))
@@ -43,6 +44,7 @@ export function ConditionRow({ condition, error, onChange, onRemove }: Props) {
           {t('remove', { ns: 'common' })}
         </Button>
       </div>
+      <ConditionQuestions condition={condition} error={error} onChange={(changes) => void onChange(changes)} />
       <div className={classes.fields}>
         <DayBoxes
           legend={t('health.since')}

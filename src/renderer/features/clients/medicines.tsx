@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientHealth, ClientMedicine } from '../../../shared/contract/clients'
 import type { Autosave } from '../../ui/autosave/use-autosave'
-import { useTextDraft } from '../../ui/autosave/use-text-draft'
 import { Card } from '../../ui/card'
 import classes from './health.module.css'
+import { MedicineRow } from './medicine-row'
 
 /** Medicines as the client names them, with what matters about each. */
 export function Medicines({ form }: { form: Autosave<ClientHealth> }) {
@@ -54,34 +54,5 @@ export function Medicines({ form }: { form: Autosave<ClientHealth> }) {
         </Button>
       </form>
     </Card>
-  )
-}
-
-interface RowProps {
-  medicine: ClientMedicine
-  error: (field: 'name' | 'note') => string | undefined
-  onChange: (changes: Partial<ClientMedicine>, step?: string) => Promise<boolean>
-  onRemove: () => void
-}
-
-function MedicineRow({ medicine, error, onChange, onRemove }: RowProps) {
-  const { t } = useTranslation('clients')
-  const name = useTextDraft(medicine.name, (text, step) => onChange({ name: text }, `name ${step}`))
-  const note = useTextDraft(medicine.note, (text, step) => onChange({ note: text }, `note ${step}`))
-  return (
-    <li className={classes.medicine}>
-      <TextInput label={t('health.medicine')} dir="auto" spellCheck={false} error={error('name')} {...name} />
-      <TextInput label={t('health.note')} dir="auto" error={error('note')} {...note} />
-      <Button
-        variant="subtle"
-        color="gray"
-        className={classes.remove}
-        leftSection={<IconTrash size={20} aria-hidden />}
-        aria-label={t('health.removeOf', { name: medicine.name })}
-        onClick={onRemove}
-      >
-        {t('remove', { ns: 'common' })}
-      </Button>
-    </li>
   )
 }

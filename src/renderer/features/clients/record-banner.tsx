@@ -24,7 +24,7 @@ interface Props {
 export function RecordBanner({ client, draftId, repeatable, starting, onStart }: Props) {
   const { t } = useTranslation('clients')
   const { archive, bringBack } = useArchive(client)
-  const conditions = activeConditions(client.conditions, today())
+  const conditionIds = [...new Set(activeConditions(client.conditions, today()).map(({ conditionId }) => conditionId))]
   return (
     <header>
       <div className={classes.bannerLine}>
@@ -67,9 +67,9 @@ export function RecordBanner({ client, draftId, repeatable, starting, onStart }:
             : t('record.born', { day: formatDay(client.bornOn), age: ageOn(client.bornOn, today()) })}
         </span>
         {client.pronouns === '' ? null : <bdi>{client.pronouns}</bdi>}
-        {conditions.length === 0 ? null : (
+        {conditionIds.length === 0 ? null : (
           <ul className={classes.alerts} aria-label={t('record.alerts')}>
-            {conditions.map(({ conditionId }) => (
+            {conditionIds.map((conditionId) => (
               <li key={conditionId}>
                 <AlertMark conditionIds={[conditionId]} />
               </li>

@@ -13,6 +13,7 @@ import classes from './complaints.module.css'
 import { Effects } from './effects'
 import { FieldPicker } from './field-picker'
 import { PlannedSessions } from './planned-sessions'
+import { RedFlags } from './red-flags'
 import { Site } from './site'
 import { usualAggravating, usualAreas, usualCauses, usualEasing } from './usual-choices'
 
@@ -56,6 +57,7 @@ export function ComplaintEditor({ complaint }: { complaint: Complaint }) {
         </div>
       </Card>
       <Effects form={form} />
+      <RedFlags form={form} />
       <Card title={t('card.plan')}>
         <div className={classes.stack}>
           <TextField form={form} name="goal" label={t('field.goal')} description={t('field.goalHint')} rows={2} />

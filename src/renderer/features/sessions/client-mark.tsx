@@ -5,7 +5,7 @@ import { activeConditions } from '../../../shared/domain/active-conditions'
 import { displayName } from '../../../shared/domain/client-name'
 import type { Client } from '../../../shared/contract/clients'
 import { ageOn } from '../../../shared/domain/days'
-import { conditionLabel } from '../../../shared/reference/safety'
+import { conditionLabel, facetLabel } from '../../../shared/reference/safety'
 import { useOp } from '../../api/hooks'
 import classes from './client-mark.module.css'
 import { useDraft } from './draft-context'
@@ -35,7 +35,7 @@ export function ClientMark({ clientId, number }: { clientId: number; number: num
 
 function Alerts({ conditions, medicines }: Pick<Client, 'conditions' | 'medicines'>) {
   const { t } = useTranslation('sessions')
-  const labels = conditions.map(({ conditionId }) => conditionLabel(conditionId))
+  const labels = [...new Set(conditions.map(({ conditionId }) => conditionLabel(conditionId)))]
   const more = labels.length - 1
   return (
     <Popover position="bottom-start" width={360} withArrow trapFocus returnFocus>
@@ -48,9 +48,10 @@ function Alerts({ conditions, medicines }: Pick<Client, 'conditions' | 'medicine
       </Popover.Target>
       <Popover.Dropdown>
         <ul className={classes.plainList} aria-label={t('header.alerts')}>
-          {conditions.map(({ conditionId, note }) => (
-            <li key={conditionId}>
+          {conditions.map(({ conditionId, facetId, note }) => (
+            <li key={`${conditionId} ${facetId}`}>
               {conditionLabel(conditionId)}
+              {facetId === null ? null : `: ${facetLabel(conditionId, facetId)}`}
               {note === '' ? null : <bdi className={text.small}> {note}</bdi>}
             </li>
           ))}

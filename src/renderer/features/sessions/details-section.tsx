@@ -9,6 +9,7 @@ import { DetailField } from './detail-field'
 import { filledCount, mainGroups, otherGroups } from './details-view'
 import classes from './details.module.css'
 import { useContent } from './draft-context'
+import { AlertMenu } from './safety/alert-menu'
 import { Section } from './section'
 import section from './section.module.css'
 import text from './text.module.css'
@@ -23,6 +24,7 @@ export const DetailsSection = memo(function DetailsSection() {
       {therapies.map((entry) => (
         <TherapyDetails key={entry.therapyId} entry={entry} named={therapies.length > 1} />
       ))}
+      <AlertMenu />
     </Section>
   )
 })

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Session } from '../../../shared/contract/sessions'
 import { DraftProvider, useDraft } from './draft-context'
 import { useEditorKeys } from './editor-keys'
@@ -6,6 +6,7 @@ import { EditorHeader } from './editor-header'
 import classes from './editor.module.css'
 import { showKeys } from './key-list'
 import { useDraftOf } from './open-draft'
+import { SafetyStrip } from './safety/safety-strip'
 import { useFinish } from './use-finish'
 import { Workspace } from './workspace'
 
@@ -27,7 +28,10 @@ export function SessionEditor({ session, onChange }: Props) {
 
 function Editor({ session, onChange }: Props) {
   const [needsTherapy, setNeedsTherapy] = useState(false)
-  const finish = useFinish(session, () => setNeedsTherapy(true))
+  const [notices, setNotices] = useState<'closed' | 'open' | 'missing'>('closed')
+  const finish = useFinish(session, () => setNeedsTherapy(true), () => setNotices('missing'))
+  const showNotices = useCallback(() => setNotices('open'), [])
+  const hideNotices = useCallback(() => setNotices('closed'), [])
   const current = useDraft((draft) => draft.session)
   useEffect(() => {
     if (current.status === 'signed') onChange(current)
@@ -36,6 +40,7 @@ function Editor({ session, onChange }: Props) {
   return (
     <div className={classes.editor} data-session-editor>
       <EditorHeader session={session} finish={finish} needsTherapy={needsTherapy} onTherapy={() => setNeedsTherapy(false)} />
+      <SafetyStrip session={session} opened={notices !== 'closed'} missing={notices === 'missing'} onOpen={showNotices} onClose={hideNotices} />
       <Workspace clientId={session.clientId} />
     </div>
   )

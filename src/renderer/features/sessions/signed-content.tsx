@@ -9,6 +9,7 @@ import { BodyFigure } from '../../body/body-figure'
 import { marksOf } from './areas-view'
 import { detailLines } from './details-view'
 import { unitOf } from './movements-view'
+import { SignedSafety } from './safety/signed-safety'
 import classes from './signed.module.css'
 
 type Value = number | null
@@ -57,6 +58,7 @@ export function SignedContent({ session }: { session: Session }) {
             ))}
           </Block>
         ))}
+        <SignedSafety session={session} />
         {(['told', 'found', 'done', 'plan'] as const).map((note) =>
           content.notes[note] === '' ? null : (
             <Block key={note} title={t(`notes.${note}`)}>

@@ -8,7 +8,6 @@ import { call } from '../../api/call'
 import { notifyFailure } from '../../ui/failure'
 import { notifyUndo } from '../../ui/notify-undo'
 import { useDraftStore } from './draft-context'
-import { focusField } from './focus'
 
 export interface Finish {
   /** Saves, signs, goes back to the client. */
@@ -22,13 +21,11 @@ const signedOffer = 'signed-session'
 /** How long the offer to reopen stays in sight; it stands in the record for the whole ten minutes. */
 const offerMs = 20_000
 
-/** Brings the needles that were not counted into sight, where the count or the reason is entered. */
-function showStop(error: unknown): void {
-  if (error instanceof AppError && error.fields?.['content.overrides.count.needles'] !== undefined) focusField('[data-needles-out] input')
-}
-
-/** Signs without a question and offers the way back. `onNoTherapy`: a session without a therapy cannot be signed. */
-export function useFinish(session: Session, onNoTherapy: () => void): Finish {
+/**
+ * Signs without a question and offers the way back. `onNoTherapy`: a session without a therapy cannot be signed. `onStops`:
+ * nor one with a notice that says stop and has no reason beside it.
+ */
+export function useFinish(session: Session, onNoTherapy: () => void, onStops: () => void): Finish {
   const { t } = useTranslation('sessions')
   const [, navigate] = useLocation()
   const store = useDraftStore()
@@ -59,8 +56,8 @@ export function useFinish(session: Session, onNoTherapy: () => void): Finish {
     setRunning(true)
     sign()
       .catch((error: unknown) => {
-        showStop(error)
-        notifyFailure(error instanceof AppError ? error : new AppError('internal', t('finish.failed')))
+        if (error instanceof AppError && Object.keys(error.fields ?? {}).some((path) => path.startsWith('content.overrides.'))) onStops()
+        else notifyFailure(error instanceof AppError ? error : new AppError('internal', t('finish.failed')))
       })
       .finally(() => {
         busy.current = false

@@ -12,12 +12,13 @@ import classes from '../sheet.module.css'
 import { therapyWords } from '../therapy-words'
 import { areasBlocks } from './areas'
 import { measuredBlocks } from './measured'
+import { safetyBlocks } from './safety'
 import { Signature } from './signature'
 
 type Words = TFunction<'documents'>
 
 /** The session note, page by page material: what was recorded in one visit and nothing else. */
-export function sessionNote(t: Words, data: SessionData, names: NameStyle): Block[] {
+export function sessionNote(t: Words, safety: TFunction<'safety'>, data: SessionData, names: NameStyle): Block[] {
   return [
     { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} data={data} />, keepWithNext: true },
@@ -25,6 +26,7 @@ export function sessionNote(t: Words, data: SessionData, names: NameStyle): Bloc
     ...areasBlocks(t, data.session),
     ...measuredBlocks(t, data.session),
     ...treatment(t, data),
+    ...safetyBlocks(safety, data),
     ...notes(t, data),
     { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },
     { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p>, keepWithNext: true },

@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import type { Notice } from '../../../../shared/domain/notice'
+import { noticesOf } from '../../../../shared/domain/session-notices'
+import { useOp } from '../../../api/hooks'
+import { useContent } from '../draft-context'
+
+const none: readonly Notice[] = []
+
+/** The notices of the session as it stands on the screen, made anew when something that decides is changed, and only then. */
+export function useNotices(sessionId: number): readonly Notice[] {
+  const { data: facts } = useOp('sessions.safetyFacts', { id: sessionId })
+  const on = useContent('heldOn')
+  const therapies = useContent('therapies')
+  const areas = useContent('areas')
+  const work = useContent('work')
+  const points = useContent('points')
+  const cups = useContent('cups')
+  const stamps = useContent('stamps')
+  const alertIds = useContent('alertIds')
+  return useMemo(
+    () => (facts === undefined ? none : noticesOf({ therapies, areas, work, points, cups, stamps, alertIds }, { ...facts, on })),
+    [facts, on, therapies, areas, work, points, cups, stamps, alertIds],
+  )
+}
