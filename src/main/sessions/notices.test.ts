@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => practice.close())
 
 const therapy = (therapyId: string) => [{ therapyId, details: {} }]
-const point = (code: string, details = {}): SessionContent['points'][number] => ({ code, side: 'left', needles: 1, details })
+const point = (code: string, details = {}): SessionContent['points'][number] => ({ code, side: 'left', needles: 0, details })
 const has = (conditionId: string, values = {}, medicines: { name: string; note: string; conditionId: string | null }[] = []) =>
   practice.call('clients.setHealth', { id: clientId, health: { conditions: [aCondition(conditionId, values)], medicines } })
 const draft = (content: Partial<SessionContent>) => aDraft(practice.call, clientId, content)
@@ -63,15 +63,18 @@ describe('signing asks for a reason', () => {
     ])
   })
 
-  it.each([
-    ['nobody counted them out', {}],
-    ['one is missing', { 'needles-removed': 1 }],
-    ['one came out too many', { 'needles-removed': 3 }],
-  ])('asks about needles: %s', async (_what, details) => {
-    const session = await draft({ therapies: [{ therapyId: 'acupuncture', details }], points: [{ code: 'LI10', side: 'both', needles: 2, details: {} }] })
-    expect(await stopsOf(session)).toEqual(['count.needles'])
-    const signed = await sign(await change(practice.call, session, { overrides: [{ noticeId: 'count.needles', reason: 'Counted again together with the client' }] }))
-    expect(signed.notices?.map(({ id }) => id)).toEqual(['count.needles'])
+  it('asks for the needles that were not counted out, and keeps the reason', async () => {
+    const needled = [{ ...point('ST36'), needles: 2 }]
+    const counted = (details: SessionContent['therapies'][number]['details']) => draft({ therapies: [{ therapyId: 'acupuncture', details }], points: needled })
+    expect((await sign(await counted({ 'needles-removed': 2 }))).notices).toEqual([])
+    for (const details of [{}, { 'needles-removed': 1 }, { 'needles-removed': 3 }, { 'needles-inserted': 1, 'needles-removed': 1 }]) {
+      expect(await stopsOf(await counted(details))).toEqual(['count.needles'])
+    }
+    const session = await counted({ 'needles-removed': 1 })
+    expect(await refused(session)).toMatchObject({ code: 'invalid_input', message: 'Needles in and out do not agree: count again, or say why you go on.' })
+    const overrides = [{ noticeId: 'count.needles', reason: 'Bent needle left in the sharps bin with its guide tube' }]
+    const signed = await sign(await change(practice.call, session, { overrides }))
+    expect(signed).toMatchObject({ content: { overrides }, notices: [{ id: 'count.needles', why: expect.stringContaining('2 in, 1 out'), places: { points: ['ST36'] } }] })
   })
 
   it('asks about what happened and about red flags of the complaint', async () => {

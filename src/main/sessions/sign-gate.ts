@@ -6,7 +6,9 @@ import type { ReadDb } from '../db/orm'
 import type { HeadRow } from './queries'
 import { safetyFactsOf } from './safety-facts'
 
-const sentenceFor = ({ kind, title }: Notice): string => `${title}: ${kind === 'alert' ? 'say what you did' : 'say why you go on, or change the plan'}.`
+const asks: Partial<Record<Notice['kind'], string>> = { alert: 'say what you did', count: 'count again, or say why you go on' }
+
+const sentenceFor = ({ kind, title }: Notice): string => `${title}: ${asks[kind] ?? 'say why you go on, or change the plan'}.`
 
 /**
  * The notices of a session about to be signed, and its content with the reasons that answer one of them. A reason for what is

@@ -9,6 +9,7 @@ import { BodyFigure } from '../../body/body-figure'
 import { marksOf } from './areas-view'
 import { detailLines } from './details-view'
 import { unitOf } from './movements-view'
+import { SignedPoints } from './points/signed-points'
 import { SignedSafety } from './safety/signed-safety'
 import classes from './signed.module.css'
 
@@ -58,6 +59,7 @@ export function SignedContent({ session }: { session: Session }) {
             ))}
           </Block>
         ))}
+        <SignedPoints content={content} />
         <SignedSafety session={session} />
         {(['told', 'found', 'done', 'plan'] as const).map((note) =>
           content.notes[note] === '' ? null : (

@@ -12,6 +12,7 @@ import classes from '../sheet.module.css'
 import { therapyWords } from '../therapy-words'
 import { areasBlocks } from './areas'
 import { measuredBlocks } from './measured'
+import { pointBlocks } from './points'
 import { safetyBlocks } from './safety'
 import { Signature } from './signature'
 
@@ -26,6 +27,7 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
     ...areasBlocks(t, data.session),
     ...measuredBlocks(t, data.session),
     ...treatment(t, data),
+    ...pointBlocks(t, data.session),
     ...safetyBlocks(safety, data),
     ...notes(t, data),
     { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },

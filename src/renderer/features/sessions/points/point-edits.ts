@@ -1,5 +1,7 @@
 import type { DetailValue, SessionPoint } from '../../../../shared/contract/session-content'
+import { pointGroups } from '../../../../shared/domain/point-details'
 import { type PointSide, usualNeedles } from '../../../../shared/domain/point-sides'
+import { isRepeated } from '../../../../shared/domain/repeated-details'
 import { pointByCode } from '../../../../shared/reference/acupoints'
 import type { Edit } from '../edits'
 
@@ -32,13 +34,24 @@ export const addPoint =
     return setPoints(points.flatMap((point) => (point === first ? [merged] : covers(key, point) ? [] : [point])))(content)
   }
 
-/** Last time's points as the therapist uses them again: side, needles and how they are set, without what was felt or measured then. */
+/** How a point is set: what was measured, felt or answered at it belongs to that visit and stays there. */
+function habits({ details }: SessionPoint): SessionPoint['details'] {
+  const repeated = new Set(pointGroups().filter(isRepeated).map(({ id }) => id))
+  return Object.fromEntries(Object.entries(details).filter(([id]) => repeated.has(id)))
+}
+
+/**
+ * Last time's points as the therapist uses them again, with side, needles and how they are set. After a visit without any needles
+ * each begins with its usual ones; beside needles a point without one stays without.
+ */
 export const addPointsAgain =
   (again: readonly SessionPoint[], needled: boolean): Edit =>
   (content) => {
     const fresh = again.filter((point) => !content.points.some((there) => covers(there, point) || covers(point, there)))
     if (fresh.length === 0) return content
-    return setPoints([...content.points, ...fresh.map((point) => ({ ...point, needles: needled ? point.needles || needlesFor(point.code, point.side) : 0 }))])(content)
+    const counted = again.some(({ needles }) => needles > 0)
+    const needlesOf = ({ code, side, needles }: SessionPoint) => (!needled ? 0 : counted ? needles : needlesFor(code, side))
+    return setPoints([...content.points, ...fresh.map((point) => ({ ...point, needles: needlesOf(point), details: habits(point) }))])(content)
   }
 
 const onePoint =
