@@ -5,8 +5,9 @@ import type { Handlers } from './handler-types'
 import { progress } from './progress/handlers'
 import { sessions } from './sessions/handlers'
 import { settings } from './settings/handlers'
+import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { clients, complaints, documents, progress, sessions, settings, vault }
+export const handlers: Handlers = { clients, complaints, documents, progress, sessions, settings, supplies, vault }
 

@@ -9,9 +9,11 @@ export async function fillForSamples({ call }: TestPractice): Promise<void> {
   await aComplaint(call, client.id)
   await aDraft(call, client.id)
   await aSession(call, client.id, { areas: [anArea('levator-scapulae-left', { tensionArrival: 3 })] })
+  await call('supplies.add', box)
   await call('sessions.discard', { id: (await aDraft(call, client.id)).id })
 }
 
+const box = { kind: 'blade', brand: 'Feather', lot: 'F-22', expiresOn: '2027-01-31' } as const
 const draft = { id: 1, revision: 1 }
 const signed = { id: 2 }
 const discarded = { id: 3 }
@@ -139,10 +141,17 @@ export const samples: { [P in Path]: Input<P> } = {
   'sessions.discarded': { clientId: 1 },
   'sessions.unfinished': {},
   'sessions.pointHistory': { clientId: 1, before: 1 },
+  'sessions.cuppingHistory': { id: 1 },
+  'sessions.clientsOfLot': { lot: 'f 22', kind: 'blade' },
   'settings.get': {},
   'settings.update': { changes: settings },
   'settings.preferences': {},
   'settings.setPreferences': { changes: { language: 'en', theme: 'dark' } },
+  'supplies.list': { finished: false },
+  'supplies.add': { kind: 'needle', brand: 'Seirin', lot: 'S-7', expiresOn: '2028-06-30' },
+  'supplies.update': { id: 1, changes: { ...box, lot: 'F-23' } },
+  'supplies.finish': { id: 1 },
+  'supplies.bringBack': { id: 1 },
   'vault.state': {},
   'vault.chooseFolder': {},
   'vault.recoveryKey': {},

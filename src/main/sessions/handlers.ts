@@ -1,5 +1,7 @@
 import { requireClient } from '../clients/read'
 import type { Handlers } from '../handler-types'
+import { clientsOfLot } from './clients-of-lot'
+import { cuppingHistory } from './cupping-history'
 import { discard, discardedOf, restore } from './discard'
 import { pointHistory } from './point-history'
 import { readContent, readSession, requireHead } from './read'
@@ -31,4 +33,6 @@ export const sessions: Handlers['sessions'] = {
   },
   unfinished: (_input, db) => unfinishedSessions(db),
   pointHistory,
+  cuppingHistory: ({ id }, db) => cuppingHistory(db, id),
+  clientsOfLot: ({ lot, kind }, db) => clientsOfLot(db, lot, kind),
 }

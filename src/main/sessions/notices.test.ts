@@ -57,7 +57,7 @@ describe('signing asks for a reason', () => {
   })
 
   it('does not ask about cautions: GB21 is signed with its notices', async () => {
-    const signed = await sign(await draft({ therapies: [{ therapyId: 'acupuncture', details: { 'needles-removed': 1 } }], points: [point('GB21')] }))
+    const signed = await sign(await draft({ therapies: therapy('acupuncture'), points: [point('GB21')] }))
     expect(signed.notices?.map(({ id, level }) => [id, level])).toEqual([
       ['rule.acupuncture.pneumothorax-points.named', 'caution'], ['rule.acupuncture.pneumothorax-points.thorax', 'caution'],
     ])

@@ -6,10 +6,11 @@ import { documents } from './documents'
 import { progress } from './progress'
 import { sessions } from './sessions'
 import { settings } from './settings'
+import { supplies } from './supplies'
 import { vault } from './vault'
 
 /** Everything the page may ask of the main process: the allow-list. */
-export const contract = { clients, complaints, documents, progress, sessions, settings, vault }
+export const contract = { clients, complaints, documents, progress, sessions, settings, supplies, vault }
 
 export type Contract = typeof contract
 export type Feature = keyof Contract

@@ -3,7 +3,7 @@ import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
 import { ClientCondition, ClientId, ClientMedicine } from './clients'
 import { command, query } from './define'
-import { SessionContent, SessionPain, SessionPoint, TimeOfDay } from './session-content'
+import { SessionContent, SessionCup, SessionLot, SessionPain, SessionPoint, TimeOfDay } from './session-content'
 
 export const SessionId = z.int().positive()
 
@@ -92,6 +92,30 @@ export const PointHistory = z.strictObject({
 })
 export type PointHistory = z.infer<typeof PointHistory>
 
+/** What earlier sessions of the client say about the cups of this one. */
+export const CuppingHistory = z.strictObject({
+  lastWetCuppingOn: Day.nullable(),
+  /** The newest session with cups on the figure: where they stood and with what, without what was counted or seen then. */
+  last: z.strictObject({ heldOn: Day, cups: z.array(SessionCup) }).nullable(),
+})
+export type CuppingHistory = z.infer<typeof CuppingHistory>
+
+/** A session in which a lot was used. Of a lot that was written as text, `lot` is the whole text. */
+export const LotUse = z.strictObject({
+  clientId: ClientId,
+  givenName: z.string(),
+  familyName: z.string(),
+  preferredName: z.string(),
+  sessionId: SessionId,
+  heldOn: Day,
+  status: z.enum(['draft', 'signed']),
+  kind: SessionLot.shape.kind,
+  brand: z.string(),
+  lot: z.string(),
+  expiresOn: Day.nullable(),
+})
+export type LotUse = z.infer<typeof LotUse>
+
 const ById = z.strictObject({ id: SessionId })
 
 export const sessions = {
@@ -127,4 +151,7 @@ export const sessions = {
   unfinished: query(z.strictObject({}), z.array(UnfinishedSession)),
   /** `before`: the session being written; only sessions earlier than it can be last time's. */
   pointHistory: query(z.strictObject({ clientId: ClientId, before: SessionId }), PointHistory),
+  cuppingHistory: query(ById, CuppingHistory),
+  /** Who had lot X: sessions whose lot begins so, case and blanks apart, newest first; all kinds when none is given. */
+  clientsOfLot: query(z.strictObject({ lot: SessionLot.shape.lot, kind: SessionLot.shape.kind.optional() }), z.array(LotUse)),
 }
