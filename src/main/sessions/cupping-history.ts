@@ -1,7 +1,5 @@
-import type { SessionCup } from '../../shared/contract/session-content'
 import type { CuppingHistory } from '../../shared/contract/sessions'
-import { isRepeated } from '../../shared/domain/repeated-details'
-import { groupOf } from '../../shared/reference/therapies'
+import { repeatedDetails } from '../../shared/domain/repeated-details'
 import { prepared, type ReadDb } from '../db/orm'
 import { readLists } from './lists'
 import type { HeadRow } from './queries'
@@ -49,14 +47,6 @@ export function cuppingHistory(db: ReadDb, id: number): CuppingHistory {
   const last = lastWithCups(db).get(...momentOf(head))
   return {
     lastWetCuppingOn: lastWetCuppingOn(db, head),
-    last: last === undefined ? null : { heldOn: last.heldOn, cups: readLists(db, { clientId: head.clientId, sessionId: last.id }).cups.map(placedAgain) },
+    last: last === undefined ? null : { heldOn: last.heldOn, cups: readLists(db, { clientId: head.clientId, sessionId: last.id }).cups.map((cup) => ({ ...cup, details: repeatedDetails(cup) })) },
   }
-}
-
-function placedAgain({ details, ...cup }: SessionCup): SessionCup {
-  const kept = Object.entries(details).filter(([groupId]) => {
-    const group = groupOf(cup.therapyId, groupId)
-    return group !== undefined && isRepeated(group)
-  })
-  return { ...cup, details: Object.fromEntries(kept) }
 }

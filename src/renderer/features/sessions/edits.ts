@@ -1,6 +1,7 @@
 import type { DetailValue, NextVisit, SessionArea, SessionContent, SessionMovement, SessionNotes } from '../../../shared/contract/session-content'
 import { blankArea, blankMovement } from '../../../shared/domain/blank-entries'
 import type { Day } from '../../../shared/domain/days'
+import { withoutTherapy } from './cups/without-therapy'
 
 /** A change of the document. Gives the same object back when nothing changes, so that nothing is saved or remembered. */
 export type Edit = (content: SessionContent) => SessionContent
@@ -83,15 +84,14 @@ export const removeMovement =
   (movementId: string): Edit =>
   (content) => ({ ...content, movements: content.movements.filter((entry) => entry.movementId !== movementId) })
 
-/** Adds a therapy at the end, or takes it away with its details. */
+/** Adds a therapy at the end, or takes it away with its details, its cups and the packages that only it opens. */
 export const toggleTherapy =
   (therapyId: string): Edit =>
-  (content) => ({
-    ...content,
-    therapies: content.therapies.some((entry) => entry.therapyId === therapyId)
-      ? content.therapies.filter((entry) => entry.therapyId !== therapyId)
-      : [...content.therapies, { therapyId, details: {} }],
-  })
+  (content) => {
+    const others = content.therapies.filter((entry) => entry.therapyId !== therapyId)
+    if (others.length === content.therapies.length) return { ...content, therapies: [...others, { therapyId, details: {} }] }
+    return { ...withoutTherapy(content, therapyId), therapies: others }
+  }
 
 /** One detail of a therapy; undefined takes it away. */
 export const setDetail =
