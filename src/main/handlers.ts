@@ -1,7 +1,9 @@
 import { clients } from './clients/handlers'
 import { complaints } from './complaints/handlers'
+import { consents } from './consents/handlers'
 import { documents } from './documents/handlers'
 import type { Handlers } from './handler-types'
+import { phrases } from './phrases/handlers'
 import { progress } from './progress/handlers'
 import { sessions } from './sessions/handlers'
 import { settings } from './settings/handlers'
@@ -9,5 +11,5 @@ import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { clients, complaints, documents, progress, sessions, settings, supplies, vault }
+export const handlers: Handlers = { clients, complaints, consents, documents, phrases, progress, sessions, settings, supplies, vault }
 

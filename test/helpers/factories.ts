@@ -1,8 +1,10 @@
 import type { Input } from '../../src/shared/contract'
 import type { Client, ClientCondition } from '../../src/shared/contract/clients'
 import type { Complaint, ComplaintDetails } from '../../src/shared/contract/complaints'
+import type { Consent, ConsentGiven } from '../../src/shared/contract/consents'
 import type { SessionArea, SessionContent, SessionMovement } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
+import { consentWording } from '../../src/shared/domain/consent'
 import { blankArea, blankCondition, blankMovement } from '../../src/shared/domain/blank-entries'
 import { blankComplaint } from '../../src/shared/domain/blank-complaint'
 import type { Call } from './practice'
@@ -43,4 +45,10 @@ export async function aDraft(call: Call, clientId: number, content: Partial<Sess
 export async function aSession(call: Call, clientId: number, content: Partial<SessionContent> = {}): Promise<Session> {
   const { id, revision } = await aDraft(call, clientId, content)
   return call('sessions.sign', { id, revision })
+}
+
+/** Spoken consent to sports massage, for good; `given` replaces what is different. */
+export function aConsent(call: Call, clientId: number, given: Partial<ConsentGiven> = {}): Promise<Consent> {
+  const subject = { kind: given.kind ?? 'therapy', subjectId: given.subjectId ?? 'sports-massage' } as const
+  return call('consents.give', { clientId, sessionId: null, ...subject, manner: 'spoken', wording: consentWording(subject, false), signature: null, givenBy: '', ...given })
 }

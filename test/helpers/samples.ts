@@ -1,9 +1,9 @@
 import type { Input, Path } from '../../src/shared/contract'
 import type { SessionContent } from '../../src/shared/contract/session-content'
-import { aClient, aComplaint, aCondition, aDraft, anArea, aSession } from './factories'
+import { aClient, aComplaint, aCondition, aConsent, aDraft, anArea, aSession } from './factories'
 import type { TestPractice } from './practice'
 
-/** What the samples name: client 1 with a complaint and three sessions, one of each state. */
+/** What the samples name: client 1 with a complaint, a consent and three sessions, one of each state. */
 export async function fillForSamples({ call }: TestPractice): Promise<void> {
   const client = await aClient(call)
   await aComplaint(call, client.id)
@@ -11,6 +11,7 @@ export async function fillForSamples({ call }: TestPractice): Promise<void> {
   await aSession(call, client.id, { areas: [anArea('levator-scapulae-left', { tensionArrival: 3 })] })
   await call('supplies.add', box)
   await call('sessions.discard', { id: (await aDraft(call, client.id)).id })
+  await aConsent(call, client.id)
 }
 
 const box = { kind: 'blade', brand: 'Feather', lot: 'F-22', expiresOn: '2027-01-31' } as const
@@ -90,6 +91,13 @@ const content: SessionContent = {
   nextVisit: { kind: 'weeks', weeks: 2 },
 }
 
+const phraseDetails: Input<'phrases.create'> = {
+  title: 'Ice',
+  text: 'Ice for ___ minutes.',
+  notes: ['plan'],
+  effects: { details: { response: ['relaxed'] }, nextVisit: { kind: 'weeks', weeks: 3 } },
+}
+
 const settings = {
   practiceName: 'Bridge Practice',
   therapistName: 'Ines Duarte',
@@ -126,8 +134,26 @@ export const samples: { [P in Path]: Input<P> } = {
   'complaints.update': { id: 1, changes: complaintDetails },
   'complaints.close': { id: 1, closedOn: '2026-03-02' },
   'complaints.reopen': { id: 1 },
+  'consents.ofClient': { clientId: 1 },
+  'consents.give': {
+    clientId: 1,
+    sessionId: 1,
+    kind: 'therapy',
+    subjectId: 'wet-cupping',
+    manner: 'signed',
+    wording: 'I agree to wet cupping today.',
+    signature: { width: 600, height: 200, strokes: ['100,900,50 400,300,70'] },
+    givenBy: 'Omar El-Sayed',
+  },
+  'consents.withdraw': { id: 1, note: 'By telephone.' },
   'documents.savePdf': { document: { kind: 'progress', clientId: 1, options: { figures: true, charts: true, table: true, names: 'full' } } },
   'documents.revealLast': {},
+  'phrases.list': {},
+  'phrases.create': phraseDetails,
+  'phrases.update': { id: 'plan-heat', changes: phraseDetails },
+  'phrases.remove': { id: 'plan-heat' },
+  'phrases.restore': { id: 'plan-heat' },
+  'phrases.used': { id: 'responded-well' },
   'progress.ofClient': { clientId: 1 },
   'sessions.start': { clientId: 1, from: 'repeat' },
   'sessions.get': { id: 1 },

@@ -9,12 +9,16 @@ import anatomyJson from './anatomy.json'
 import { complaintWords } from './causes'
 import { causesSchema } from './causes-schema'
 import causesJson from './causes.json'
+import { consentsSchema } from './consents-schema'
+import consentsJson from './consents.json'
 import { mobility } from './mobility'
 import { mobilitySchema } from './mobility-schema'
 import mobilityJson from './mobility.json'
 import { outcomes } from './outcomes'
 import { outcomesSchema } from './outcomes-schema'
 import outcomesJson from './outcomes.json'
+import { phrasesSchema } from './phrases-schema'
+import phrasesJson from './phrases.json'
 import { safety } from './safety'
 import { safetySchema } from './safety-schema'
 import safetyJson from './safety.json'
@@ -31,8 +35,10 @@ const files: Record<string, File> = {
   acupoints: { schema: acupointsSchema(), json: acupointsJson },
   anatomy: { schema: anatomySchema(), json: anatomyJson },
   causes: { schema: causesSchema(), json: causesJson },
+  consents: { schema: consentsSchema(), json: consentsJson },
   mobility: { schema: mobilitySchema(), json: mobilityJson },
   outcomes: { schema: outcomesSchema(), json: outcomesJson },
+  phrases: { schema: phrasesSchema(), json: phrasesJson },
   safety: { schema: safetySchema(), json: safetyJson },
   therapies: { schema: therapiesSchema(), json: therapiesJson },
 }
@@ -110,6 +116,14 @@ const breaks: Break[] = [
   ['safety', 'medicineNames.1.name', 'warfarin', 'medicineNames.1.name: "warfarin" is there twice'],
   ['safety', 'redFlags.0.areas', ['low-back'], 'redFlags.0.areas.0: unknown region "low-back"'],
   ['safety', 'redFlags.0.source', [], 'redFlags.0.source: Too small'],
+  ['consents', 'therapies.0.id', 'magic', 'therapies.0.id: unknown therapy "magic"'],
+  ['consents', 'therapies', [], 'therapies.0: unknown words for the therapy "sports-massage"'],
+  ['consents', 'areas.3.id', 'elbow', 'areas.3.id: unknown area "elbow"'],
+  ['consents', 'minor', '', 'minor: empty'],
+  ['phrases', 'phrases.0.notes', ['felt'], 'phrases.0.notes.0: Invalid option'],
+  ['phrases', 'phrases.1.id', 'own-1', 'phrases.1.id: "own-1" begins like one of her own'],
+  ['phrases', 'phrases.17.effects.details.response', ['cured'], 'phrases.17.effects.details.response: “cured” is no choice of “Response”.'],
+  ['phrases', 'phrases.2.therapies', ['osteopathy'], 'phrases.2.therapies.0: unknown therapy "osteopathy"'],
   ['acupoints', 'points.0.code', 'LU2', 'points.0.code: should be "LU1"'],
   ['acupoints', 'points.0.region', 'thorax', 'points.0.region: unknown region "thorax"'],
   ['acupoints', 'points.0.hanzi', 'Zhongfu', 'points.0.hanzi: not Chinese characters'],

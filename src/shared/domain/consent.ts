@@ -1,0 +1,108 @@
+import type { Consent, ConsentGiven } from '../contract/consents'
+import type { SessionContent } from '../contract/session-content'
+import { areaById, regionById } from '../reference/anatomy'
+import { areaConsent, consentWords, therapyConsent } from '../reference/consents'
+import { therapyLabel } from '../reference/therapies'
+import { dayIn, type Instant, timeIn } from './days'
+import type { Notice } from './notice'
+
+/** What consent is given to. */
+export type ConsentSubject = Pick<ConsentGiven, 'kind' | 'subjectId'>
+
+/** The parts of a session that consent is asked for. `sessionId`: some consents hold for one session only. */
+export interface ConsentPlan extends Pick<SessionContent, 'therapies' | 'areas' | 'work' | 'cups' | 'stamps'> {
+  sessionId: number
+}
+
+/** Age from which a client agrees alone in the words we ship. Laws differ; the therapist can let a younger client agree. */
+export const adultAge = 18
+
+/** Consent that holds for one session only, so it is asked for afresh each time. */
+export const isAskedEachTime = ({ kind, subjectId }: ConsentSubject): boolean =>
+  kind === 'therapy' && (therapyConsent(subjectId)?.eachTime ?? false)
+
+/** Whether there are words for it: every therapy, and the areas that are asked about by themselves. */
+export const isConsentSubject = ({ kind, subjectId }: ConsentSubject): boolean =>
+  (kind === 'therapy' ? therapyConsent(subjectId) : areaConsent(subjectId)) !== undefined
+
+/** "Wet cupping (hijama)", "Groin and hip flexor". An id from another version of the data is shown as it is. */
+export const subjectLabel = ({ kind, subjectId }: ConsentSubject): string =>
+  kind === 'therapy' ? therapyLabel(subjectId) : (areaById(subjectId)?.label ?? subjectId)
+
+/** The sentences that are read and agreed to. `forMinor`: those of a parent or guardian. */
+export function consentWording({ kind, subjectId }: ConsentSubject, forMinor: boolean): string {
+  const text = (kind === 'therapy' ? therapyConsent(subjectId) : areaConsent(subjectId))?.text ?? ''
+  return [...(forMinor ? [consentWords.minor] : []), text, consentWords.always].join(' ')
+}
+
+/** Given by then and not withdrawn by then. */
+export const holdsAt = ({ givenAt, withdrawnAt }: Pick<Consent, 'givenAt' | 'withdrawnAt'>, at: Instant): boolean =>
+  givenAt <= at && (withdrawnAt === null || withdrawnAt > at)
+
+const isSame = (a: ConsentSubject, b: ConsentSubject): boolean => a.kind === b.kind && a.subjectId === b.subjectId
+
+/** Whether a consent is about this subject and reaches this session. */
+const concerns = (consent: Consent, subject: ConsentSubject, sessionId: number): boolean =>
+  isSame(consent, subject) && (consent.sessionId === sessionId || (consent.sessionId === null && !isAskedEachTime(subject)))
+
+/**
+ * Everything a session needs consent for: its therapies in order, then the sensitive areas it works on, in the order of
+ * `reference/consents`. Worked on: marked, described, under a cup, or needled and pressed at a stamp. An acupoint alone names
+ * no area of the body map, so acupuncture's own consent has to speak of where the needles go.
+ */
+export function neededConsents({ therapies, areas, work, cups, stamps }: Omit<ConsentPlan, 'sessionId'>): ConsentSubject[] {
+  const stamped = stamps.filter(({ kind }) => kind === 'needle' || kind === 'trigger-point')
+  const treated = new Set([...areas, ...work, ...cups, ...stamped].map(({ regionId }) => regionById(regionId)?.areaId))
+  return [
+    ...therapies.map(({ therapyId }): ConsentSubject => ({ kind: 'therapy', subjectId: therapyId })),
+    ...consentWords.areas.filter(({ id }) => treated.has(id)).map(({ id }): ConsentSubject => ({ kind: 'area', subjectId: id })),
+  ]
+}
+
+/** What the session needs and nobody has agreed to, or no longer. */
+export function missingConsents(plan: ConsentPlan, consents: readonly Consent[], at: Instant): ConsentSubject[] {
+  return neededConsents(plan).filter((subject) => !consents.some((consent) => concerns(consent, subject, plan.sessionId) && holdsAt(consent, at)))
+}
+
+/**
+ * The newest consent to each thing a session needs that was given by `at` and still held when the session began: what the client
+ * had agreed to while being treated. One withdrawn since is among them, and says so itself.
+ */
+export function consentsOfSession(plan: ConsentPlan & Pick<SessionContent, 'heldOn' | 'startTime'>, consents: readonly Consent[], at: Instant): Consent[] {
+  const begun = `${plan.heldOn} ${plan.startTime}`
+  const held = consents.filter(
+    ({ givenAt, withdrawnAt, zone }) => givenAt <= at && (withdrawnAt === null || `${dayIn(zone, withdrawnAt)} ${timeIn(zone, withdrawnAt)}` >= begun),
+  )
+  const newest = held.toSorted((a, b) => (a.givenAt < b.givenAt ? 1 : -1))
+  return neededConsents(plan).flatMap((subject) => newest.find((consent) => concerns(consent, subject, plan.sessionId)) ?? [])
+}
+
+/** A notice for everything that is missing: a stop where consent is asked for each time, else a caution. */
+export function consentNotices(plan: ConsentPlan, consents: readonly Consent[], at: Instant): Notice[] {
+  return missingConsents(plan, consents, at).map((subject): Notice => {
+    const { kind, subjectId } = subject
+    const each = isAskedEachTime(subject)
+    const label = subjectLabel(subject)
+    return {
+      id: kind === 'therapy' ? `consent.${subjectId}` : `consent.area.${subjectId}`,
+      level: each ? 'stop' : 'caution',
+      kind: 'consent',
+      ruleId: null,
+      therapyId: kind === 'therapy' ? subjectId : null,
+      title: `No consent recorded: ${label}`,
+      why: each
+        ? 'Consent to this treatment is asked for afresh at every session.'
+        : kind === 'therapy'
+          ? 'The record holds no consent to this treatment that is in force.'
+          : `This area is asked about by itself: ${areaConsent(subjectId)?.reason ?? ''}.`,
+      sourceIds: [],
+      places: { points: [], regionIds: kind === 'area' ? regionsTreated(plan, subjectId) : [] },
+      unsure: null,
+    }
+  })
+}
+
+function regionsTreated({ areas, work, cups, stamps }: ConsentPlan, areaId: string): string[] {
+  const regions = [...areas, ...work, ...cups, ...stamps].map(({ regionId }) => regionId)
+  return [...new Set(regions)].filter((regionId) => regionById(regionId)?.areaId === areaId)
+}
