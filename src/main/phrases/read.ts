@@ -20,7 +20,7 @@ export function listPhrases(db: ReadDb): Phrase[] {
   const shipped = shippedPhrases().map((one) => fromShipped(one, known.get(one.id)))
   // A row about a phrase that a newer version no longer ships is hers if she rewrote it.
   const own = rows.filter((row) => row.text !== '' && (row.shippedId === null || shippedPhraseById(row.shippedId) === undefined))
-  return [...shipped, ...own.map(fromOwn)].toSorted((a, b) => b.uses - a.uses)
+  return [...own.map(fromOwn), ...shipped].toSorted((a, b) => b.uses - a.uses)
 }
 
 /** @throws AppError 'not_found' */

@@ -46,7 +46,7 @@ export type Phrase = z.infer<typeof Phrase>
 const ById = z.strictObject({ id: PhraseId })
 
 export const phrases = {
-  /** All of them, hidden ones too: the most used first, then those that came with the app in their order, then her own by age. */
+  /** All of them, hidden ones too: the most used first, among equals her own before those that came with the app. */
   list: query(z.strictObject({}), z.array(Phrase)),
   create: command(PhraseDetails, Phrase),
   /** Only the fields given are changed. One that came with the app becomes a copy of her own under the same id. */
