@@ -4,7 +4,9 @@ import body from './en/body.json'
 import clients from './en/clients.json'
 import common from './en/common.json'
 import complaints from './en/complaints.json'
+import consents from './en/consents.json'
 import documents from './en/documents.json'
+import phrases from './en/phrases.json'
 import points from './en/points.json'
 import progress from './en/progress.json'
 import safety from './en/safety.json'
@@ -13,7 +15,21 @@ import settings from './en/settings.json'
 import vault from './en/vault.json'
 
 /** One namespace per feature. A language is complete when its catalogue has every key of this one. */
-const en = { body, clients, common, complaints, documents, points, progress, safety, sessions, settings, vault }
+const en = {
+  body,
+  clients,
+  common,
+  complaints,
+  consents,
+  documents,
+  phrases,
+  points,
+  progress,
+  safety,
+  sessions,
+  settings,
+  vault,
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {

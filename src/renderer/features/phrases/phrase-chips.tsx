@@ -1,0 +1,47 @@
+import { IconListSearch, IconSparkles } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Phrase } from '../../../shared/contract/phrases'
+import { useFitting } from '../../ui/use-fitting'
+import classes from './phrases.module.css'
+
+interface Props {
+  /** The name of the field. */
+  field: string
+  phrases: readonly Phrase[]
+  onPick: (phrase: Phrase) => void
+  /** All phrases, without typing a slash. */
+  onAll: () => void
+}
+
+export const setsValues = ({ effects }: Pick<Phrase, 'effects'>): boolean => Object.keys(effects).length > 0
+
+/** The usual phrases of a field on one line, as many as fit, and the way to all of them. */
+export function PhraseChips({ field, phrases, onPick, onAll }: Props) {
+  const { t } = useTranslation('phrases')
+  const row = useRef<HTMLDivElement>(null)
+  const fitting = useFitting(row, phrases.map(({ id, title }) => id + title).join())
+  return (
+    <div className={classes.line} role="group" aria-label={t('chips', { field })}>
+      <div ref={row} className={classes.chips}>
+        {phrases.map((phrase, index) => (
+          <button
+            key={phrase.id}
+            type="button"
+            className={classes.chip}
+            data-phrase={phrase.id}
+            data-out={index >= fitting || undefined}
+            aria-label={setsValues(phrase) ? t('chipSets', { title: phrase.title }) : undefined}
+            onClick={() => onPick(phrase)}
+          >
+            <bdi>{phrase.title}</bdi>
+            {setsValues(phrase) ? <IconSparkles size={16} aria-hidden /> : null}
+          </button>
+        ))}
+      </div>
+      <button type="button" className={classes.all} aria-label={t('all', { field })} onClick={onAll}>
+        <IconListSearch size={20} aria-hidden />
+      </button>
+    </div>
+  )
+}
