@@ -13,6 +13,7 @@ import safety from './en/safety.json'
 import sessions from './en/sessions.json'
 import settings from './en/settings.json'
 import vault from './en/vault.json'
+import work from './en/work.json'
 
 /** One namespace per feature. A language is complete when its catalogue has every key of this one. */
 const en = {
@@ -29,6 +30,7 @@ const en = {
   sessions,
   settings,
   vault,
+  work,
 }
 
 declare module 'i18next' {

@@ -17,8 +17,13 @@ export const therapies = (): readonly Therapy[] => therapyWords.therapies
 
 const therapyMap = once(() => byId(therapyWords.therapies))
 
+const sourceMap = once(() => byId(therapyWords.sources))
+
 export const therapyById = (id: string): Therapy | undefined => therapyMap().get(id)
 export const isTherapyId = (id: string): boolean => therapyMap().has(id)
+
+/** Where a definition was read. */
+export const sourceById = (id: string): (typeof therapyWords.sources)[number] | undefined => sourceMap().get(id)
 
 /** "Wet cupping (hijama)". An id from a newer version of the data is shown as it is. */
 export const therapyLabel = (id: string): string => therapyById(id)?.label ?? id

@@ -2,10 +2,12 @@ import { Textarea } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DetailValue } from '../../../shared/contract/session-content'
+import { chosenItems, detailUnit, itemWords } from '../../../shared/domain/detail-words'
 import { type DetailGroup, therapyLabel } from '../../../shared/reference/therapies'
 import { ChoiceChips } from '../../ui/choice-chips'
 import { NumberField } from '../../ui/number-field'
-import { chosenItems, detailUnit } from './details-view'
+import { Stepper } from '../../ui/stepper'
+import { DetailLabel } from './detail-label'
 import classes from './details.module.css'
 import { useDraftStore } from './draft-context'
 import { setDetail } from './edits'
@@ -16,18 +18,16 @@ interface Props {
   value: DetailValue | undefined
 }
 
-/** One group of a therapy's vocabulary, entered as its kind asks. */
+/** One group of a therapy's vocabulary, said of the whole visit. */
 export const DetailField = memo(function DetailField({ therapyId, group, value }: Props) {
   const store = useDraftStore()
   const set = (next: DetailValue | undefined, typed = false) =>
     store.edit(setDetail(therapyId, group.id, next), typed ? `${therapyId}.${group.id}` : undefined)
+  const name = `${therapyLabel(therapyId)}, ${group.label}`
   return (
     <div className={classes.detail} data-detail={`${therapyId}.${group.id}`}>
-      <span className={classes.detailLabel} title={'definition' in group ? group.definition : undefined}>
-        {group.label}
-        {group.kind === 'number' && detailUnit(group.unit) !== '' ? <span className={classes.unit}> {detailUnit(group.unit)}</span> : null}
-      </span>
-      <DetailControl group={group} value={value} name={`${therapyLabel(therapyId)}, ${group.label}`} set={set} />
+      <DetailLabel group={group} name={name} />
+      <DetailControl group={group} value={value} name={name} set={set} />
     </div>
   )
 })
@@ -36,25 +36,28 @@ interface ControlProps {
   group: DetailGroup
   value: DetailValue | undefined
   name: string
+  /** `typed`: a text or number in the making, saved after a short wait. */
   set: (next: DetailValue | undefined, typed?: boolean) => void
+  /** Finds the choices again for moving the focus. */
+  id?: string
+  /** Only these items are offered, in the order of the vocabulary. */
+  only?: ReadonlySet<string>
 }
 
-/** What is pressed or typed for one group; `set` is told when the value is being typed, so that typing is one step back. */
-export function DetailControl({ group, value, name, set }: ControlProps) {
+/** The control of a group as its kind asks: words to tap, a number, a text, yes or no. */
+export function DetailControl({ group, value, name, set, id, only }: ControlProps) {
   const { t } = useTranslation('sessions')
+  const found = id === undefined ? {} : { id }
   switch (group.kind) {
     case 'single':
     case 'multi':
     case 'scale':
       return (
         <ChoiceChips
+          {...found}
           name={name}
           several={group.kind === 'multi'}
-          choices={group.items.map((item) => ({
-            id: item.id,
-            label: group.kind === 'scale' ? `${item.value} ${item.label}` : item.label,
-            hint: item.definition,
-          }))}
+          choices={group.items.filter((item) => only?.has(item.id) ?? true).map((item) => ({ id: item.id, label: itemWords(group, item), hint: item.definition }))}
           chosen={chosenItems(value)}
           onChange={(chosen) => set(chosen.length === 0 ? undefined : chosen)}
         />
@@ -75,6 +78,7 @@ export function DetailControl({ group, value, name, set }: ControlProps) {
     case 'boolean':
       return (
         <ChoiceChips
+          {...found}
           name={name}
           choices={[
             { id: 'yes', label: t('details.yes') },
@@ -87,25 +91,34 @@ export function DetailControl({ group, value, name, set }: ControlProps) {
   }
 }
 
-/** Usual numbers as chips, any other number in the field. */
+/** Usual numbers as chips, any other number in the field; what is counted goes up and down by one as well. */
 function NumberDetail({ group, value, name, set }: ControlProps & { group: DetailGroup & { kind: 'number' } }) {
   const { t } = useTranslation('sessions')
   const number = typeof value === 'number' ? value : null
-  const unit = detailUnit(group.unit)
+  const unit = detailUnit(group)
   const presets = group.presets.map((preset) => ({ id: String(preset), label: String(preset) }))
+  const field = (
+    <NumberField
+      className={classes.number}
+      name={unit === '' ? name : `${name}, ${unit}`}
+      value={number}
+      min={group.min}
+      max={group.max}
+      whole={group.integer}
+      unit={unit === '' ? '' : ` ${unit}`}
+      rangeMessage={t('range', { min: group.min, max: group.max })}
+      onChange={(next) => set(next ?? undefined, true)}
+    />
+  )
   return (
     <div className={classes.numberDetail}>
-      <NumberField
-        className={classes.number}
-        name={unit === '' ? name : `${name}, ${unit}`}
-        value={number}
-        min={group.min}
-        max={group.max}
-        whole={group.integer}
-        unit={unit === '' ? '' : ` ${unit}`}
-        rangeMessage={t('range', { min: group.min, max: group.max })}
-        onChange={(next) => set(next ?? undefined, true)}
-      />
+      {group.unit === 'count' || group.unit === 'strokes' ? (
+        <Stepper value={number} min={group.min} max={group.max} fewer={t('details.fewer', { name })} more={t('details.oneMore', { name })} onChange={(next) => set(next)}>
+          {field}
+        </Stepper>
+      ) : (
+        field
+      )}
       {presets.length === 0 ? null : (
         <ChoiceChips
           name={t('details.presets', { name })}

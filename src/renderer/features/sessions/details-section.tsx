@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { SessionTherapy } from '../../../shared/contract/session-content'
+import { hasWork } from '../../../shared/domain/work-details'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { DetailField } from './detail-field'
 import { filledCount, mainGroups, otherGroups } from './details-view'
@@ -13,23 +14,31 @@ import { AlertMenu } from './safety/alert-menu'
 import { Section } from './section'
 import section from './section.module.css'
 import text from './text.module.css'
+import { WorkList } from './work/work-list'
 
 /** What was done: the vocabulary of each chosen therapy, drawn from its data. */
-export const DetailsSection = memo(function DetailsSection() {
+export const DetailsSection = memo(function DetailsSection({ selected }: { selected: string | null }) {
   const { t } = useTranslation('sessions')
   const therapies = useContent('therapies')
   return (
     <Section id="details" title={t('details.title')}>
       {therapies.length === 0 ? <p className={text.hint}>{t('details.none')}</p> : null}
       {therapies.map((entry) => (
-        <TherapyDetails key={entry.therapyId} entry={entry} named={therapies.length > 1} />
+        <TherapyDetails key={entry.therapyId} entry={entry} named={therapies.length > 1} selected={selected} />
       ))}
       <AlertMenu />
     </Section>
   )
 })
 
-const TherapyDetails = memo(function TherapyDetails({ entry, named }: { entry: SessionTherapy; named: boolean }) {
+interface Props {
+  entry: SessionTherapy
+  named: boolean
+  /** The area chosen on the figure. */
+  selected: string | null
+}
+
+const TherapyDetails = memo(function TherapyDetails({ entry, named, selected }: Props) {
   const { t } = useTranslation('sessions')
   const [open, more] = useDisclosure(false)
   const therapy = therapyById(entry.therapyId)
@@ -42,6 +51,7 @@ const TherapyDetails = memo(function TherapyDetails({ entry, named }: { entry: S
       {mainGroups(therapy).map((group) => (
         <DetailField key={group.id} therapyId={therapy.id} group={group} value={entry.details[group.id]} />
       ))}
+      {hasWork(therapy.id) ? <WorkList therapyId={therapy.id} selected={selected} /> : null}
       {others.length === 0 ? null : (
         <>
           <Button

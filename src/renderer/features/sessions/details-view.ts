@@ -1,18 +1,22 @@
-import type { DetailValue, SessionTherapy } from '../../../shared/contract/session-content'
-import { type DetailGroup, itemOf, type Therapy, therapyById } from '../../../shared/reference/therapies'
+import type { DetailValue } from '../../../shared/contract/session-content'
+import type { DetailGroup, Therapy } from '../../../shared/reference/therapies'
 import { isShownWithPoints } from './points/points-view'
 
-/** What is written at nearly every visit, in the order of the work; for the therapies that do not begin with a technique. */
+/** What is written at nearly every visit, in the order of the work. A therapy that is not named here begins with its technique. */
 export const usualGroups: Readonly<Record<string, readonly string[]>> = {
+  'sports-massage': ['technique', 'pressure', 'duration'],
   acupuncture: ['needle-diameter', 'needle-length', 'retention', 'de-qi'],
-  'electro-acupuncture': ['waveform', 'frequency-low', 'duration'],
+  'electro-acupuncture': ['waveform', 'frequency-low', 'frequency-high', 'duration'],
   'wet-cupping': ['site', 'cup-count', 'incision-method', 'bleeding-amount'],
-  'dry-cupping': ['cup-count', 'minutes', 'skin-mark'],
-  'moving-cupping': ['suction-strength', 'strokes', 'skin-mark'],
-  'gua-sha': ['intensity', 'sha'],
-  moxibustion: ['method', 'minutes'],
-  'dry-needling': ['technique', 'twitch'],
-  reflexology: ['target', 'technique'],
+  'dry-cupping': ['method', 'cup-count', 'suction-strength', 'minutes', 'skin-mark'],
+  'moving-cupping': ['direction', 'suction-strength', 'strokes', 'skin-mark'],
+  'gua-sha': ['tool', 'intensity', 'sha'],
+  moxibustion: ['method', 'minutes', 'skin-response'],
+  'dry-needling': ['depth', 'technique', 'twitch'],
+  'deep-tissue': ['technique', 'pressure'],
+  'thai-massage': ['technique', 'duration'],
+  shiatsu: ['technique', 'duration'],
+  reflexology: ['target', 'technique', 'tenderness'],
 }
 
 /** The groups always in sight: what is usual, else what the hands did, else the therapy's first group. */
@@ -30,36 +34,4 @@ export function otherGroups(therapy: Therapy): DetailGroup[] {
 
 export function filledCount(groups: readonly DetailGroup[], details: Readonly<Record<string, DetailValue>>): number {
   return groups.filter((group) => details[group.id] !== undefined).length
-}
-
-/** Chosen items of a single or several-choice group, whichever way they were kept. */
-export function chosenItems(value: DetailValue | undefined): readonly string[] {
-  if (Array.isArray(value)) return value
-  return typeof value === 'string' ? [value] : []
-}
-
-/** Units that the label already says. */
-const units: Readonly<Record<string, string>> = { count: '', strokes: '' }
-
-export const detailUnit = (unit: string): string => units[unit] ?? unit
-
-export interface DetailLine {
-  label: string
-  /** Undefined for yes or no. */
-  text?: string
-  yes?: boolean
-}
-
-/** The recorded details of a therapy in words, in the order of its vocabulary. */
-export function detailLines({ therapyId, details }: SessionTherapy): DetailLine[] {
-  return (therapyById(therapyId)?.groups ?? []).flatMap((group): DetailLine[] => {
-    const value = details[group.id]
-    if (value === undefined) return []
-    const label = group.label
-    if (typeof value === 'boolean') return [{ label, yes: value }]
-    if (group.kind === 'number') return [{ label, text: `${String(value)} ${detailUnit(group.unit)}`.trim() }]
-    if (group.kind === 'text') return [{ label, text: String(value) }]
-    const items = chosenItems(value).map((id) => itemOf(therapyId, group.id, id)?.label ?? id)
-    return [{ label, text: items.join(', ') }]
-  })
 }

@@ -13,8 +13,14 @@ const places: Readonly<Record<string, () => void>> = {
   t: () => focusSection('details'),
   n: () => focusSection('notes'),
   o: () => focusField('[data-point-search]'),
-  s: () => press('[data-same-points]'),
   u: () => focusField('[data-needles-out] input'),
+  s: () => pressEach('[data-same-points], [data-same-work], [data-same-cups]'),
+  w: () => press('[data-add-work]'),
+}
+
+/** One key for what was done last time, whichever therapies these are. */
+function pressEach(selector: string): void {
+  for (const button of document.querySelectorAll<HTMLElement>(selector)) button.click()
 }
 
 function press(selector: string): void {

@@ -44,6 +44,13 @@ export const setAreaTension = (regionId: string, moment: Moment, value: number |
 export const setAreaPain = (regionId: string, moment: Moment, value: number | null): Edit =>
   oneArea(regionId, (area) => (moment === 'end' ? { ...area, painEnd: value } : { ...area, painArrival: value, painCarriedOn: null }))
 
+/** The grade of a scale that describes an area besides tension and pain; null takes it away. */
+export const setAreaFinding = (regionId: string, scaleId: string, gradeId: string | null): Edit =>
+  oneArea(regionId, (area) => {
+    const { [scaleId]: _old, ...others } = area.findings
+    return { ...area, findings: gradeId === null ? others : { ...others, [scaleId]: gradeId } }
+  })
+
 /** A grade given on the body figure: of arrival until that is known, then of the end. Marks the area if it is new. */
 export const gradeArea =
   (regionId: string, grade: number): Edit =>
@@ -84,13 +91,13 @@ export const removeMovement =
   (movementId: string): Edit =>
   (content) => ({ ...content, movements: content.movements.filter((entry) => entry.movementId !== movementId) })
 
-/** Adds a therapy at the end, or takes it away with its details, its cups and the packages that only it opens. */
+/** Adds a therapy at the end, or takes it away with its details, its work by area, its cups and the packages that only it opens. */
 export const toggleTherapy =
   (therapyId: string): Edit =>
   (content) => {
     const others = content.therapies.filter((entry) => entry.therapyId !== therapyId)
     if (others.length === content.therapies.length) return { ...content, therapies: [...others, { therapyId, details: {} }] }
-    return { ...withoutTherapy(content, therapyId), therapies: others }
+    return { ...withoutTherapy(content, therapyId), therapies: others, work: content.work.filter((entry) => entry.therapyId !== therapyId) }
   }
 
 /** One detail of a therapy; undefined takes it away. */

@@ -14,8 +14,9 @@ const keys = [
   ['M', 'm'],
   ['T', 't'],
   ['O', 'o'],
-  ['S', 's'],
   ['U', 'u'],
+  ['W', 'w'],
+  ['S', 's'],
   ['Ctrl+Z, Ctrl+Y', 'undo'],
   ['Ctrl+Enter', 'finish'],
 ] as const

@@ -1,7 +1,7 @@
 import type { DetailValue, NextVisit, SessionContent } from '../../../shared/contract/session-content'
 import type { NoteField, PhraseEffects } from '../../../shared/contract/phrases'
+import { chosenItems } from '../../../shared/domain/detail-words'
 import { groupOf, itemOf } from '../../../shared/reference/therapies'
-import { chosenItems } from './details-view'
 import { type Edit, setDetail, setNextVisit, setNote } from './edits'
 
 /** A group of one chosen therapy, and the items that a phrase chooses in it. */

@@ -1,17 +1,19 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/contract/sessions'
 import { type Day, formatDay } from '../../../shared/domain/days'
-import { regionLabel } from '../../../shared/reference/anatomy'
+import { detailLines } from '../../../shared/domain/detail-words'
 import { movementById, movementLabel } from '../../../shared/reference/mobility'
-import { therapyLabel } from '../../../shared/reference/therapies'
+import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { BodyFigure } from '../../body/body-figure'
 import { marksOf } from './areas-view'
-import { detailLines } from './details-view'
 import { unitOf } from './movements-view'
 import { SignedPoints } from './points/signed-points'
 import { SignedSafety } from './safety/signed-safety'
+import { SignedAreas } from './signed-areas'
+import { Block, Table } from './signed-parts'
 import classes from './signed.module.css'
+import { SignedWork } from './work/signed-work'
 
 type Value = number | null
 
@@ -30,11 +32,7 @@ export function SignedContent({ session }: { session: Session }) {
         <BodyFigure view="back" marks={marks} readOnly />
       </div>
       <div className={classes.content}>
-        {content.areas.length === 0 ? null : (
-          <Table head={[t('signed.area'), t('signed.arrival'), t('signed.end')]} caption={t('signed.tension')}>
-            {content.areas.map((area) => [area.regionId, regionLabel(area.regionId), arrival(area.tensionArrival, area.tensionCarriedOn), shown(area.tensionEnd)])}
-          </Table>
-        )}
+        <SignedAreas areas={content.areas} />
         {content.pain.arrival === null && content.pain.end === null ? null : (
           <Block title={t('signed.pain')}>
             {t('moment.arrival')} {arrival(content.pain.arrival, content.pain.carriedOn)} · {t('moment.end')} {shown(content.pain.end)}
@@ -52,13 +50,14 @@ export function SignedContent({ session }: { session: Session }) {
         )}
         {content.therapies.map((entry) => (
           <Block key={entry.therapyId} title={therapyLabel(entry.therapyId)}>
-            {detailLines(entry).map((line) => (
-              <p key={line.label} className={classes.line}>
-                <span className={classes.lineLabel}>{line.label}</span> <bdi>{line.text ?? t(line.yes ? 'details.yes' : 'details.no')}</bdi>
+            {detailLines(therapyById(entry.therapyId)?.groups ?? [], entry.details, { yes: t('details.yes'), no: t('details.no') }).map((line) => (
+              <p key={line.id} className={classes.line}>
+                <span className={classes.lineLabel}>{line.label}</span> <bdi>{line.text}</bdi>
               </p>
             ))}
           </Block>
         ))}
+        <SignedWork work={content.work} />
         <SignedPoints content={content} />
         <SignedSafety session={session} />
         {(['told', 'found', 'done', 'plan'] as const).map((note) =>
@@ -77,43 +76,5 @@ export function SignedContent({ session }: { session: Session }) {
         )}
       </div>
     </div>
-  )
-}
-
-function Block({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <h2 className={classes.heading}>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
-/** Rows are a key and the cells. */
-function Table({ caption, head, children }: { caption: string; head: string[]; children: string[][] }) {
-  return (
-    <table className={classes.table}>
-      <caption className={classes.heading}>{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((cell) => (
-            <th key={cell} scope="col">
-              {cell}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {children.map(([key, name, ...values]) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            {values.map((value, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- the columns never change
-              <td key={index}>{value}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -42,7 +42,7 @@ export function Workspace({ clientId }: { clientId: number }) {
         <div className={classes.column} role="group" aria-label={t('sections.record')}>
           <NotesSection />
           <MovementsSection clientId={clientId} />
-          <DetailsSection />
+          <DetailsSection selected={selected} />
         </div>
       </div>
     </div>

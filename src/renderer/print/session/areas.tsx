@@ -1,10 +1,12 @@
 import type { TFunction } from 'i18next'
 import type { SessionArea } from '../../../shared/contract/session-content'
 import type { Session } from '../../../shared/contract/sessions'
+import { findingWords } from '../../../shared/domain/findings'
 import { regionLabel } from '../../../shared/reference/anatomy'
 import { Heading } from '../facts'
 import { type Figure, figureBlocks } from '../figures'
 import type { Block } from '../pages/block'
+import classes from '../sheet.module.css'
 import { CarriedNote, Value } from './carried-note'
 
 type Words = TFunction<'documents'>
@@ -41,6 +43,14 @@ function AreaRow({ t, area, withPain }: { t: Words; area: SessionArea; withPain:
     <tr>
       <th scope="row">
         {regionLabel(area.regionId)}
+        {Object.entries(area.findings).map(([scaleId, gradeId]) => {
+          const { scale, grade } = findingWords(scaleId, gradeId)
+          return (
+            <span key={scaleId} className={classes.finding}>
+              {t('finding', { scale, grade })}
+            </span>
+          )
+        })}
       </th>
       <td>
         <Value t={t}>{area.tensionArrival}</Value>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { ageOn, formatDay } from '../../../shared/domain/days'
-import { therapyLabel } from '../../../shared/reference/therapies'
+import { detailLines } from '../../../shared/domain/detail-words'
+import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { clientName, type NameStyle } from '../client-name'
 import type { SessionData } from '../document-data'
 import { type Fact, Facts, Heading } from '../facts'
@@ -9,12 +10,12 @@ import type { Block } from '../pages/block'
 import { paragraphs } from '../paragraphs'
 import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
-import { therapyWords } from '../therapy-words'
 import { areasBlocks } from './areas'
 import { measuredBlocks } from './measured'
 import { pointBlocks } from './points'
 import { safetyBlocks } from './safety'
 import { Signature } from './signature'
+import { workBlocks } from './work'
 
 type Words = TFunction<'documents'>
 
@@ -38,7 +39,7 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
 
 function treatment(t: Words, { session }: SessionData): Block[] {
   const tables = session.content.therapies.flatMap((therapy): Block[] => {
-    const rows = therapyWords(t, therapy)
+    const rows = detailLines(therapyById(therapy.therapyId)?.groups ?? [], therapy.details, { yes: t('detail.yes'), no: t('detail.no') })
     if (rows.length === 0) return []
     return [
       {
@@ -58,7 +59,7 @@ function treatment(t: Words, { session }: SessionData): Block[] {
             <tr>
               <th scope="row">{row.label}</th>
               <td>
-                <Apart text={row.value} />
+                <Apart text={row.text} />
               </td>
             </tr>
           ),
@@ -67,7 +68,8 @@ function treatment(t: Words, { session }: SessionData): Block[] {
     ]
   })
   const heading: Block = { kind: 'whole', id: 'treatment', node: <Heading>{t('section.therapy')}</Heading>, keepWithNext: true }
-  return tables.length === 0 ? [] : [heading, ...tables]
+  const all = [...tables, ...workBlocks(t, session)]
+  return all.length === 0 ? [] : [heading, ...all]
 }
 
 function Title({ t, data }: { t: Words; data: SessionData }) {

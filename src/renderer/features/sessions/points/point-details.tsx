@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { DetailValue, SessionPoint } from '../../../../shared/contract/session-content'
 import { pointGroups } from '../../../../shared/domain/point-details'
 import { valueWords } from '../../../../shared/domain/point-words'
+import { detailUnit } from '../../../../shared/domain/detail-words'
 import { DetailControl } from '../detail-field'
-import { detailUnit } from '../details-view'
 import { useContent, useDraftStore } from '../draft-context'
 import classes from './points.module.css'
 import { setPointDetail } from './point-edits'
@@ -24,7 +24,7 @@ export function PointDetails({ entry, name }: { entry: SessionPoint; name: strin
           <div key={group.id} className={classes.detail} data-point-detail={group.id}>
             <span className={classes.detailLabel}>
               {group.label}
-              {group.kind === 'number' ? ` ${detailUnit(group.unit)}` : ''}
+              {group.kind === 'number' ? ` ${detailUnit(group)}` : ''}
               <span className={classes.whole}>
                 {whole === undefined || entry.details[group.id] !== undefined ? '' : t('chosen.asVisit', { value: valueWords(group, whole, { yes: t('detail.yes'), no: t('detail.no') }) })}
               </span>
