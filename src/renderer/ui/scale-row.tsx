@@ -17,8 +17,8 @@ interface Props {
   carried?: string | undefined
   /** The carried words are shown elsewhere; here they are spoken only. */
   noteElsewhere?: boolean
-  /** `tension` colours the chosen cell by its grade; `joined` draws one strip for long scales. */
-  look?: 'tension' | 'joined'
+  /** `tension` colours the chosen cell by its grade, `steps` draws the same cells without; `joined` draws one strip for long scales. */
+  look?: 'tension' | 'steps' | 'joined'
   /** Finds this scale again for moving the focus. */
   id?: string
 }
@@ -28,6 +28,13 @@ const takeAwayAfterMs = 1000
 /** A second press of one double click, which would score whatever came into its place. */
 const doubleClickMs = 220
 
+/** "0 Soft, 1 Slightly firm …": what the steps mean, before one is chosen. Each cell says its own word to a screen reader. */
+function legend(values: readonly number[], wordOf: Props['wordOf']): string {
+  const words = values.map((value) => [value, wordOf?.(value) ?? null] as const).filter(([, word]) => word !== null)
+  // Number and word never part at the end of a line.
+  return words.map(([value, word]) => `${value} ${word}`.replaceAll(' ', '\u00a0')).join(', ')
+}
+
 /** A scale of whole numbers: one tab stop, digits set and move on, arrows move, Space sets, Delete takes the value away. */
 export function ScaleRow({ label, name, values, value, onChange, wordOf, carried, noteElsewhere = false, look = 'joined', id }: Props) {
   const noteId = useId()
@@ -36,7 +43,7 @@ export function ScaleRow({ label, name, values, value, onChange, wordOf, carried
   const lastSet = useRef(-Infinity)
   const digits = useRef<{ value: number; at: number } | null>(null)
   const tabStop = stop ?? value ?? values[0]
-  const note = carried ?? (value === null ? null : (wordOf?.(value) ?? null))
+  const note = carried ?? (value === null ? (look === 'joined' ? null : legend(values, wordOf)) : (wordOf?.(value) ?? null))
 
   function set(next: number | null, at: number, movesOn = false): void {
     lastSet.current = at

@@ -6,6 +6,7 @@ import type { SessionArea } from '../../../shared/contract/session-content'
 import { painGrades, painLabel, tensionGrades, tensionLabel } from '../../../shared/domain/scales'
 import { regionLabel } from '../../../shared/reference/anatomy'
 import { ScaleRow } from '../../ui/scale-row'
+import { AreaTenderness, tendernessOf } from './area-tenderness'
 import { nextWithoutEnd } from './areas-view'
 import classes from './areas.module.css'
 import { useCarriedWords } from './carried'
@@ -72,7 +73,12 @@ export function AreaPanel({ area, areas, onSelect }: Props) {
           onChange={(value, movesOn) => setTension(moment, value, movesOn)}
         />
       ))}
-      {painOpen ? <AreaPain area={area} /> : null}
+      {painOpen ? (
+        <>
+          <AreaPain area={area} />
+          <AreaTenderness area={area} />
+        </>
+      ) : null}
     </div>
   )
 }
@@ -83,10 +89,15 @@ interface FoldProps {
   onToggle: () => void
 }
 
-/** Pain felt in this area is folded away until it is wanted; its values stay in sight. */
+/** Pain and tenderness in this area are folded away until they are wanted; their values stay in sight. */
 function PainFold({ area, open, onToggle }: FoldProps) {
   const { t } = useTranslation('sessions')
-  const known = area.painArrival !== null || area.painEnd !== null
+  const pain = area.painArrival !== null || area.painEnd !== null
+  const tender = tendernessOf(area)
+  const words = [
+    ...(pain ? [t('areas.painKnown', { arrival: area.painArrival ?? '–', end: area.painEnd ?? '–' })] : []),
+    ...(tender === null ? [] : [t('areas.tenderKnown', { grade: tender })]),
+  ]
   return (
     <Button
       className={section.fold}
@@ -96,7 +107,7 @@ function PainFold({ area, open, onToggle }: FoldProps) {
       rightSection={<IconChevronDown size={18} aria-hidden className={section.chevron} data-open={open || undefined} />}
       onClick={onToggle}
     >
-      {known ? t('areas.painKnown', { arrival: area.painArrival ?? '–', end: area.painEnd ?? '–' }) : t('areas.pain')}
+      {words.join(' · ') || t('areas.pain')}
     </Button>
   )
 }

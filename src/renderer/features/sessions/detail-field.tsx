@@ -7,7 +7,7 @@ import { type DetailGroup, therapyLabel } from '../../../shared/reference/therap
 import { ChoiceChips } from '../../ui/choice-chips'
 import { NumberField } from '../../ui/number-field'
 import { Stepper } from '../../ui/stepper'
-import { DetailLabel } from './detail-label'
+import { DetailFrame } from './detail-frame'
 import classes from './details.module.css'
 import { useDraftStore } from './draft-context'
 import { setDetail } from './edits'
@@ -26,8 +26,9 @@ export const DetailField = memo(function DetailField({ therapyId, group, value }
   const name = `${therapyLabel(therapyId)}, ${group.label}`
   return (
     <div className={classes.detail} data-detail={`${therapyId}.${group.id}`}>
-      <DetailLabel group={group} name={name} />
-      <DetailControl group={group} value={value} name={name} set={set} />
+      <DetailFrame group={group} name={name}>
+        <DetailControl group={group} value={value} name={name} set={set} />
+      </DetailFrame>
     </div>
   )
 })

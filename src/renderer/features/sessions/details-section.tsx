@@ -48,10 +48,15 @@ const TherapyDetails = memo(function TherapyDetails({ entry, named, selected }: 
   return (
     <div className={classes.therapy} role="group" aria-label={therapyLabel(entry.therapyId)}>
       {named ? <h3 className={section.name}>{therapyLabel(entry.therapyId)}</h3> : null}
+      {hasWork(therapy.id) ? (
+        <>
+          <WorkList therapyId={therapy.id} selected={selected} />
+          <h3 className={classes.part}>{t('details.wholeVisit')}</h3>
+        </>
+      ) : null}
       {mainGroups(therapy).map((group) => (
         <DetailField key={group.id} therapyId={therapy.id} group={group} value={entry.details[group.id]} />
       ))}
-      {hasWork(therapy.id) ? <WorkList therapyId={therapy.id} selected={selected} /> : null}
       {others.length === 0 ? null : (
         <>
           <Button

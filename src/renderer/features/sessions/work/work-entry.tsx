@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconChevronDown, IconFlipVertical, IconTrash } from '@tabler/icons-react'
+import { IconChevronDown, IconFlipHorizontal, IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AreaWork } from '../../../../shared/contract/session-content'
@@ -34,7 +34,7 @@ export const WorkEntry = memo(function WorkEntry({ entry, open, onOpen, onRemove
       <div className={classes.line}>
         <button type="button" className={classes.place} aria-expanded={open} onClick={() => onOpen(open ? null : id)}>
           <span className={classes.name}>{place}</span>
-          <span className={classes.words}>{words.length === 0 ? t('asVisit') : words.join(' · ')}</span>
+          {open ? null : <span className={classes.words}>{words.join(' · ') || t('asVisit')}</span>}
           <IconChevronDown size={18} aria-hidden className={section.chevron} data-open={open || undefined} />
         </button>
         <OtherSide entry={entry} place={place} />
@@ -66,7 +66,7 @@ function OtherSide({ entry, place }: { entry: AreaWork; place: string }) {
   return (
     <Tooltip label={t('copy')}>
       <ActionIcon color="gray" aria-label={t('copyNamed', { place })} onClick={() => store.edit(copyToOtherSide(entry))} data-copy-side>
-        <IconFlipVertical size={20} aria-hidden />
+        <IconFlipHorizontal size={20} aria-hidden />
       </ActionIcon>
     </Tooltip>
   )

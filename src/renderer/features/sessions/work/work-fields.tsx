@@ -6,7 +6,7 @@ import { detailText } from '../../../../shared/domain/detail-words'
 import { workGroups } from '../../../../shared/domain/work-details'
 import type { DetailGroup } from '../../../../shared/reference/therapies'
 import { DetailControl } from '../detail-field'
-import { DetailLabel } from '../detail-label'
+import { DetailFrame } from '../detail-frame'
 import { useContent, useDraftStore } from '../draft-context'
 import { MuscleField } from './muscle-field'
 import { sameWork, setWorkDetail, setWorkMuscle, workId } from './work-edits'
@@ -28,9 +28,6 @@ export function WorkFields({ entry, place, onMuscle }: Props) {
   const store = useDraftStore()
   return (
     <div className={classes.fields}>
-      {workGroups(entry.therapyId).map((group, index) => (
-        <WorkField key={group.id} entry={entry} group={group} place={place} {...(index === 0 ? { id: firstChoices(entry.therapyId) } : {})} />
-      ))}
       <MuscleField
         regionId={entry.regionId}
         value={entry.muscleId}
@@ -40,6 +37,9 @@ export function WorkFields({ entry, place, onMuscle }: Props) {
           onMuscle(muscleId)
         }}
       />
+      {workGroups(entry.therapyId).map((group, index) => (
+        <WorkField key={group.id} entry={entry} group={group} place={place} {...(index === 0 ? { id: firstChoices(entry.therapyId) } : {})} />
+      ))}
     </div>
   )
 }
@@ -59,18 +59,23 @@ function WorkField({ entry, group, place, id }: { entry: AreaWork; group: Detail
   const name = `${place}, ${group.label}`
   const set = (next: DetailValue | undefined, typed = false) => store.edit(setWorkDetail(entry, group.id, next), typed ? `work.${workId(entry)}.${group.id}` : undefined)
   return (
-    <div className={classes.field} data-work-detail={group.id}>
-      <DetailLabel group={group} name={name}>
-        {value !== undefined || ofVisit === undefined ? null : (
-          <span className={classes.ofVisit}> {t('ofVisit', { words: detailText(group, ofVisit, { yes: t('yes'), no: t('no') }) })}</span>
+    <div data-work-detail={group.id}>
+      <DetailFrame
+        group={group}
+        name={name}
+        aside={
+          value !== undefined || ofVisit === undefined ? null : (
+            <span className={classes.ofVisit}> {t('ofVisit', { words: detailText(group, ofVisit, { yes: t('yes'), no: t('no') }) })}</span>
+          )
+        }
+      >
+        <DetailControl group={group} value={value} name={name} set={set} {...(id === undefined ? {} : { id })} {...(all || hidden <= 0 ? {} : { only: inSight })} />
+        {hidden <= 0 || all ? null : (
+          <Button className={classes.more} variant="subtle" size="sm" onClick={() => setAll(true)}>
+            {t('more', { count: hidden })}
+          </Button>
         )}
-      </DetailLabel>
-      <DetailControl group={group} value={value} name={name} set={set} {...(id === undefined ? {} : { id })} {...(all || hidden <= 0 ? {} : { only: inSight })} />
-      {hidden <= 0 || all ? null : (
-        <Button className={classes.more} variant="subtle" size="sm" onClick={() => setAll(true)}>
-          {t('more', { count: hidden })}
-        </Button>
-      )}
+      </DetailFrame>
     </div>
   )
 }

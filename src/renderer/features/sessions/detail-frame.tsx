@@ -10,21 +10,27 @@ interface Props {
   group: DetailGroup
   /** The group in full words: "Sports massage, Technique". */
   name: string
-  /** Stands after the label, before what is meant by it. */
-  children?: ReactNode
+  /** Stands after the label. */
+  aside?: ReactNode
+  /** The control. */
+  children: ReactNode
 }
 
-/** A group's label with its unit, and what its words mean behind a button: nothing is told to a mouse alone. */
-export function DetailLabel({ group, name, children }: Props) {
+/**
+ * A control of the vocabulary under its label, and what its words mean behind a button: nothing is told to a mouse alone. The
+ * button stands beside the label and comes after the control, so that the keyboard reaches the work first.
+ */
+export function DetailFrame({ group, name, aside, children }: Props) {
   const { t } = useTranslation('sessions')
   const unit = detailUnit(group)
   return (
-    <div className={classes.detailHead}>
+    <div className={classes.frame}>
       <span className={classes.detailLabel}>
         {group.label}
         {unit === '' ? null : <span className={classes.unit}> {unit}</span>}
-        {children}
+        {aside}
       </span>
+      <div className={classes.control}>{children}</div>
       <Popover width={400} position="bottom-end" withArrow trapFocus returnFocus>
         <Popover.Target>
           <ActionIcon className={classes.about} variant="subtle" color="gray" aria-label={t('details.about', { name })} data-about={group.id}>
