@@ -1,8 +1,10 @@
 import type { Session } from '../../shared/contract/sessions'
 import { blankComplaint } from '../../shared/domain/blank-complaint'
+import { consentWording, isAskedEachTime, missingConsents } from '../../shared/domain/consent'
 import { addDays, dayIn } from '../../shared/domain/days'
 import { clients } from '../clients/handlers'
 import { complaints } from '../complaints/handlers'
+import { consents } from '../consents/handlers'
 import type { WriteDb } from '../db/orm'
 import type { Clock } from '../clock'
 import { sessions } from '../sessions/handlers'
@@ -50,6 +52,7 @@ function play(db: WriteDb, clock: Clock): void {
     const content = recordOf({ ...visit, complaintId: known.complaintId, random })
     const carrying = leaveCarried(started, content, visit.index)
     const { revision } = sessions.save({ id: started.id, revision: started.revision, content: carrying }, db, at)
+    agree(known.clientId, { ...carrying, sessionId: started.id }, db, at)
     sessions.sign({ id: started.id, revision }, db, at)
   }
   startUnfinished(ids.get(upperBackCourse)?.clientId, db, clock)
@@ -60,6 +63,14 @@ function leaveCarried(started: Session, content: Session['content'], index: numb
   const copied = started.content.areas.find((area) => area.tensionCarriedOn !== null)
   if (index % 7 !== 6 || copied === undefined) return content
   return { ...content, areas: content.areas.map((area) => (area.regionId === copied.regionId ? { ...copied, tensionEnd: null } : area)) }
+}
+
+/** Asks for what is missing, as at a first visit: by word, and afresh where that is the rule. */
+function agree(clientId: number, plan: Session['content'] & { sessionId: number }, db: WriteDb, at: Clock): void {
+  for (const subject of missingConsents(plan, consents.ofClient({ clientId }, db, at))) {
+    const sessionId = isAskedEachTime(subject) ? plan.sessionId : null
+    consents.give({ clientId, sessionId, ...subject, manner: 'spoken', wording: consentWording(subject, false), signature: null, givenBy: '' }, db, at)
+  }
 }
 
 /** A session begun this morning and not finished: what the start screen shows first. */

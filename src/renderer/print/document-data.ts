@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/contract/clients'
 import type { Complaint } from '../../shared/contract/complaints'
+import type { Consent } from '../../shared/contract/consents'
 import type { DocumentRequest } from '../../shared/contract/documents'
 import type { ProgressVisit } from '../../shared/contract/progress'
 import type { Session } from '../../shared/contract/sessions'
@@ -17,7 +18,7 @@ interface Shared {
 }
 
 export type DocumentData =
-  | (Shared & { kind: 'session'; session: Session; complaint: Complaint | null; notices: Notice[] })
+  | (Shared & { kind: 'session'; session: Session; complaint: Complaint | null; consents: Consent[]; notices: Notice[] })
   | (Shared & { kind: 'progress'; visits: ProgressVisit[]; complaint: Complaint | null })
 
 export type SessionData = DocumentData & { kind: 'session' }
@@ -29,14 +30,15 @@ export async function loadDocument(request: DocumentRequest, now: Instant): Prom
   if (request.kind === 'session') {
     const session = await call('sessions.get', { id: request.sessionId })
     const { complaintId } = session.content
-    const [practice, client, complaint, notices] = await Promise.all([
+    const [practice, client, consents, complaint, notices] = await Promise.all([
       call('settings.get', {}),
       call('clients.get', { id: session.clientId }),
+      call('consents.ofClient', { clientId: session.clientId }),
       complaintId === null ? null : call('complaints.get', { id: complaintId }),
       // A draft has none of its own yet: it shows what would stand there if it were signed now.
       session.notices ?? call('sessions.safetyFacts', { id: session.id }).then((known) => noticesOf(session.content, known)),
     ])
-    return { kind: 'session', practice, client, session, complaint, notices, madeOn }
+    return { kind: 'session', practice, client, session, complaint, consents, notices, madeOn }
   }
   const { clientId } = request
   const [practice, client, visits, complaints] = await Promise.all([

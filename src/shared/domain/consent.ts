@@ -35,9 +35,9 @@ export function consentWording({ kind, subjectId }: ConsentSubject, forMinor: bo
   return [...(forMinor ? [consentWords.minor] : []), text, consentWords.always].join(' ')
 }
 
-/** Given by then and not withdrawn by then. */
-export const holdsAt = ({ givenAt, withdrawnAt }: Pick<Consent, 'givenAt' | 'withdrawnAt'>, at: Instant): boolean =>
-  givenAt <= at && (withdrawnAt === null || withdrawnAt > at)
+/** Given by then and not withdrawn by then. Without a moment: as things stand. */
+export const holdsAt = ({ givenAt, withdrawnAt }: Pick<Consent, 'givenAt' | 'withdrawnAt'>, at?: Instant): boolean =>
+  at === undefined ? withdrawnAt === null : givenAt <= at && (withdrawnAt === null || withdrawnAt > at)
 
 const isSame = (a: ConsentSubject, b: ConsentSubject): boolean => a.kind === b.kind && a.subjectId === b.subjectId
 
@@ -60,25 +60,25 @@ export function neededConsents({ therapies, areas, work, cups, stamps }: Omit<Co
 }
 
 /** What the session needs and nobody has agreed to, or no longer. */
-export function missingConsents(plan: ConsentPlan, consents: readonly Consent[], at: Instant): ConsentSubject[] {
+export function missingConsents(plan: ConsentPlan, consents: readonly Consent[], at?: Instant): ConsentSubject[] {
   return neededConsents(plan).filter((subject) => !consents.some((consent) => concerns(consent, subject, plan.sessionId) && holdsAt(consent, at)))
 }
 
 /**
- * The newest consent to each thing a session needs that was given by `at` and still held when the session began: what the client
- * had agreed to while being treated. One withdrawn since is among them, and says so itself.
+ * The newest consent to each thing a session needs that was given by `at` (the signing; null: by now) and still held when the
+ * session began: what the client had agreed to while being treated. One withdrawn since is among them, and says so itself.
  */
-export function consentsOfSession(plan: ConsentPlan & Pick<SessionContent, 'heldOn' | 'startTime'>, consents: readonly Consent[], at: Instant): Consent[] {
+export function consentsOfSession(plan: ConsentPlan & Pick<SessionContent, 'heldOn' | 'startTime'>, consents: readonly Consent[], at: Instant | null): Consent[] {
   const begun = `${plan.heldOn} ${plan.startTime}`
   const held = consents.filter(
-    ({ givenAt, withdrawnAt, zone }) => givenAt <= at && (withdrawnAt === null || `${dayIn(zone, withdrawnAt)} ${timeIn(zone, withdrawnAt)}` >= begun),
+    ({ givenAt, withdrawnAt, zone }) => (at === null || givenAt <= at) && (withdrawnAt === null || `${dayIn(zone, withdrawnAt)} ${timeIn(zone, withdrawnAt)}` >= begun),
   )
   const newest = held.toSorted((a, b) => (a.givenAt < b.givenAt ? 1 : -1))
   return neededConsents(plan).flatMap((subject) => newest.find((consent) => concerns(consent, subject, plan.sessionId)) ?? [])
 }
 
 /** A notice for everything that is missing: a stop where consent is asked for each time, else a caution. */
-export function consentNotices(plan: ConsentPlan, consents: readonly Consent[], at: Instant): Notice[] {
+export function consentNotices(plan: ConsentPlan, consents: readonly Consent[], at?: Instant): Notice[] {
   return missingConsents(plan, consents, at).map((subject): Notice => {
     const { kind, subjectId } = subject
     const each = isAskedEachTime(subject)

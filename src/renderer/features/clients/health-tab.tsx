@@ -1,4 +1,5 @@
 import type { Client } from '../../../shared/contract/clients'
+import { ConsentCard } from '../consents/consent-card'
 import classes from './details.module.css'
 import { HealthForm } from './health-form'
 import { useAskedField } from './use-asked-field'
@@ -8,6 +9,7 @@ export function HealthTab({ client }: { client: Client }) {
   return (
     <div className={classes.groups} data-ask="health">
       <HealthForm client={client} />
+      <ConsentCard client={client} />
     </div>
   )
 }

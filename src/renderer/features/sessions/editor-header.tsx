@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { Session } from '../../../shared/contract/sessions'
 import { ClientMark } from './client-mark'
 import { ComplaintSelect } from './complaint-select'
+import { ConsentStrip } from './consent/consent-strip'
 import { useDraft, useDraftStore } from './draft-context'
 import classes from './header.module.css'
 import { SaveMark, SaveTrouble } from './save-mark'
@@ -43,6 +44,7 @@ export function EditorHeader({ session, finish, needsTherapy, onTherapy }: Props
         <WhenField />
         <ComplaintSelect clientId={session.clientId} />
       </div>
+      <ConsentStrip clientId={session.clientId} sessionId={session.id} />
       <SaveTrouble />
     </header>
   )

@@ -7,6 +7,7 @@ import { movementById, movementLabel } from '../../../shared/reference/mobility'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { BodyFigure } from '../../body/body-figure'
 import { marksOf } from './areas-view'
+import { SignedConsent } from './consent/signed-consent'
 import { unitOf } from './movements-view'
 import { SignedPoints } from './points/signed-points'
 import { SignedSafety } from './safety/signed-safety'
@@ -32,6 +33,7 @@ export function SignedContent({ session }: { session: Session }) {
         <BodyFigure view="back" marks={marks} readOnly />
       </div>
       <div className={classes.content}>
+        <SignedConsent session={session} />
         <SignedAreas areas={content.areas} />
         {content.pain.arrival === null && content.pain.end === null ? null : (
           <Block title={t('signed.pain')}>

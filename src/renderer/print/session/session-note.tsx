@@ -11,6 +11,7 @@ import { paragraphs } from '../paragraphs'
 import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
 import { areasBlocks } from './areas'
+import { consentBlocks } from './consent'
 import { measuredBlocks } from './measured'
 import { pointBlocks } from './points'
 import { safetyBlocks } from './safety'
@@ -31,6 +32,7 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
     ...pointBlocks(t, data.session),
     ...safetyBlocks(safety, data),
     ...notes(t, data),
+    ...consentBlocks(t, data, names),
     { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },
     { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p>, keepWithNext: true },
     { kind: 'whole', id: 'signature', node: <Signature t={t} data={data} /> },

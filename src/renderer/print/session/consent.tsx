@@ -1,0 +1,73 @@
+import type { TFunction } from 'i18next'
+import type { Consent } from '../../../shared/contract/consents'
+import { consentsOfSession, subjectLabel } from '../../../shared/domain/consent'
+import { dayIn, formatDay, timeIn } from '../../../shared/domain/days'
+import { SignatureInk } from '../../features/consents/signature-ink'
+import { clientName, type NameStyle } from '../client-name'
+import type { SessionData } from '../document-data'
+import { Heading } from '../facts'
+import type { Block } from '../pages/block'
+import { Apart } from '../runs'
+import classes from '../sheet.module.css'
+
+type Words = TFunction<'documents'>
+
+/**
+ * What the client had agreed to, how and when; below it the words and the signature of what was signed for this session or on its
+ * day. With initials only, names and signatures are left out: a signature is a name.
+ */
+export function consentBlocks(t: Words, { session, client, consents }: SessionData, names: NameStyle): Block[] {
+  const held = consentsOfSession({ ...session.content, sessionId: session.id }, consents, session.signedAt)
+  if (held.length === 0) return []
+  const signed = held.filter(
+    ({ signature, sessionId, givenAt, zone }) => signature !== null && (sessionId === session.id || dayIn(zone, givenAt) === session.content.heldOn),
+  )
+  const whose = ({ givenBy }: Consent) => givenBy || clientName(client, names)
+  return [
+    { kind: 'whole', id: 'consent-heading', node: <Heading>{t('section.consent')}</Heading>, keepWithNext: true },
+    {
+      kind: 'table',
+      id: 'consent',
+      caption: t('consent.caption'),
+      columns: 'consent',
+      head: (
+        <tr>
+          <th scope="col">{t('consent.subject')}</th>
+          <th scope="col">{t('consent.given')}</th>
+        </tr>
+      ),
+      rows: held.map((consent) => ({ id: String(consent.id), node: <Row t={t} consent={consent} named={names === 'full'} /> })),
+    },
+    ...(names === 'full' ? signed : []).map((consent): Block => ({ kind: 'whole', id: `consent-${consent.id}`, node: <Agreed t={t} consent={consent} name={whose(consent)} /> })),
+  ]
+}
+
+function Row({ t, consent, named }: { t: Words; consent: Consent; named: boolean }) {
+  const { givenAt, zone, manner, givenBy, sessionId, withdrawnAt } = consent
+  const words = { on: formatDay(dayIn(zone, givenAt)), manner: t(`consent.manner.${manner}`) }
+  return (
+    <tr>
+      <th scope="row">
+        {subjectLabel(consent)}
+        {sessionId === null ? null : <span className={classes.detail}>{t('consent.session')}</span>}
+      </th>
+      <td>
+        <Apart text={givenBy === '' || !named ? t('consent.when', words) : t('consent.whenBy', { ...words, name: givenBy })} />
+        {withdrawnAt === null ? null : <span className={classes.detail}>{t('consent.withdrawn', { on: formatDay(dayIn(zone, withdrawnAt)), time: timeIn(zone, withdrawnAt) })}</span>}
+      </td>
+    </tr>
+  )
+}
+
+function Agreed({ t, consent, name }: { t: Words; consent: Consent; name: string }) {
+  const { wording, signature, zone, givenAt } = consent
+  return (
+    <div className={classes.agreed}>
+      <p dir="auto">{wording}</p>
+      {signature === null ? null : <SignatureInk signature={signature} label={t('consent.signature', { name })} />}
+      <p className={classes.quiet}>
+        <Apart text={t('consent.signedAt', { name, on: formatDay(dayIn(zone, givenAt)), time: timeIn(zone, givenAt) })} />
+      </p>
+    </div>
+  )
+}
