@@ -4,7 +4,7 @@ import type { Complaint, ComplaintDetails } from '../../src/shared/contract/comp
 import type { Consent, ConsentGiven } from '../../src/shared/contract/consents'
 import type { SessionArea, SessionContent, SessionMovement } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
-import { consentWording } from '../../src/shared/domain/consent'
+import { consentWording, isAskedEachTime, missingConsents } from '../../src/shared/domain/consent'
 import { blankArea, blankCondition, blankMovement } from '../../src/shared/domain/blank-entries'
 import { blankComplaint } from '../../src/shared/domain/blank-complaint'
 import type { Call } from './practice'
@@ -41,9 +41,18 @@ export async function aDraft(call: Call, clientId: number, content: Partial<Sess
   return change(call, started, { therapies: [{ therapyId: 'sports-massage', details: {} }], ...content })
 }
 
-/** The same, signed. */
+/** Asks the client for everything the session needs consent for, by word, and afresh where that is the rule. @returns the same session */
+export async function agreed(call: Call, session: Session): Promise<Session> {
+  const { clientId, id: sessionId, content } = session
+  for (const subject of missingConsents({ ...content, sessionId }, await call('consents.ofClient', { clientId }))) {
+    await aConsent(call, clientId, { ...subject, sessionId: isAskedEachTime(subject) ? sessionId : null })
+  }
+  return session
+}
+
+/** The same, agreed to and signed. */
 export async function aSession(call: Call, clientId: number, content: Partial<SessionContent> = {}): Promise<Session> {
-  const { id, revision } = await aDraft(call, clientId, content)
+  const { id, revision } = await agreed(call, await aDraft(call, clientId, content))
   return call('sessions.sign', { id, revision })
 }
 

@@ -13,6 +13,8 @@ afterEach(() => practice.close())
 
 const wet = [{ therapyId: 'wet-cupping', details: {} }]
 const cup = (values: Partial<SessionCup> = {}): SessionCup => ({ therapyId: 'wet-cupping', view: 'back', x: -20, y: 250, regionId: 'interscapular-left', details: {}, ...values })
+/** Who opens skin counts the blades, or gives a reason. */
+const counted = { therapyId: 'wet-cupping', details: { 'blades-opened': 1, 'blades-in-sharps': 1 } }
 const history = (id: number) => practice.call('sessions.cuppingHistory', { id })
 
 it('is empty for a first visit', async () => {
@@ -26,7 +28,7 @@ it('gives back where the cups stood and how the therapist works, not what was co
     'blood-colour': ['dark-red'], 'skin-mark': ['purple'],
   }
   const dry = cup({ therapyId: 'dry-cupping', x: 20, regionId: 'interscapular-right', details: { 'cup-diameter': 60, method: ['flash'], minutes: 5 } })
-  await aSession(practice.call, clientId, { heldOn: '2026-02-01', therapies: [...wet, { therapyId: 'dry-cupping', details: {} }], cups: [cup({ details }), dry] })
+  await aSession(practice.call, clientId, { heldOn: '2026-02-01', therapies: [counted, { therapyId: 'dry-cupping', details: {} }], cups: [cup({ details }), dry] })
   const { id } = await aDraft(practice.call, clientId, { heldOn: '2026-03-01' })
   expect((await history(id)).last).toEqual({
     heldOn: '2026-02-01',

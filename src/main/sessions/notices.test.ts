@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionContent } from '../../shared/contract/session-content'
 import type { Session } from '../../shared/contract/sessions'
-import { aClient, aComplaint, aCondition, aDraft, anArea, aSession, change } from '../../../test/helpers/factories'
+import { aClient, aComplaint, aCondition, aDraft, agreed, anArea, aSession, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
 let practice: TestPractice
@@ -16,7 +16,7 @@ const therapy = (therapyId: string) => [{ therapyId, details: {} }]
 const point = (code: string, details = {}): SessionContent['points'][number] => ({ code, side: 'left', needles: 0, details })
 const has = (conditionId: string, values = {}, medicines: { name: string; note: string; conditionId: string | null }[] = []) =>
   practice.call('clients.setHealth', { id: clientId, health: { conditions: [aCondition(conditionId, values)], medicines } })
-const draft = (content: Partial<SessionContent>) => aDraft(practice.call, clientId, content)
+const draft = async (content: Partial<SessionContent>) => agreed(practice.call, await aDraft(practice.call, clientId, content))
 const sign = ({ id, revision }: Session) => practice.call('sessions.sign', { id, revision })
 const refused = ({ id, revision }: Session) => practice.refusal('sessions.sign', { id, revision })
 const stopsOf = async (session: Session) => Object.keys((await refused(session)).fields ?? {}).map((path) => path.replace('content.overrides.', ''))
@@ -77,6 +77,23 @@ describe('signing asks for a reason', () => {
     expect(signed).toMatchObject({ content: { overrides }, notices: [{ id: 'count.needles', why: expect.stringContaining('2 in, 1 out'), places: { points: ['ST36'] } }] })
   })
 
+  it('asks for consent: wet cupping at every session, another therapy as a caution', async () => {
+    const first = await draft({ therapies: [...therapy('wet-cupping'), ...therapy('sports-massage')] })
+    expect((await sign(first)).notices).toEqual([])
+    const second = await aDraft(practice.call, clientId, { therapies: [...therapy('wet-cupping'), ...therapy('gua-sha')] })
+    expect(await stopsOf(second)).toEqual(['consent.wet-cupping'])
+    const signed = await sign(await change(practice.call, second, { overrides: [{ noticeId: 'consent.wet-cupping', reason: 'Asked and agreed by telephone' }] }))
+    expect(signed.notices?.map(({ id, level }) => [id, level])).toEqual(expect.arrayContaining([['consent.wet-cupping', 'stop'], ['consent.gua-sha', 'caution']]))
+  })
+
+  it('asks about limits that the therapist set: blood, and days since the last wet cupping', async () => {
+    await practice.call('settings.update', { changes: { bloodCeilingMl: 20, cuppingIntervalDays: 28 } })
+    const cupped = (heldOn: string, ml: number) => draft({ heldOn, therapies: [{ therapyId: 'wet-cupping', details: { 'blood-ml-total': ml, 'blades-opened': 2, 'blades-in-sharps': 2 } }],
+      lots: [{ kind: 'blade', brand: 'Feather', lot: 'F-22', expiresOn: '2027-01-31' }] })
+    await sign(await cupped('2026-02-01', 20))
+    expect(await stopsOf(await cupped('2026-02-28', 21))).toEqual(['limit.blood', 'limit.interval'])
+  })
+
   it('asks about what happened and about red flags of the complaint', async () => {
     const complaint = await aComplaint(practice.call, clientId, { redFlagIds: ['saddle-numbness', 'steroid-use'], redFlagsAskedOn: '2026-03-01' })
     const session = await draft({ complaintId: complaint.id, alertIds: ['faint'] })
@@ -98,7 +115,7 @@ describe('signing asks for a reason', () => {
     expect(signed.notices).toHaveLength(1)
     expect((await practice.call('sessions.reopen', { id: signed.id })).notices).toBeNull()
     await has('varicose-veins', { areaIds: ['calf'] })
-    const again = await sign(await change(practice.call, signed, { therapies: therapy('sports-massage') }))
+    const again = await sign(await agreed(practice.call, await change(practice.call, signed, { therapies: therapy('sports-massage') })))
     expect(again.notices).toEqual([])
   })
 })
@@ -137,11 +154,12 @@ describe('safetyFacts', () => {
     await practice.call('settings.update', { changes: { bloodCeilingMl: 200, cuppingIntervalDays: 28 } })
     const session = await draft({ complaintId: complaint.id })
     expect(await practice.call('sessions.safetyFacts', { id: session.id })).toEqual({
-      on: session.content.heldOn, bornOn: '1980-05-05',
+      sessionId: session.id, on: session.content.heldOn, bornOn: '1980-05-05',
       conditions: [{ conditionId: 'pregnancy', facetId: null, areaIds: [], dueOn: '2026-09-01', sinceOn: null, untilOn: null }],
       medicines: [{ conditionId: 'anticoagulants' }],
       redFlagIds: ['night-pain'], complaintAreaIds: ['lumbar-spine'], complaintStartedOn: '2026-02-01',
       lastWetCuppingOn: null, bloodCeilingMl: 200, cuppingIntervalDays: 28,
+      consents: [{ kind: 'therapy', subjectId: 'sports-massage', sessionId: null, givenAt: practice.clock.now(), withdrawnAt: null }],
     })
     expect(await practice.refusal('sessions.safetyFacts', { id: 404 })).toMatchObject({ code: 'not_found' })
   })

@@ -1,6 +1,7 @@
 import type { SessionContent } from '../../shared/contract/session-content'
 import type { SessionFacts } from '../../shared/contract/sessions'
 import { readClient } from '../clients/read'
+import { consentsOfClient } from '../consents/read'
 import { readComplaint } from '../complaints/read'
 import { prepared, type ReadDb } from '../db/orm'
 import { readSettings } from '../settings/read'
@@ -32,6 +33,7 @@ export function safetyFactsOf(db: ReadDb, { clientId, id }: Pick<HeadRow, 'clien
   const { bloodCeilingMl, cuppingIntervalDays } = readSettings(db)
   const { heldOn, startTime } = content
   return {
+    sessionId: id,
     on: heldOn,
     bornOn,
     conditions: conditions.map(({ note: _note, ...condition }) => condition),
@@ -42,5 +44,6 @@ export function safetyFactsOf(db: ReadDb, { clientId, id }: Pick<HeadRow, 'clien
     lastWetCuppingOn: wetCuppingBefore(db).get({ clientId, id, heldOn, startTime }) ?? null,
     bloodCeilingMl,
     cuppingIntervalDays,
+    consents: consentsOfClient(db, clientId).map(({ kind, subjectId, sessionId, givenAt, withdrawnAt }) => ({ kind, subjectId, sessionId, givenAt, withdrawnAt })),
   }
 }

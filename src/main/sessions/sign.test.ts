@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '../../shared/contract/sessions'
-import { aClient, aDraft, anArea, aSession, change } from '../../../test/helpers/factories'
+import { aClient, aDraft, agreed, anArea, aSession, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 import { canonicalJson, sha256Hex } from './canonical-json'
 
@@ -25,7 +25,10 @@ const sign = ({ id, revision }: Session) => practice.call('sessions.sign', { id,
 
 describe('sign', () => {
   it('closes the draft and writes what was signed beside it', async () => {
-    const draft = await aDraft(practice.call, clientId, { areas: [anArea('levator-scapulae-left', { tensionArrival: 3 })], notes: { told: 'besser', found: '', done: '', plan: '' } })
+    const draft = await agreed(
+      practice.call,
+      await aDraft(practice.call, clientId, { areas: [anArea('levator-scapulae-left', { tensionArrival: 3 })], notes: { told: 'besser', found: '', done: '', plan: '' } }),
+    )
     practice.clock.forward(7)
     const signedAt = practice.clock.now()
     const signed = await sign(draft)

@@ -31,6 +31,7 @@ export type Session = z.infer<typeof Session>
 
 /** What decides about the notices of a session beside its content: client, complaint and settings as they are now (`domain/session-notices`). */
 export const SessionFacts = z.strictObject({
+  sessionId: SessionId,
   on: Day,
   bornOn: Day.nullable(),
   conditions: z.array(ClientCondition.omit({ note: true })),
@@ -41,6 +42,7 @@ export const SessionFacts = z.strictObject({
   lastWetCuppingOn: Day.nullable(),
   bloodCeilingMl: z.number().nullable(),
   cuppingIntervalDays: z.number().nullable(),
+  consents: z.array(z.strictObject({ kind: z.enum(['therapy', 'area']), subjectId: z.string(), sessionId: SessionId.nullable(), givenAt: Instant, withdrawnAt: Instant.nullable() })),
 })
 export type SessionFacts = z.infer<typeof SessionFacts>
 

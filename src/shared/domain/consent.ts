@@ -35,14 +35,17 @@ export function consentWording({ kind, subjectId }: ConsentSubject, forMinor: bo
   return [...(forMinor ? [consentWords.minor] : []), text, consentWords.always].join(' ')
 }
 
+/** What of a consent decides whether it holds. */
+export type ConsentHeld = Pick<Consent, 'kind' | 'subjectId' | 'sessionId' | 'givenAt' | 'withdrawnAt'>
+
 /** Given by then and not withdrawn by then. Without a moment: as things stand. */
-export const holdsAt = ({ givenAt, withdrawnAt }: Pick<Consent, 'givenAt' | 'withdrawnAt'>, at?: Instant): boolean =>
+export const holdsAt = ({ givenAt, withdrawnAt }: Pick<ConsentHeld, 'givenAt' | 'withdrawnAt'>, at?: Instant): boolean =>
   at === undefined ? withdrawnAt === null : givenAt <= at && (withdrawnAt === null || withdrawnAt > at)
 
 const isSame = (a: ConsentSubject, b: ConsentSubject): boolean => a.kind === b.kind && a.subjectId === b.subjectId
 
 /** Whether a consent is about this subject and reaches this session. */
-const concerns = (consent: Consent, subject: ConsentSubject, sessionId: number): boolean =>
+const concerns = (consent: ConsentHeld, subject: ConsentSubject, sessionId: number): boolean =>
   isSame(consent, subject) && (consent.sessionId === sessionId || (consent.sessionId === null && !isAskedEachTime(subject)))
 
 /**
@@ -60,7 +63,7 @@ export function neededConsents({ therapies, areas, work, cups, stamps }: Omit<Co
 }
 
 /** What the session needs and nobody has agreed to, or no longer. */
-export function missingConsents(plan: ConsentPlan, consents: readonly Consent[], at?: Instant): ConsentSubject[] {
+export function missingConsents(plan: ConsentPlan, consents: readonly ConsentHeld[], at?: Instant): ConsentSubject[] {
   return neededConsents(plan).filter((subject) => !consents.some((consent) => concerns(consent, subject, plan.sessionId) && holdsAt(consent, at)))
 }
 
@@ -78,7 +81,7 @@ export function consentsOfSession(plan: ConsentPlan & Pick<SessionContent, 'held
 }
 
 /** A notice for everything that is missing: a stop where consent is asked for each time, else a caution. */
-export function consentNotices(plan: ConsentPlan, consents: readonly Consent[], at?: Instant): Notice[] {
+export function consentNotices(plan: ConsentPlan, consents: readonly ConsentHeld[], at?: Instant): Notice[] {
   return missingConsents(plan, consents, at).map((subject): Notice => {
     const { kind, subjectId } = subject
     const each = isAskedEachTime(subject)

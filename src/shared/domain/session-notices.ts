@@ -1,24 +1,29 @@
-import type { Day } from './days'
+import type { SessionContent } from '../contract/session-content'
+import { type ConsentHeld, consentNotices } from './consent'
+import { type CuppingFacts, cuppingNotices } from './cup-notices'
 import { needleNotices } from './needle-count'
 import { inNoticeOrder, type Notice } from './notice'
 import { evaluateSafety } from './safety'
-import type { SafetyFacts, SafetyPlan } from './safety-facts'
+import type { SafetyFacts } from './safety-facts'
 
 /** What is known beside the session's own content when its notices are made. */
-export interface SessionFacts extends SafetyFacts {
-  /** The client's wet cupping before this session, signed or not. */
-  lastWetCuppingOn: Day | null
-  /** Limits that the therapist set; null = none. */
-  bloodCeilingMl: number | null
-  cuppingIntervalDays: number | null
+export interface SessionFacts extends SafetyFacts, CuppingFacts {
+  sessionId: number
+  /** Consents of the client, as they stand. */
+  consents: readonly ConsentHeld[]
 }
 
-/**
- * Every notice of a session. The editor shows what this gives and signing asks for reasons by it, so what is counted or limited
- * elsewhere joins here.
- */
-export function noticesOf(content: SafetyPlan, facts: SessionFacts): Notice[] {
-  return inNoticeOrder([...evaluateSafety(content, facts), ...needleNotices(content)])
+/** The parts of a session's content that notices are about. */
+export type NoticePlan = Pick<SessionContent, 'heldOn' | 'therapies' | 'areas' | 'work' | 'points' | 'cups' | 'stamps' | 'lots' | 'alertIds'>
+
+/** Every notice of a session. The editor shows what this gives, and signing asks for reasons by it. */
+export function noticesOf(content: NoticePlan, facts: SessionFacts): Notice[] {
+  return inNoticeOrder([
+    ...evaluateSafety(content, facts),
+    ...needleNotices(content),
+    ...cuppingNotices(content, facts),
+    ...consentNotices({ ...content, sessionId: facts.sessionId }, facts.consents),
+  ])
 }
 
 /** The form of a notice's id. Whether there is such a notice only an evaluation can say. */

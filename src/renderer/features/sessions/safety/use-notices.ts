@@ -16,9 +16,10 @@ export function useNotices(sessionId: number): readonly Notice[] {
   const points = useContent('points')
   const cups = useContent('cups')
   const stamps = useContent('stamps')
+  const lots = useContent('lots')
   const alertIds = useContent('alertIds')
   return useMemo(
-    () => (facts === undefined ? none : noticesOf({ therapies, areas, work, points, cups, stamps, alertIds }, { ...facts, on })),
-    [facts, on, therapies, areas, work, points, cups, stamps, alertIds],
+    () => (facts === undefined ? none : noticesOf({ heldOn: on, therapies, areas, work, points, cups, stamps, lots, alertIds }, { ...facts, on })),
+    [facts, on, therapies, areas, work, points, cups, stamps, lots, alertIds],
   )
 }
