@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Notice, unansweredStops } from '../../../../shared/domain/notice'
 import { safety } from '../../../../shared/reference/safety'
@@ -28,17 +28,9 @@ export function NoticePanel({ notices, missing, opened, onClose }: Props) {
 function Notices({ notices, missing }: Pick<Props, 'notices' | 'missing'>) {
   const { t } = useTranslation('safety')
   const overrides = useContent('overrides')
-  const list = useRef<HTMLUListElement>(null)
   const open = unansweredStops(notices, overrides)
-  // Only when the panel opens: later the focus belongs to whoever types.
-  const firstOpen = useRef(missing ? open[0]?.id : undefined)
-  useEffect(() => {
-    const id = firstOpen.current
-    if (id === undefined) return
-    // After the drawer has put the focus on its first control.
-    const frame = requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-notice="${CSS.escape(id)}"] textarea`)?.focus())
-    return () => cancelAnimationFrame(frame)
-  }, [])
+  // As it was when the panel opened: later the focus belongs to whoever types.
+  const [first] = useState(missing ? open[0]?.id : undefined)
   return (
     <>
       {missing && open.length > 0 ? (
@@ -47,10 +39,10 @@ function Notices({ notices, missing }: Pick<Props, 'notices' | 'missing'>) {
         </p>
       ) : null}
       {notices.length === 0 ? <p className={classes.quiet}>{t('panel.none')}</p> : null}
-      <ul className={classes.notices} ref={list}>
+      <ul className={classes.notices}>
         {notices.map((notice) => (
-          <li key={notice.id} data-notice={notice.id}>
-            <NoticeCard notice={notice}>{notice.level === 'stop' ? <ReasonField notice={notice} /> : null}</NoticeCard>
+          <li key={notice.id}>
+            <NoticeCard notice={notice}>{notice.level === 'stop' ? <ReasonField notice={notice} focused={notice.id === first} /> : null}</NoticeCard>
           </li>
         ))}
       </ul>

@@ -6,8 +6,8 @@ import { setOverride } from './safety-edits'
 import classes from './safety.module.css'
 import { usualReasons, withReason } from './usual-reasons'
 
-/** Why the therapist goes on, or after an alert what was done; the usual reasons are a tap away. */
-export function ReasonField({ notice }: { notice: Notice }) {
+/** Why the therapist goes on, or after an alert what was done; the usual reasons are a tap away. `focused`: when the panel opens. */
+export function ReasonField({ notice, focused }: { notice: Notice; focused: boolean }) {
   const { t } = useTranslation('safety')
   const store = useDraftStore()
   const reason = useDraft((draft) => draft.content.overrides.find((it) => it.noticeId === notice.id)?.reason ?? '')
@@ -17,6 +17,7 @@ export function ReasonField({ notice }: { notice: Notice }) {
       <Textarea
         label={t(alert ? 'reason.labelAlert' : 'reason.label')}
         aria-label={t(alert ? 'reason.labelAlertOf' : 'reason.labelOf', { title: notice.title })}
+        data-autofocus={focused || undefined}
         dir="auto"
         autosize
         minRows={1}

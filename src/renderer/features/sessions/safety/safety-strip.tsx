@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAlertOctagon, IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { memo } from 'react'
@@ -81,17 +81,18 @@ function NoticeButton({ notices, onOpen }: { notices: readonly Notice[]; onOpen:
   const cautions = notices.length - stops
   const open = unansweredStops(notices, overrides).length
   const words = [
-    ...(stops === 0 ? [] : [t('strip.stops', { count: stops })]),
-    ...(open === 0 ? [] : [t('strip.open', { count: open })]),
+    ...(stops === 0 ? [] : [t(open === stops ? 'strip.stopsOpen' : 'strip.stops', { count: stops })]),
+    ...(open === 0 || open === stops ? [] : [t('strip.open', { count: open })]),
     ...(cautions === 0 ? [] : [t('strip.cautions', { count: cautions })]),
   ]
   const Icon = stops > 0 ? IconAlertOctagon : IconAlertTriangle
   return (
-    <button type="button" className={classes.summary} data-level={stops > 0 ? 'stop' : 'caution'} aria-label={t('strip.show', { words: words.join(', ') })} aria-haspopup="dialog" onClick={onOpen} data-notices>
+    <button type="button" className={classes.summary} data-level={stops > 0 ? 'stop' : 'caution'} aria-haspopup="dialog" onClick={onOpen}>
       <Icon size={20} aria-hidden />
-      {words.map((word) => (
-        <span key={word}>{word}</span>
-      ))}
+      <span>
+        <VisuallyHidden>{t('strip.notices')} </VisuallyHidden>
+        {words.join(', ')}
+      </span>
     </button>
   )
 }
