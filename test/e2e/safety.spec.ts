@@ -64,6 +64,8 @@ async function printed(sessionId: number): Promise<string> {
 }
 
 const therapy = (therapyId: string) => [{ therapyId, details: {} }]
+/** All needles of one point on both sides are counted out again. */
+const needled: SessionContent['therapies'] = [{ therapyId: 'acupuncture', details: { 'needles-removed': 2 } }]
 const point = (code: string): SessionContent['points'][number] => ({ code, side: 'both', needles: 2, details: {} })
 
 interface Case {
@@ -79,7 +81,7 @@ interface Case {
 const stops: Case[] = [
   {
     name: 'Adaeze', title: 'Traditionally avoided points', noticeId: 'rule.acupuncture.pregnancy.points',
-    health: { conditions: [aCondition('pregnancy')] }, content: { therapies: therapy('acupuncture'), points: [point('LI4')] },
+    health: { conditions: [aCondition('pregnancy')] }, content: { therapies: needled, points: [point('LI4')] },
     why: /labour-inducing/, source: 'Carr DJ, The safety of obstetric acupuncture',
   },
   {
@@ -127,7 +129,7 @@ for (const { name, health, content, title, noticeId, why, source } of stops) {
 }
 
 test('GB21 lies over the lung: a caution, signed without a reason and printed', async ({}, info) => {
-  const { id } = await openDraft('Dmitri', {}, { therapies: therapy('acupuncture'), points: [point('GB21')] })
+  const { id } = await openDraft('Dmitri', {}, { therapies: needled, points: [point('GB21')] })
   await page.getByRole('button', { name: 'Nothing to note' }).click()
   await summary().click()
   await expect(noticeOf('Named lung-risk points')).toContainText(/Caution.*GB21 Jianjing.*New Zealand acupuncture association/s)
