@@ -97,7 +97,7 @@ const stops: Case[] = [
 ]
 
 for (const { name, health, content, title, noticeId, why, source } of stops) {
-  test(`${title}: shown, asked about, signed with the reason, printed`, async ({}, info) => {
+  test(`${title}: shown, asked about, signed with the reason, printed`, async () => {
     const { id } = await openDraft(name, health, content)
     await page.getByRole('button', { name: 'Nothing to note' }).click()
     await summary().click()
@@ -105,7 +105,7 @@ for (const { name, health, content, title, noticeId, why, source } of stops) {
     await expect(notice).toContainText('Stop')
     await expect(notice).toContainText(why)
     await expect(notice).toContainText(source)
-    await picture(info.outputPath('notice.png'))
+    await picture(test.info().outputPath('notice.png'))
     await closePanel()
 
     await page.getByRole('button', { name: 'Finish' }).click()
@@ -124,17 +124,17 @@ for (const { name, health, content, title, noticeId, why, source } of stops) {
     expect(signed.content.healthChecked).toBe('unchanged')
     expect(signed.notices).toContainEqual(expect.objectContaining({ id: noticeId, level: 'stop', title }))
     const text = await printed(id)
-    for (const words of [`Stop: ${title}`, reason, source, 'no change']) expect(text).toContain(words)
+    for (const words of [`Stop: ${title}`, reason, source, 'Health and medicines asked: nothing new.']) expect(text).toContain(words)
   })
 }
 
-test('GB21 lies over the lung: a caution, signed without a reason and printed', async ({}, info) => {
+test('GB21 lies over the lung: a caution, signed without a reason and printed', async () => {
   const { id } = await openDraft('Dmitri', {}, { therapies: needled, points: [point('GB21')] })
   await page.getByRole('button', { name: 'Nothing to note' }).click()
   await summary().click()
   await expect(noticeOf('Named lung-risk points')).toContainText(/Caution.*GB21 Jianjing.*New Zealand acupuncture association/s)
   await expect(noticeOf('All points over the rib cage')).toContainText('can collapse a lung')
-  await picture(info.outputPath('notice.png'))
+  await picture(test.info().outputPath('notice.png'))
   await closePanel()
   await finish(page)
   expect((await read<Session>(page, 'sessions.get', { id })).notices?.map(({ level }) => level)).toEqual(['caution', 'caution'])
@@ -143,7 +143,7 @@ test('GB21 lies over the lung: a caution, signed without a reason and printed', 
   expect(text).toContain('GB21 Jianjing')
 })
 
-test('what the client tells today changes the notices in place; a reason is undone like anything else', async ({}, info) => {
+test('what the client tells today changes the notices in place; a reason is undone like anything else', async () => {
   const { client, id } = await openDraft('Eun-ji', {}, { healthChecked: null })
   await chooseTherapy(page, 'Wet cupping (hijama)')
   await expect(summary()).toHaveCount(0)
@@ -154,24 +154,24 @@ test('what the client tells today changes the notices in place; a reason is undo
   await health.getByRole('textbox', { name: 'Add a medicine' }).fill('Warfarin 3 mg')
   await health.getByRole('button', { name: 'Add' }).click()
   await health.getByRole('button', { name: 'Count as anticoagulant medicine' }).click()
-  await picture(info.outputPath('health.png'))
+  await picture(test.info().outputPath('health.png'))
   expect(await faultsOf(started, page, 'health in the session')).toEqual([])
   await expect(health.getByText('Not recorded: the stricter rules are assumed.')).toBeVisible()
   await health.getByRole('button', { name: 'Back to the session' }).click()
-  await expect(summary()).toHaveAccessibleName('Notices: 2 stops without a reason')
+  await expect(summary()).toHaveAccessibleName('Notices: 2 stops to answer')
   await summary().click()
   await expect(noticeOf('Severe anaemia')).toContainText('Not recorded which kind')
   await closePanel()
 
   await read(page, 'clients.setHealth', { id: client.id, health: { conditions: [aCondition('anaemia', { facetId: 'mild' })], medicines: [{ name: 'Warfarin 3 mg', note: '', conditionId: 'anticoagulants' }] } })
-  await expect(summary()).toHaveAccessibleName('Notices: 1 stop without a reason, 1 caution')
+  await expect(summary()).toHaveAccessibleName('Notices: 1 stop to answer, 1 caution')
   await summary().click()
   expect(await faultsOf(started, page, 'notices')).toEqual([])
   await noticeOf('Anticoagulant medicine').getByRole('button', { name: 'GP letter seen' }).click()
   await closePanel()
   await expect(summary()).toHaveAccessibleName('Notices: 1 stop, 1 caution')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(summary()).toHaveAccessibleName('Notices: 1 stop without a reason, 1 caution')
+  await expect(summary()).toHaveAccessibleName('Notices: 1 stop to answer, 1 caution')
   await page.getByRole('button', { name: 'Redo', exact: true }).click()
 
   await page.locator('[data-alert-menu]').click()
@@ -191,10 +191,10 @@ test('what the client tells today changes the notices in place; a reason is undo
   await page.locator(`a[href="/sessions/${id}"]`).click()
   await expect(page.getByText('Done: Rested until well')).toBeVisible()
   expect(await faultsOf(started, page, 'signed session with notices')).toEqual([])
-  await picture(info.outputPath('signed.png'))
+  await picture(test.info().outputPath('signed.png'))
 })
 
-test('red flags are asked by the site; "none of these" is an answer', async ({}, info) => {
+test('red flags are asked by the site; "none of these" is an answer', async () => {
   const client = await read<Client>(page, 'clients.create', { givenName: 'Farah', familyName: 'Rahimi', bornOn: '1991-04-02' })
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.getByRole('link', { name: 'Clients' }).click()
@@ -213,7 +213,7 @@ test('red flags are asked by the site; "none of these" is an answer', async ({},
   await card.getByRole('checkbox', { name: /Numbness around anus/ }).check()
   await expect(card).toContainText('Send for emergency care now')
   await expect(card).toContainText('Hull NHS Neurosurgery')
-  await picture(info.outputPath('red-flags.png'))
+  await picture(test.info().outputPath('red-flags.png'))
   expect(await faultsOf(started, page, 'red flags')).toEqual([])
   const [complaint] = await read<{ redFlagIds: string[]; redFlagsAskedOn: string }[]>(page, 'complaints.ofClient', { clientId: client.id })
   expect(complaint).toMatchObject({ redFlagIds: ['saddle-numbness'], redFlagsAskedOn: expect.stringMatching(/^\d{4}-/) })
@@ -221,7 +221,12 @@ test('red flags are asked by the site; "none of these" is an answer', async ({},
 
 test('a settled strip takes no room, and the main process keeps the gate by itself', async () => {
   const { id } = await openDraft('Gustavo', {}, { therapies: therapy('sports-massage') })
-  const strip = page.getByRole('region', { name: 'Safety' })
+  const strip = page.getByRole('group', { name: 'Health and medicines asked?' })
+  await expect(strip).toBeVisible()
+  await page.keyboard.press('h')
+  await page.keyboard.press('Enter')
+  await expect(strip).toHaveCount(0)
+  await page.getByRole('button', { name: 'Health: nothing new. Ask again' }).click()
   await expect(strip).toBeVisible()
   await page.getByRole('button', { name: 'Nothing to note' }).click()
   await expect(strip).toHaveCount(0)

@@ -8,6 +8,7 @@ import { ComplaintSelect } from './complaint-select'
 import { ConsentStrip } from './consent/consent-strip'
 import { useDraft, useDraftStore } from './draft-context'
 import classes from './header.module.css'
+import { NoticeButton } from './safety/notice-button'
 import { SaveMark, SaveTrouble } from './save-mark'
 import { TherapyMenu } from './therapy-menu'
 import { useDiscard } from './use-discard'
@@ -20,10 +21,11 @@ interface Props {
   /** Finish was pressed without a therapy. */
   needsTherapy: boolean
   onTherapy: () => void
+  onNotices: () => void
 }
 
 /** Who, what, when; whether it is saved; the way back and the way on. */
-export function EditorHeader({ session, finish, needsTherapy, onTherapy }: Props) {
+export function EditorHeader({ session, finish, needsTherapy, onTherapy, onNotices }: Props) {
   const { t } = useTranslation('sessions')
   return (
     <header className={classes.header}>
@@ -42,6 +44,7 @@ export function EditorHeader({ session, finish, needsTherapy, onTherapy }: Props
       <div className={classes.headRow}>
         <TherapyMenu missing={needsTherapy} onChosen={onTherapy} />
         <WhenField />
+        <NoticeButton sessionId={session.id} onOpen={onNotices} />
         <ComplaintSelect clientId={session.clientId} />
       </div>
       <ConsentStrip clientId={session.clientId} sessionId={session.id} />

@@ -7,6 +7,7 @@ const places: Readonly<Record<string, () => void>> = {
   a: () => press('[data-open-area-list]'),
   c: () => press('[data-confirm-areas]'),
   e: () => focusOn('area-end'),
+  h: () => focusOn('health-question'),
   p: () => focusOn('pain-arrival'),
   v: () => focusOn('next-visit'),
   m: () => focusSection('movements'),

@@ -6,6 +6,7 @@ import { EditorHeader } from './editor-header'
 import classes from './editor.module.css'
 import { showKeys } from './key-list'
 import { useDraftOf } from './open-draft'
+import { NoticePanel } from './safety/notice-panel'
 import { SafetyStrip } from './safety/safety-strip'
 import { useFinish } from './use-finish'
 import { Workspace } from './workspace'
@@ -39,8 +40,9 @@ function Editor({ session, onChange }: Props) {
   useEditorKeys(finish.run, showKeys)
   return (
     <div className={classes.editor} data-session-editor>
-      <EditorHeader session={session} finish={finish} needsTherapy={needsTherapy} onTherapy={() => setNeedsTherapy(false)} />
-      <SafetyStrip session={session} opened={notices !== 'closed'} missing={notices === 'missing'} onOpen={showNotices} onClose={hideNotices} />
+      <EditorHeader session={session} finish={finish} needsTherapy={needsTherapy} onTherapy={() => setNeedsTherapy(false)} onNotices={showNotices} />
+      <SafetyStrip session={session} />
+      <NoticePanel sessionId={session.id} opened={notices !== 'closed'} missing={notices === 'missing'} onClose={hideNotices} />
       <Workspace clientId={session.clientId} />
     </div>
   )

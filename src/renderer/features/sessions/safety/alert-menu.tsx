@@ -3,10 +3,11 @@ import { IconAlertTriangle, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { actionLabel, safety, treatmentAlertById } from '../../../../shared/reference/safety'
 import { useContent, useDraftStore } from '../draft-context'
+import { HealthAnswer } from './health-answer'
 import { toggleAlert } from './safety-edits'
 import classes from './safety.module.css'
 
-/** What can go wrong in the chosen therapies; recorded with what to do. Not there where nothing is on file. */
+/** What can go wrong in the chosen therapies, recorded with what to do; beside it what was answered about health. */
 export function AlertMenu() {
   const { t } = useTranslation('safety')
   const store = useDraftStore()
@@ -14,7 +15,6 @@ export function AlertMenu() {
   const alertIds = useContent('alertIds')
   const possible = safety.treatmentAlerts.filter((alert) => therapies.some(({ therapyId }) => alert.therapies.includes(therapyId)))
   const open = possible.filter(({ id }) => !alertIds.includes(id))
-  if (possible.length + alertIds.length === 0) return null
   return (
     <div className={classes.alerts}>
       {alertIds.map((id) => {
@@ -36,22 +36,25 @@ export function AlertMenu() {
           </div>
         )
       })}
-      {open.length === 0 ? null : (
-        <Menu position="bottom-start" width={360} shadow="md">
-          <Menu.Target>
-            <Button variant="subtle" size="sm" leftSection={<IconAlertTriangle size={18} aria-hidden />} data-alert-menu>
-              {t('alerts.button')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown aria-label={t('alerts.menu')}>
-            {open.map((alert) => (
-              <Menu.Item key={alert.id} onClick={() => store.edit(toggleAlert(alert.id))}>
-                {alert.label}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <div className={classes.line}>
+        <HealthAnswer />
+        {open.length === 0 ? null : (
+          <Menu position="bottom-start" width={360} shadow="md">
+            <Menu.Target>
+              <Button variant="subtle" size="sm" leftSection={<IconAlertTriangle size={18} aria-hidden />} data-alert-menu>
+                {t('alerts.button')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown aria-label={t('alerts.menu')}>
+              {open.map((alert) => (
+                <Menu.Item key={alert.id} onClick={() => store.edit(toggleAlert(alert.id))}>
+                  {alert.label}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
     </div>
   )
 }

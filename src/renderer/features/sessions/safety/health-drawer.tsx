@@ -16,7 +16,7 @@ export function HealthDrawer({ clientId, opened, onClose }: Props) {
   const { t } = useTranslation('safety')
   const { data: client } = useOp('clients.get', { id: clientId })
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size={820} title={<bdi>{t('question.health', { name: client === undefined ? '' : displayName(client) })}</bdi>}>
+    <Drawer opened={opened} onClose={onClose} position="right" size={820} classNames={{ title: classes.drawerTitle }} title={<bdi>{t('question.health', { name: client === undefined ? '' : displayName(client) })}</bdi>}>
       {client === undefined ? null : (
         <div className={classes.health}>
           <HealthForm client={client} />

@@ -1,32 +1,36 @@
 import { Drawer } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Notice, unansweredStops } from '../../../../shared/domain/notice'
+import { unansweredStops } from '../../../../shared/domain/notice'
 import { safety } from '../../../../shared/reference/safety'
 import { useContent } from '../draft-context'
 import { NoticeCard } from './notice-card'
 import { ReasonField } from './reason-field'
 import classes from './safety.module.css'
+import { useNotices } from './use-notices'
 
 interface Props {
-  notices: readonly Notice[]
+  sessionId: number
+  /** It is open because the session cannot be finished: it points at what is missing. */
   missing: boolean
   opened: boolean
   onClose: () => void
 }
 
 /** Every notice with its reason, place and source; a stop takes the reason to go on. */
-export function NoticePanel({ notices, missing, opened, onClose }: Props) {
+export function NoticePanel({ sessionId, missing, opened, onClose }: Props) {
   const { t } = useTranslation('safety')
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size={620} title={t('panel.title')}>
-      <Notices notices={notices} missing={missing} />
+    <Drawer opened={opened} onClose={onClose} position="right" size={620} title={t('panel.title')} classNames={{ title: classes.drawerTitle }}>
+      <Notices sessionId={sessionId} missing={missing} />
     </Drawer>
   )
 }
 
-function Notices({ notices, missing }: Pick<Props, 'notices' | 'missing'>) {
+/** Made only while the panel is open. */
+function Notices({ sessionId, missing }: Pick<Props, 'sessionId' | 'missing'>) {
   const { t } = useTranslation('safety')
+  const notices = useNotices(sessionId)
   const overrides = useContent('overrides')
   const open = unansweredStops(notices, overrides)
   // As it was when the panel opened: later the focus belongs to whoever types.

@@ -11,6 +11,7 @@ export function ReasonField({ notice, focused }: { notice: Notice; focused: bool
   const { t } = useTranslation('safety')
   const store = useDraftStore()
   const reason = useDraft((draft) => draft.content.overrides.find((it) => it.noticeId === notice.id)?.reason ?? '')
+  const usual = usualReasons(notice)
   const alert = notice.kind === 'alert'
   return (
     <div className={classes.reason}>
@@ -26,13 +27,15 @@ export function ReasonField({ notice, focused }: { notice: Notice; focused: bool
         onChange={(event) => store.edit(setOverride(notice.id, event.currentTarget.value), `overrides.${notice.id}`)}
         onBlur={() => void store.flush()}
       />
-      <div className={classes.usual} role="group" aria-label={t('reason.usual')}>
-        {usualReasons(notice).map((id) => (
-          <button key={id} type="button" className={classes.chip} onClick={() => store.edit(setOverride(notice.id, withReason(reason, t(`reason.${id}`))))}>
-            {t(`reason.${id}`)}
-          </button>
-        ))}
-      </div>
+      {usual.length === 0 ? null : (
+        <div className={classes.usual} role="group" aria-label={t('reason.usual')}>
+          {usual.map((id) => (
+            <button key={id} type="button" className={classes.chip} onClick={() => store.edit(setOverride(notice.id, withReason(reason, t(`reason.${id}`))))}>
+              {t(`reason.${id}`)}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   )
 }

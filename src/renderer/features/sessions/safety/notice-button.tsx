@@ -1,0 +1,35 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { unansweredStops } from '../../../../shared/domain/notice'
+import { useContent } from '../draft-context'
+import classes from './safety.module.css'
+import { useNotices } from './use-notices'
+
+/** How many notices there are, the open stops first. Not there while there is nothing to watch. */
+export const NoticeButton = memo(function NoticeButton({ sessionId, onOpen }: { sessionId: number; onOpen: () => void }) {
+  const { t } = useTranslation('safety')
+  const notices = useNotices(sessionId)
+  const overrides = useContent('overrides')
+  if (notices.length === 0) return null
+  const stops = notices.filter(({ level }) => level === 'stop').length
+  const cautions = notices.length - stops
+  const open = unansweredStops(notices, overrides).length
+  // Room is short: while a stop waits for its reason the cautions wait as well.
+  const shown = [
+    ...(open > 0 ? [t('strip.open', { count: open })] : stops > 0 ? [t('strip.stops', { count: stops })] : []),
+    ...(open === 0 && cautions > 0 ? [t('strip.cautions', { count: cautions })] : []),
+  ]
+  const Icon = stops > 0 ? IconAlertOctagon : IconAlertTriangle
+  return (
+    <button type="button" className={classes.summary} data-level={open > 0 ? 'open' : stops > 0 ? 'stop' : 'caution'} aria-haspopup="dialog" onClick={onOpen}>
+      <Icon size={20} aria-hidden />
+      <span>
+        <VisuallyHidden>{t('strip.notices')} </VisuallyHidden>
+        {shown.join(', ')}
+        {open > 0 && cautions > 0 ? <VisuallyHidden>, {t('strip.cautions', { count: cautions })}</VisuallyHidden> : null}
+      </span>
+    </button>
+  )
+})
