@@ -1,10 +1,8 @@
 import type { Input } from '../../src/shared/contract'
 import type { Client, ClientCondition } from '../../src/shared/contract/clients'
 import type { Complaint, ComplaintDetails } from '../../src/shared/contract/complaints'
-import type { Consent, ConsentGiven } from '../../src/shared/contract/consents'
 import type { SessionArea, SessionContent, SessionMovement } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
-import { consentWording, isAskedEachTime, missingConsents } from '../../src/shared/domain/consent'
 import { blankArea, blankCondition, blankMovement } from '../../src/shared/domain/blank-entries'
 import { blankComplaint } from '../../src/shared/domain/blank-complaint'
 import type { Call } from './practice'
@@ -41,11 +39,11 @@ export async function aDraft(call: Call, clientId: number, content: Partial<Sess
   return change(call, started, { therapies: [{ therapyId: 'sports-massage', details: {} }], ...content })
 }
 
-/** Asks the client for everything the session needs consent for, by word, and afresh where that is the rule. @returns the same session */
+/** The client agrees in words to every therapy of this session. @returns the same session */
 export async function agreed(call: Call, session: Session): Promise<Session> {
-  const { clientId, id: sessionId, content } = session
-  for (const subject of missingConsents({ ...content, sessionId }, await call('consents.ofClient', { clientId }))) {
-    await aConsent(call, clientId, { ...subject, sessionId: isAskedEachTime(subject) ? sessionId : null })
+  const spoken = { kind: 'therapy', manner: 'spoken', wording: 'Agreed to in words.', signature: null, givenBy: '' } as const
+  for (const { therapyId } of session.content.therapies) {
+    await call('consents.give', { clientId: session.clientId, sessionId: session.id, subjectId: therapyId, ...spoken })
   }
   return session
 }
@@ -54,10 +52,4 @@ export async function agreed(call: Call, session: Session): Promise<Session> {
 export async function aSession(call: Call, clientId: number, content: Partial<SessionContent> = {}): Promise<Session> {
   const { id, revision } = await agreed(call, await aDraft(call, clientId, content))
   return call('sessions.sign', { id, revision })
-}
-
-/** Spoken consent to sports massage, for good; `given` replaces what is different. */
-export function aConsent(call: Call, clientId: number, given: Partial<ConsentGiven> = {}): Promise<Consent> {
-  const subject = { kind: given.kind ?? 'therapy', subjectId: given.subjectId ?? 'sports-massage' } as const
-  return call('consents.give', { clientId, sessionId: null, ...subject, manner: 'spoken', wording: consentWording(subject, false), signature: null, givenBy: '', ...given })
 }

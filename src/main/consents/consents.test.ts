@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ConsentGiven } from '../../shared/contract/consents'
-import { aClient, aConsent, aDraft, aSession } from '../../../test/helpers/factories'
+import { aConsent } from '../../../test/helpers/consents'
+import { aClient, aDraft, aSession } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
 let practice: TestPractice

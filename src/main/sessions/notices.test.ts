@@ -159,7 +159,7 @@ describe('safetyFacts', () => {
       medicines: [{ conditionId: 'anticoagulants' }],
       redFlagIds: ['night-pain'], complaintAreaIds: ['lumbar-spine'], complaintStartedOn: '2026-02-01',
       lastWetCuppingOn: null, bloodCeilingMl: 200, cuppingIntervalDays: 28,
-      consents: [{ kind: 'therapy', subjectId: 'sports-massage', sessionId: null, givenAt: practice.clock.now(), withdrawnAt: null }],
+      consents: [{ kind: 'therapy', subjectId: 'sports-massage', sessionId: session.id, givenAt: practice.clock.now(), withdrawnAt: null }],
     })
     expect(await practice.refusal('sessions.safetyFacts', { id: 404 })).toMatchObject({ code: 'not_found' })
   })

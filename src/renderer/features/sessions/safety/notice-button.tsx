@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,20 +15,17 @@ export const NoticeButton = memo(function NoticeButton({ sessionId, onOpen }: { 
   const stops = notices.filter(({ level }) => level === 'stop').length
   const cautions = notices.length - stops
   const open = unansweredStops(notices, overrides).length
-  // Room is short: while a stop waits for its reason the cautions wait as well.
-  const shown = [
+  const words = [
     ...(open > 0 ? [t('strip.open', { count: open })] : stops > 0 ? [t('strip.stops', { count: stops })] : []),
-    ...(open === 0 && cautions > 0 ? [t('strip.cautions', { count: cautions })] : []),
+    ...(cautions > 0 ? [t('strip.cautions', { count: cautions })] : []),
   ]
+  // Room is short: while a stop waits for its reason the cautions are spoken only.
+  const shown = open > 0 ? words.slice(0, 1) : words
   const Icon = stops > 0 ? IconAlertOctagon : IconAlertTriangle
   return (
-    <button type="button" className={classes.summary} data-level={open > 0 ? 'open' : stops > 0 ? 'stop' : 'caution'} aria-haspopup="dialog" onClick={onOpen}>
+    <button type="button" className={classes.summary} data-level={open > 0 ? 'open' : stops > 0 ? 'stop' : 'caution'} aria-label={t('strip.show', { words: words.join(', ') })} aria-haspopup="dialog" onClick={onOpen}>
       <Icon size={20} aria-hidden />
-      <span>
-        <VisuallyHidden>{t('strip.notices')} </VisuallyHidden>
-        {shown.join(', ')}
-        {open > 0 && cautions > 0 ? <VisuallyHidden>, {t('strip.cautions', { count: cautions })}</VisuallyHidden> : null}
-      </span>
+      {shown.join(', ')}
     </button>
   )
 })
