@@ -35,6 +35,8 @@ async function withHistory(page: Page): Promise<{ clientId: number; complaintId:
     clientId: client.id,
     details: { ...blankComplaint('Upper back pain'), areaIds: ['upper-trapezius'], side: 'both' },
   })
+  const agreed = { kind: 'therapy', subjectId: 'sports-massage', manner: 'spoken', wording: 'I agree.', signature: null, givenBy: '' } as const
+  await ask(page, 'consents.give', { clientId: client.id, sessionId: null, ...agreed })
   const started = await ask(page, 'sessions.start', { clientId: client.id, from: 'blank' })
   const saved = await ask(page, 'sessions.save', {
     id: started.id,

@@ -1,6 +1,7 @@
 import type { Input } from '../../src/shared/contract'
 import type { Client, ClientCondition } from '../../src/shared/contract/clients'
 import type { Complaint, ComplaintDetails } from '../../src/shared/contract/complaints'
+import type { Consent, ConsentGiven } from '../../src/shared/contract/consents'
 import type { SessionArea, SessionContent, SessionMovement } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
 import { blankArea, blankCondition, blankMovement } from '../../src/shared/domain/blank-entries'
@@ -39,12 +40,15 @@ export async function aDraft(call: Call, clientId: number, content: Partial<Sess
   return change(call, started, { therapies: [{ therapyId: 'sports-massage', details: {} }], ...content })
 }
 
+/** Spoken consent to sports massage, for good; `given` replaces what is different. */
+export function aConsent(call: Call, clientId: number, given: Partial<ConsentGiven> = {}): Promise<Consent> {
+  const usual = { sessionId: null, kind: 'therapy', subjectId: 'sports-massage', manner: 'spoken', wording: 'I agree.', signature: null, givenBy: '' } as const
+  return call('consents.give', { clientId, ...usual, ...given })
+}
+
 /** The client agrees in words to every therapy of this session. @returns the same session */
 export async function agreed(call: Call, session: Session): Promise<Session> {
-  const spoken = { kind: 'therapy', manner: 'spoken', wording: 'Agreed to in words.', signature: null, givenBy: '' } as const
-  for (const { therapyId } of session.content.therapies) {
-    await call('consents.give', { clientId: session.clientId, sessionId: session.id, subjectId: therapyId, ...spoken })
-  }
+  for (const { therapyId } of session.content.therapies) await aConsent(call, session.clientId, { sessionId: session.id, subjectId: therapyId })
   return session
 }
 

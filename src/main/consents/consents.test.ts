@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ConsentGiven } from '../../shared/contract/consents'
-import { aConsent } from '../../../test/helpers/consents'
-import { aClient, aDraft, aSession } from '../../../test/helpers/factories'
+import { aClient, aConsent, aDraft, aSession } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
 let practice: TestPractice

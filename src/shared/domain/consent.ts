@@ -29,10 +29,17 @@ export const isConsentSubject = ({ kind, subjectId }: ConsentSubject): boolean =
 export const subjectLabel = ({ kind, subjectId }: ConsentSubject): string =>
   kind === 'therapy' ? therapyLabel(subjectId) : (areaById(subjectId)?.label ?? subjectId)
 
-/** The sentences that are read and agreed to. `forMinor`: those of a parent or guardian. */
-export function consentWording({ kind, subjectId }: ConsentSubject, forMinor: boolean): string {
-  const text = (kind === 'therapy' ? therapyConsent(subjectId) : areaConsent(subjectId))?.text ?? ''
-  return [...(forMinor ? [consentWords.minor] : []), text, consentWords.always].join(' ')
+/** The sentences that are read: who speaks, what is agreed to, what always holds. `forMinor`: a parent or guardian speaks. */
+export const consentSentences = ({ kind, subjectId }: ConsentSubject, forMinor: boolean) => ({
+  speaker: forMinor ? consentWords.minor : '',
+  text: (kind === 'therapy' ? therapyConsent(subjectId) : areaConsent(subjectId))?.text ?? '',
+  always: consentWords.always,
+})
+
+/** The same in one, as it is kept. */
+export function consentWording(subject: ConsentSubject, forMinor: boolean): string {
+  const { speaker, text, always } = consentSentences(subject, forMinor)
+  return [speaker, text, always].filter(Boolean).join(' ')
 }
 
 /** What of a consent decides whether it holds. */

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../../../shared/contract/clients'
 import type { ConsentGiven } from '../../../shared/contract/consents'
-import { consentWording, type ConsentSubject, subjectLabel } from '../../../shared/domain/consent'
+import { consentSentences, type ConsentSubject, subjectLabel } from '../../../shared/domain/consent'
+import { consentWords } from '../../../shared/reference/consents'
 import type { AppError } from '../../../shared/errors'
 import { Failure } from '../../ui/failure'
 import { keepKeys } from '../../ui/keep-keys'
@@ -59,6 +60,7 @@ export function AgreeModal({ client, sessionId, subjects, onClose }: Props) {
           />
         ) : null}
         {forMinor ? <TextInput label={t('agree.name')} dir="auto" autoComplete="off" maxLength={200} value={name} error={asked && nameless ? t('agree.nameMissing') : undefined} onChange={(event) => setName(event.currentTarget.value)} /> : null}
+        {forMinor ? <p className={classes.wording}>{consentWords.minor}</p> : null}
         <ul className={classes.words}>
           {subjects.map((subject) => (
             <li key={keyOf(subject)}>
@@ -72,10 +74,11 @@ export function AgreeModal({ client, sessionId, subjects, onClose }: Props) {
                   onChange={(event) => setTicked(event.currentTarget.checked ? [...ticked, keyOf(subject)] : ticked.filter((key) => key !== keyOf(subject)))}
                 />
               )}
-              <p className={classes.wording}>{consentWording(subject, forMinor)}</p>
+              <p className={classes.wording}>{consentSentences(subject, forMinor).text}</p>
             </li>
           ))}
         </ul>
+        <p className={classes.wording}>{consentWords.always}</p>
         {asked && agreed.length === 0 ? (
           <p className={classes.wrong} role="alert">
             {t('agree.nothing')}

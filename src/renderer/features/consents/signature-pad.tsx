@@ -56,7 +56,7 @@ export function SignaturePad({ label, strokes, onChange }: Props) {
         </svg>
         {strokes.length === 0 ? <p className={classes.here}>{t('pad.here')}</p> : <SignatureInk className={classes.drawn} signature={{ width, height, strokes: [...strokes] }} label={t('pad.drawn')} />}
       </div>
-      <div className={classes.buttons}>
+      <div className={classes.steps}>
         <Button variant="subtle" color="gray" leftSection={<IconArrowBackUp size={20} aria-hidden />} disabled={strokes.length === 0} onClick={() => takeBack(1)}>
           {t('pad.back')}
         </Button>

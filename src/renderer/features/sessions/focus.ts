@@ -6,11 +6,12 @@ export function focusOn(id: string): void {
   stop?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Brings a section into sight and puts the focus in its first control. */
+/** Brings a section into sight and puts the focus in the control where it begins: one marked so, else its first. */
 export function focusSection(id: string): void {
   const section = document.querySelector<HTMLElement>(`[data-section="${id}"]`)
   section?.scrollIntoView({ block: 'start' })
-  section?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), button')?.focus({ preventScroll: true })
+  const begin = section?.querySelector<HTMLElement>('[data-section-start]') ?? section?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), button')
+  begin?.focus({ preventScroll: true })
 }
 
 /** Puts the focus into a field and selects what stands there, so that typing replaces it. */

@@ -83,6 +83,7 @@ export function NoteField({ note, last, phrases, onSelection }: Props) {
                 onSelection(note, value.slice(selectionStart, selectionEnd))
               }}
               data-note={note}
+              data-section-start={note === 'told' || undefined}
               {...phrase.events}
               onBlur={() => {
                 phrase.events.onBlur()

@@ -23,6 +23,8 @@ export function consentBlocks(t: Words, { session, client, consents }: SessionDa
     ({ signature, sessionId, givenAt, zone }) => signature !== null && (sessionId === session.id || dayIn(zone, givenAt) === session.content.heldOn),
   )
   const whose = ({ givenBy }: Consent) => givenBy || clientName(client, names)
+  // What was signed with one signature stands above it together.
+  const sheets = Map.groupBy(signed, ({ signature, givenBy }) => JSON.stringify([signature, givenBy]))
   return [
     { kind: 'whole', id: 'consent-heading', node: <Heading>{t('section.consent')}</Heading>, keepWithNext: true },
     {
@@ -38,7 +40,11 @@ export function consentBlocks(t: Words, { session, client, consents }: SessionDa
       ),
       rows: held.map((consent) => ({ id: String(consent.id), node: <Row t={t} consent={consent} named={names === 'full'} /> })),
     },
-    ...(names === 'full' ? signed : []).map((consent): Block => ({ kind: 'whole', id: `consent-${consent.id}`, node: <Agreed t={t} consent={consent} name={whose(consent)} /> })),
+    ...(names === 'full' ? [...sheets.values()] : []).flatMap((sheet): Block[] => {
+      const [first] = sheet
+      if (first === undefined) return []
+      return [{ kind: 'whole', id: `consent-${first.id}`, node: <Agreed t={t} consent={first} wordings={sheet.map(({ wording }) => wording)} name={whose(first)} /> }]
+    }),
   ]
 }
 
@@ -59,11 +65,14 @@ function Row({ t, consent, named }: { t: Words; consent: Consent; named: boolean
   )
 }
 
-function Agreed({ t, consent, name }: { t: Words; consent: Consent; name: string }) {
-  const { wording, signature, zone, givenAt } = consent
+function Agreed({ t, consent: { signature, zone, givenAt }, wordings, name }: { t: Words; consent: Consent; wordings: string[]; name: string }) {
   return (
     <div className={classes.agreed}>
-      <p dir="auto">{wording}</p>
+      {wordings.map((wording) => (
+        <p key={wording} dir="auto">
+          {wording}
+        </p>
+      ))}
       {signature === null ? null : <SignatureInk signature={signature} label={t('consent.signature', { name })} />}
       <p className={classes.quiet}>
         <Apart text={t('consent.signedAt', { name, on: formatDay(dayIn(zone, givenAt)), time: timeIn(zone, givenAt) })} />
