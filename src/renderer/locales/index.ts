@@ -6,6 +6,7 @@ import common from './en/common.json'
 import complaints from './en/complaints.json'
 import consents from './en/consents.json'
 import documents from './en/documents.json'
+import marks from './en/marks.json'
 import phrases from './en/phrases.json'
 import points from './en/points.json'
 import progress from './en/progress.json'
@@ -23,6 +24,7 @@ const en = {
   complaints,
   consents,
   documents,
+  marks,
   phrases,
   points,
   progress,

@@ -5,9 +5,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { RegionList } from '../../body/region-list'
 import type { Grade } from '../../body/region-mark'
+import { useOp } from '../../api/hooks'
 import { marksOf } from './areas-view'
 import classes from './body-panel.module.css'
-import { useContent, useDraftStore } from './draft-context'
+import { useContent, useDraft, useDraftStore } from './draft-context'
 import { gradeArea } from './edits'
 import { SessionFigure } from './session-figure'
 
@@ -24,6 +25,8 @@ export const BodyPanel = memo(function BodyPanel({ selected, onPick, onSelect }:
   const store = useDraftStore()
   const areas = useContent('areas')
   const marks = useMemo(() => marksOf(areas), [areas])
+  const clientId = useDraft((draft) => draft.session.clientId)
+  const outline = useOp('clients.get', { id: clientId }).data?.figure ?? 'neutral'
   const [listOpen, list] = useDisclosure(false)
   const grade = useCallback(
     (regionId: string, value: Grade) => {
@@ -39,6 +42,8 @@ export const BodyPanel = memo(function BodyPanel({ selected, onPick, onSelect }:
   return (
     <section className={classes.body} aria-label={t('sections.body')} data-section="body">
       <SessionFigure
+        clientId={clientId}
+        outline={outline}
         marks={marks}
         selected={selected}
         onPick={onPick}

@@ -1,5 +1,7 @@
 import { regionById } from '../../../shared/reference/anatomy'
-import { ZOOM_GROUPS, type ZoomId } from '../../body/zoom-groups'
+import type { OutlineId } from '../../body/mesh/outlines'
+import { drawnAt, type Place } from '../../body/mesh/place'
+import { ZOOM_GROUPS, zoomBox, type ZoomId } from '../../body/zoom-groups'
 
 export type FigureSide = 'front' | 'back'
 
@@ -17,6 +19,14 @@ export function shows(view: FigureView, regionId: string): boolean {
   if (view.zoom === 'whole' || region === undefined) return true
   const groups = ZOOM_GROUPS.find((zoom) => zoom.id === view.zoom)?.groups ?? []
   return region.view === view.side && groups.includes(region.group)
+}
+
+/** Whether a mark can be seen in a view: it may lie in a region that belongs to another picture. */
+export function showsPlace({ zoom, side }: FigureView, place: Place, outline: OutlineId): boolean {
+  if (zoom === 'whole') return true
+  const box = zoomBox(zoom, side, outline)
+  const [x, y] = drawnAt(outline, [place.x, place.y])
+  return place.view === side && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
 }
 
 /** The closest picture that shows all of these regions; the whole figure where none does. */

@@ -4,6 +4,7 @@ import { DraftProvider, useDraft } from './draft-context'
 import { useEditorKeys } from './editor-keys'
 import { EditorHeader } from './editor-header'
 import classes from './editor.module.css'
+import { FigureToolProvider } from './figure-tool'
 import { showKeys } from './key-list'
 import { useDraftOf } from './open-draft'
 import { NoticePanel } from './safety/notice-panel'
@@ -22,7 +23,9 @@ export function SessionEditor({ session, onChange }: Props) {
   const store = useDraftOf(session)
   return (
     <DraftProvider value={store}>
-      <Editor session={session} onChange={onChange} />
+      <FigureToolProvider>
+        <Editor session={session} onChange={onChange} />
+      </FigureToolProvider>
     </DraftProvider>
   )
 }

@@ -2,13 +2,21 @@ import { SegmentedControl, Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BodyFigure } from '../../body/body-figure'
+import type { OutlineId } from '../../body/mesh/outlines'
+import type { Place } from '../../body/mesh/place'
 import type { Grade, RegionMarks } from '../../body/region-mark'
 import { ZOOM_GROUPS, zoomBeforePick } from '../../body/zoom-groups'
 import classes from './body-panel.module.css'
-import { type FigureSide, type FigureView, shows, viewOf } from './figure-view'
+import { useFigureTool } from './figure-tool'
+import { type FigureSide, type FigureView, shows, showsPlace, viewOf } from './figure-view'
+import { OutlineMenu } from './marks/outline-menu'
+import { ToolBar } from './marks/tool-bar'
+import { useFigureMarks } from './marks/use-figure-marks'
 import text from './text.module.css'
 
 interface Props {
+  clientId: number
+  outline: OutlineId
   marks: RegionMarks
   selected: string | null
   onPick: (regionId: string) => void
@@ -20,13 +28,21 @@ interface Props {
 const sides: readonly FigureSide[] = ['front', 'back']
 
 /** The figure as large as the place allows: it opens on the treated part, and follows when an area elsewhere is chosen. */
-export function SessionFigure({ marks, selected, onPick, onGrade, aside }: Props) {
+export function SessionFigure({ clientId, outline, marks, selected, onPick, onGrade, aside }: Props) {
   const { t } = useTranslation('body')
   const [view, setView] = useState<FigureView>(() => viewOf([...marks.keys()]))
   const [followed, setFollowed] = useState(selected)
   if (selected !== followed) {
     setFollowed(selected)
     if (selected !== null && !shows(view, selected)) setView(viewOf([selected]))
+  }
+  const { tool, setTool, chosen } = useFigureTool()
+  const { onStamp, ...figureMarks } = useFigureMarks()
+  const [followedMark, setFollowedMark] = useState(chosen)
+  if (chosen !== followedMark) {
+    setFollowedMark(chosen)
+    const mark = figureMarks.stamps.find(({ id }) => id === chosen)
+    if (mark !== undefined && !showsPlace(view, mark, outline)) setView(viewOf([mark.regionId]))
   }
   const zoom = ZOOM_GROUPS.find(({ id }) => id === view.zoom)
   const possible = zoom?.views ?? sides
@@ -42,6 +58,13 @@ export function SessionFigure({ marks, selected, onPick, onGrade, aside }: Props
     const closer = view.zoom === 'whole' && !marks.has(regionId) ? zoomBeforePick(regionId, side) : null
     if (closer === null) onPick(regionId)
     else setView({ zoom: closer, side })
+  }
+
+  // A mark is pressed as exactly as an area is picked: where regions are small the first tap goes closer.
+  function stamp(place: Place): void {
+    const closer = view.zoom === 'whole' ? zoomBeforePick(place.regionId, place.view) : null
+    if (closer === null) onStamp(place)
+    else setView({ zoom: closer, side: place.view })
   }
 
   return (
@@ -66,13 +89,28 @@ export function SessionFigure({ marks, selected, onPick, onGrade, aside }: Props
         ) : null}
         {aside}
       </div>
+      <ToolBar />
       <div className={classes.figures}>
         {shown.map((side) => (
           <figure key={side} className={classes.figure}>
-            <BodyFigure view={side} zoom={view.zoom} marks={marks} selected={selected} onPick={(id) => pick(id, side)} onGrade={onGrade} />
+            <BodyFigure
+              view={side}
+              outline={outline}
+              zoom={view.zoom}
+              marks={marks}
+              selected={selected}
+              tool={tool}
+              chosenStamp={chosen}
+              onPick={(id) => pick(id, side)}
+              onGrade={onGrade}
+              onStamp={stamp}
+              onLeave={() => setTool('area')}
+              {...figureMarks}
+            />
             <figcaption className={text.small}>{t(`view.${side}`)}</figcaption>
           </figure>
         ))}
+        <OutlineMenu clientId={clientId} outline={outline} />
       </div>
     </>
   )

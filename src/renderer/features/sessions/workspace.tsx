@@ -8,6 +8,7 @@ import { useDraftStore } from './draft-context'
 import classes from './editor.module.css'
 import { addArea } from './edits'
 import { JumpBar } from './jump-bar'
+import { MarksSection } from './marks/marks-section'
 import { MovementsSection } from './movements-section'
 import { NextVisitSection } from './next-visit-section'
 import { NotesSection } from './notes-section'
@@ -34,6 +35,7 @@ export function Workspace({ clientId }: { clientId: number }) {
         <JumpBar />
         <div className={classes.column} role="group" aria-label={t('sections.scores')}>
           <AreasSection selected={selected} onSelect={setSelected} />
+          <MarksSection />
           <PainSection />
           <PointsSection clientId={clientId} regionId={selected} />
           <TongueAndPulse />
