@@ -3,6 +3,7 @@ import { regionById, regionLabel } from '../../shared/reference/anatomy'
 import { BodyFigure } from '../body/body-figure'
 import { closeUp } from '../body/close-up'
 import type { View } from '../body/mesh/figure'
+import type { OutlineId } from '../body/mesh/outlines'
 import { isGrade, type RegionMark } from '../body/region-mark'
 import type { ZoomId } from '../body/zoom-groups'
 import type { Block } from './pages/block'
@@ -27,10 +28,10 @@ const bothViews = ['front', 'back'] as const
  * The body at each of the times, side by side: every view on which anything is marked. Where marks lie close together the view
  * has a row of its own with a close-up; whole figures stand front beside back. Each drawing is told in words as well.
  */
-export function figureBlocks(t: Words, figures: readonly Figure[], legend: string): Block[] {
+export function figureBlocks(t: Words, figures: readonly Figure[], legend: string, outline: OutlineId): Block[] {
   const regionsOn = (view: View) => figures.flatMap(({ marks }) => marks.map((mark) => mark.regionId).filter((id) => regionById(id)?.view === view))
   const marked = bothViews.filter((view) => regionsOn(view).length > 0)
-  const drawn = marked.map((view) => ({ view, zoom: closeUp(regionsOn(view), view) }))
+  const drawn = marked.map((view) => ({ view, zoom: closeUp(regionsOn(view), view, outline) }))
   const whole = drawn.filter(({ zoom }) => zoom === 'whole')
   const rows = [...(whole.length > 0 ? [whole] : []), ...drawn.filter(({ zoom }) => zoom !== 'whole').map((one) => [one])]
   const unmarked = bothViews.filter((view) => !marked.includes(view)).map((view) => t(`figure.unmarked.${view}`))
@@ -39,7 +40,7 @@ export function figureBlocks(t: Words, figures: readonly Figure[], legend: strin
       (row): Block => ({
         kind: 'whole',
         id: `figures-${row.map(({ view }) => view).join('-')}`,
-        node: <FigureRow t={t} figures={figures} views={row} />,
+        node: <FigureRow t={t} figures={figures} views={row} outline={outline} />,
         keepWithNext: true,
       }),
     ),
@@ -52,7 +53,7 @@ interface Drawn {
   zoom: ZoomId
 }
 
-function FigureRow({ t, figures, views }: { t: Words; figures: readonly Figure[]; views: readonly Drawn[] }) {
+function FigureRow({ t, figures, views, outline }: { t: Words; figures: readonly Figure[]; views: readonly Drawn[]; outline: OutlineId }) {
   return (
     <div className={classes.figureRow}>
       {figures.map(({ title, marks }) => (
@@ -62,7 +63,7 @@ function FigureRow({ t, figures, views }: { t: Words; figures: readonly Figure[]
           </p>
           <div className={classes.figureViews} data-zoom={views.some(({ zoom }) => zoom !== 'whole') || undefined}>
             {views.map(({ view, zoom }) => (
-              <OneView key={view} view={view} zoom={zoom} marks={marksOf(marks)} words={inWords(t, title, view, marks)} />
+              <OneView key={view} view={view} zoom={zoom} outline={outline} marks={marksOf(marks)} words={inWords(t, title, view, marks)} />
             ))}
           </div>
         </div>
@@ -71,8 +72,8 @@ function FigureRow({ t, figures, views }: { t: Words; figures: readonly Figure[]
   )
 }
 
-function OneView({ view, zoom, marks, words }: Drawn & { marks: Map<string, RegionMark>; words: string }) {
-  const shared = { view, marks, readOnly: true, printStyle: true } as const
+function OneView({ view, zoom, outline, marks, words }: Drawn & { outline: OutlineId; marks: Map<string, RegionMark>; words: string }) {
+  const shared = { view, outline, marks, readOnly: true, printStyle: true } as const
   return (
     <>
       <BodyFigure {...shared} {...(zoom === 'whole' ? {} : { size: 'small' })} ariaLabel={words} />

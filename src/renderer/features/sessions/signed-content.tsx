@@ -6,8 +6,11 @@ import { detailLines } from '../../../shared/domain/detail-words'
 import { movementById, movementLabel } from '../../../shared/reference/mobility'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { BodyFigure } from '../../body/body-figure'
+import { sessionStamps, sessionStrokes } from '../../body/marks/session-marks'
+import { useOp } from '../../api/hooks'
 import { marksOf } from './areas-view'
 import { SignedConsent } from './consent/signed-consent'
+import { SignedMarks } from './marks/signed-marks'
 import { unitOf } from './movements-view'
 import { SignedPoints } from './points/signed-points'
 import { SignedSafety } from './safety/signed-safety'
@@ -22,15 +25,17 @@ type Value = number | null
 export function SignedContent({ session }: { session: Session }) {
   const { t } = useTranslation('sessions')
   const { content } = session
-  const marks = useMemo(() => marksOf(content.areas), [content.areas])
+  const outline = useOp('clients.get', { id: session.clientId }).data?.figure ?? 'neutral'
+  const shownMarks = useMemo(() => ({ marks: marksOf(content.areas), stamps: sessionStamps(content), strokes: sessionStrokes(content.strokes) }), [content])
+  const figure = { outline, ...shownMarks }
   const arrival = (value: Value, carriedOn: Day | null, unit = '') =>
     value === null ? t('signed.notScored') : carriedOn === null ? `${value}${unit}` : t('signed.carried', { value: `${value}${unit}`, day: formatDay(carriedOn) })
   const shown = (value: Value, unit = '') => (value === null ? t('signed.notScored') : `${value}${unit}`)
   return (
     <div className={classes.layout}>
       <div className={classes.figures}>
-        <BodyFigure view="front" marks={marks} readOnly />
-        <BodyFigure view="back" marks={marks} readOnly />
+        <BodyFigure view="front" {...figure} readOnly />
+        <BodyFigure view="back" {...figure} readOnly />
       </div>
       <div className={classes.content}>
         <SignedConsent session={session} />
@@ -60,6 +65,7 @@ export function SignedContent({ session }: { session: Session }) {
           </Block>
         ))}
         <SignedWork work={content.work} />
+        <SignedMarks content={content} />
         <SignedPoints content={content} />
         <SignedSafety session={session} />
         {(['told', 'found', 'done', 'plan'] as const).map((note) =>

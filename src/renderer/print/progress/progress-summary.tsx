@@ -60,7 +60,7 @@ function facts(t: TFunction<'documents'>, { client, visits, madeOn }: ProgressDa
   ]
 }
 
-function thenAndNow(t: TFunction<'documents'>, { visits }: ProgressData): Block[] {
+function thenAndNow(t: TFunction<'documents'>, { client, visits }: ProgressData): Block[] {
   const pair = figureVisits(visits)
   if (pair === null) return []
   const shown = pair.first === pair.latest ? [pair.first] : [pair.first, pair.latest]
@@ -70,6 +70,6 @@ function thenAndNow(t: TFunction<'documents'>, { visits }: ProgressData): Block[
   }))
   return [
     { kind: 'whole', id: 'figures-heading', node: <Heading>{t('section.figures')}</Heading>, keepWithNext: true },
-    ...figureBlocks(t, figures, t('figure.legendSummary')),
+    ...figureBlocks(t, figures, t('figure.legendSummary'), client.figure),
   ]
 }

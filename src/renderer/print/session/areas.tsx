@@ -3,6 +3,7 @@ import type { SessionArea } from '../../../shared/contract/session-content'
 import type { Session } from '../../../shared/contract/sessions'
 import { findingWords } from '../../../shared/domain/findings'
 import { regionLabel } from '../../../shared/reference/anatomy'
+import type { OutlineId } from '../../body/mesh/outlines'
 import { Heading } from '../facts'
 import { type Figure, figureBlocks } from '../figures'
 import type { Block } from '../pages/block'
@@ -12,13 +13,13 @@ import { CarriedNote, Value } from './carried-note'
 type Words = TFunction<'documents'>
 
 /** The body with its numbers, then the same in words: every area on arrival and at the end. */
-export function areasBlocks(t: Words, session: Session): Block[] {
+export function areasBlocks(t: Words, session: Session, outline: OutlineId): Block[] {
   const { areas } = session.content
   if (areas.length === 0) return []
   const withPain = areas.some((area) => area.painArrival !== null || area.painEnd !== null)
   return [
     { kind: 'whole', id: 'areas-heading', node: <Heading>{t('section.areas')}</Heading>, keepWithNext: true },
-    ...figureBlocks(t, figuresOf(t, areas), t('figure.legend')),
+    ...figureBlocks(t, figuresOf(t, areas), t('figure.legend'), outline),
     {
       kind: 'table',
       id: 'areas',

@@ -12,6 +12,7 @@ import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
 import { areasBlocks } from './areas'
 import { consentBlocks } from './consent'
+import { markBlocks } from './marks'
 import { measuredBlocks } from './measured'
 import { pointBlocks } from './points'
 import { safetyBlocks } from './safety'
@@ -26,7 +27,8 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
     { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} data={data} />, keepWithNext: true },
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, names)} /> },
-    ...areasBlocks(t, data.session),
+    ...areasBlocks(t, data.session, data.client.figure),
+    ...markBlocks(t, data),
     ...measuredBlocks(t, data.session),
     ...treatment(t, data),
     ...pointBlocks(t, data.session),
