@@ -7,8 +7,8 @@ import { contains, distanceTo, regionAt } from './region-at'
 import type { Point } from './strand'
 
 const FIGURES = (Object.keys(SHAPES) as OutlineId[]).flatMap((outline) => (['front', 'back'] as const).map((view) => [outline, view] as const))
-/** What the session editor really gives a zoomed picture in a window of 1024×768 (read from the running app). */
-const PANEL = { width: 437, height: 474 }
+/** What the session editor really gives a zoomed picture in a window of 1024×768; the whole-app test of the figure's marks measures it. */
+const PANEL = { width: 437, height: 477 }
 const SIGMA_PX = 6
 const TAPS = 400
 /** No region may be reached more rarely than this, however small. */
