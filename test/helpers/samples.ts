@@ -1,7 +1,6 @@
 import type { Input, Path } from '../../src/shared/contract'
 import type { SessionContent } from '../../src/shared/contract/session-content'
-import { aConsent } from './consents'
-import { aClient, aComplaint, aCondition, aDraft, anArea, aSession } from './factories'
+import { aClient, aComplaint, aCondition, aConsent, aDraft, anArea, aSession } from './factories'
 import type { TestPractice } from './practice'
 
 /** What the samples name: client 1 with a complaint, a consent and three sessions, one of each state. */
