@@ -5,6 +5,7 @@ import clients from './en/clients.json'
 import common from './en/common.json'
 import complaints from './en/complaints.json'
 import consents from './en/consents.json'
+import cups from './en/cups.json'
 import documents from './en/documents.json'
 import marks from './en/marks.json'
 import phrases from './en/phrases.json'
@@ -13,6 +14,7 @@ import progress from './en/progress.json'
 import safety from './en/safety.json'
 import sessions from './en/sessions.json'
 import settings from './en/settings.json'
+import supplies from './en/supplies.json'
 import vault from './en/vault.json'
 import work from './en/work.json'
 
@@ -23,6 +25,7 @@ const en = {
   common,
   complaints,
   consents,
+  cups,
   documents,
   marks,
   phrases,
@@ -31,6 +34,7 @@ const en = {
   safety,
   sessions,
   settings,
+  supplies,
   vault,
   work,
 }

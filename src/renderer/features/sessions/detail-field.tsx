@@ -7,6 +7,8 @@ import { type DetailGroup, therapyLabel } from '../../../shared/reference/therap
 import { ChoiceChips } from '../../ui/choice-chips'
 import { NumberField } from '../../ui/number-field'
 import { Stepper } from '../../ui/stepper'
+import { lotKindOf } from './cups/cup-groups'
+import { WrittenLot } from './cups/written-lot'
 import { DetailFrame } from './detail-frame'
 import classes from './details.module.css'
 import { useDraftStore } from './draft-context'
@@ -18,9 +20,10 @@ interface Props {
   value: DetailValue | undefined
 }
 
-/** One group of a therapy's vocabulary, said of the whole visit. */
+/** One group of a therapy's vocabulary, said of the whole visit; a lot is a package with brand and expiry instead of a text. */
 export const DetailField = memo(function DetailField({ therapyId, group, value }: Props) {
   const store = useDraftStore()
+  if (lotKindOf(group.id) !== undefined) return <WrittenLot therapyId={therapyId} groupId={group.id} />
   const set = (next: DetailValue | undefined, typed = false) =>
     store.edit(setDetail(therapyId, group.id, next), typed ? `${therapyId}.${group.id}` : undefined)
   const name = `${therapyLabel(therapyId)}, ${group.label}`

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionTherapy } from '../../../shared/contract/session-content'
 import { hasWork } from '../../../shared/domain/work-details'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
+import { LotField } from './cups/lot-field'
 import { DetailField } from './detail-field'
 import { filledCount, mainGroups, otherGroups } from './details-view'
 import classes from './details.module.css'
@@ -57,6 +58,7 @@ const TherapyDetails = memo(function TherapyDetails({ entry, named, selected }: 
       {mainGroups(therapy).map((group) => (
         <DetailField key={group.id} therapyId={therapy.id} group={group} value={entry.details[group.id]} />
       ))}
+      {therapy.id === 'dry-needling' ? <LotField kind="needle" /> : null}
       {others.length === 0 ? null : (
         <>
           <Button

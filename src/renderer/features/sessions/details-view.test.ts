@@ -3,6 +3,7 @@ import type { DetailValue } from '../../../shared/contract/session-content'
 import { detailLines } from '../../../shared/domain/detail-words'
 import { therapyDetailProblems } from '../../../shared/domain/therapy-details'
 import { type DetailGroup, therapies } from '../../../shared/reference/therapies'
+import { groupsAskedWithCups } from './cups/cup-groups'
 import { mainGroups, otherGroups, usualGroups } from './details-view'
 import { isShownWithPoints } from './points/points-view'
 
@@ -26,12 +27,12 @@ function entered(group: DetailGroup): DetailValue {
 describe.each(therapies().map((therapy) => [therapy.id, therapy] as const))('%s', (therapyId, therapy) => {
   const details = Object.fromEntries(therapy.groups.map((group) => [group.id, entered(group)]))
 
-  it('shows each group once: the usual ones in sight, the others behind "more"', () => {
+  it('shows each group once: the usual ones in sight, the others behind "more" or in a section of their own', () => {
     const main = mainGroups(therapy)
     expect(main.length).toBeGreaterThan(0)
     expect(main.map((group) => group.id)).toEqual(usualGroups[therapyId] ?? main.map((group) => group.id))
     const shown = [...main, ...otherGroups(therapy)].map((group) => group.id)
-    const elsewhere = therapy.groups.map((group) => group.id).filter(isShownWithPoints)
+    const elsewhere = [...groupsAskedWithCups(therapyId), ...therapy.groups.map((group) => group.id).filter(isShownWithPoints)]
     expect([...shown, ...elsewhere].toSorted()).toEqual(therapy.groups.map((group) => group.id).toSorted())
   })
 

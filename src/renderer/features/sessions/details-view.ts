@@ -1,5 +1,6 @@
 import type { DetailValue } from '../../../shared/contract/session-content'
 import type { DetailGroup, Therapy } from '../../../shared/reference/therapies'
+import { groupsAskedWithCups } from './cups/cup-groups'
 import { isShownWithPoints } from './points/points-view'
 
 /** What is written at nearly every visit, in the order of the work. A therapy that is not named here begins with its technique. */
@@ -7,9 +8,9 @@ export const usualGroups: Readonly<Record<string, readonly string[]>> = {
   'sports-massage': ['technique', 'pressure', 'duration'],
   acupuncture: ['needle-diameter', 'needle-length', 'retention', 'de-qi'],
   'electro-acupuncture': ['waveform', 'frequency-low', 'frequency-high', 'duration'],
-  'wet-cupping': ['site', 'cup-count', 'incision-method', 'bleeding-amount'],
-  'dry-cupping': ['method', 'cup-count', 'suction-strength', 'minutes', 'skin-mark'],
-  'moving-cupping': ['direction', 'suction-strength', 'strokes', 'skin-mark'],
+  'wet-cupping': ['site', 'incision-method', 'skin-mark', 'aftercare'],
+  'dry-cupping': ['method', 'cup-count', 'skin-mark'],
+  'moving-cupping': ['medium', 'skin-mark'],
   'gua-sha': ['tool', 'intensity', 'sha'],
   moxibustion: ['method', 'minutes', 'skin-response'],
   'dry-needling': ['depth', 'technique', 'twitch'],
@@ -26,10 +27,10 @@ export function mainGroups(therapy: Therapy): DetailGroup[] {
   return found.length > 0 ? found : therapy.groups.slice(0, 1)
 }
 
-/** The rest, without what has a section of its own (needles in and out, tongue and pulse). */
+/** The rest, without what has a section of its own (cups, blades, needles in and out, tongue and pulse). */
 export function otherGroups(therapy: Therapy): DetailGroup[] {
-  const main = mainGroups(therapy)
-  return therapy.groups.filter((group) => !main.includes(group) && !isShownWithPoints(group.id))
+  const elsewhere = [...mainGroups(therapy).map(({ id }) => id), ...groupsAskedWithCups(therapy.id)]
+  return therapy.groups.filter(({ id }) => !elsewhere.includes(id) && !isShownWithPoints(id))
 }
 
 export function filledCount(groups: readonly DetailGroup[], details: Readonly<Record<string, DetailValue>>): number {

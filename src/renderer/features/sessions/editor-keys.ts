@@ -12,6 +12,8 @@ const places: Readonly<Record<string, () => void>> = {
   v: () => focusOn('next-visit'),
   m: () => focusSection('movements'),
   t: () => focusSection('details'),
+  k: () => focusSection('cups'),
+  x: () => press('[data-add-cup]'),
   n: () => focusSection('notes'),
   o: () => focusField('[data-point-search]'),
   u: () => focusField('[data-needles-out] input'),

@@ -10,6 +10,7 @@ import { sessionStamps, sessionStrokes } from '../../body/marks/session-marks'
 import { useOp } from '../../api/hooks'
 import { marksOf } from './areas-view'
 import { SignedConsent } from './consent/signed-consent'
+import { SignedCups } from './cups/signed-cups'
 import { SignedMarks } from './marks/signed-marks'
 import { unitOf } from './movements-view'
 import { SignedPoints } from './points/signed-points'
@@ -66,6 +67,7 @@ export function SignedContent({ session }: { session: Session }) {
         ))}
         <SignedWork work={content.work} />
         <SignedMarks content={content} />
+        <SignedCups content={content} />
         <SignedPoints content={content} />
         <SignedSafety session={session} />
         {(['told', 'found', 'done', 'plan'] as const).map((note) =>

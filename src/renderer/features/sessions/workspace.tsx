@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { AreasSection } from './areas-section'
 import { firstToScore } from './areas-view'
 import { BodyPanel } from './body-panel'
+import { CupsSection } from './cups/cups-section'
 import { DetailsSection } from './details-section'
 import { useDraftStore } from './draft-context'
 import classes from './editor.module.css'
@@ -36,6 +37,7 @@ export function Workspace({ clientId }: { clientId: number }) {
         <div className={classes.column} role="group" aria-label={t('sections.scores')}>
           <AreasSection selected={selected} onSelect={setSelected} />
           <MarksSection />
+          <CupsSection selected={selected} />
           <PainSection />
           <PointsSection clientId={clientId} regionId={selected} />
           <TongueAndPulse />

@@ -5,7 +5,10 @@ import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { FolderPath } from '../../ui/folder-path'
 import { Screen } from '../../ui/screen'
+import { LotSearch } from '../supplies/lot-search'
+import { SupplyBoxes } from '../supplies/supply-boxes'
 import { Letterhead } from './letterhead'
+import { Limits } from './limits'
 import { RecoveryKey } from './recovery-key'
 import classes from './settings.module.css'
 import { SettingsSection } from './settings-section'
@@ -40,6 +43,11 @@ export function SettingsScreen() {
               onChange={(paper) => save({ paper: paper === 'Letter' ? 'Letter' : 'A4' })}
             />
           </label>
+        </SettingsSection>
+        <Limits practice={practice.data} save={save} />
+        <SettingsSection title={t('supplies')} hint={t('suppliesHint')}>
+          <SupplyBoxes />
+          <LotSearch />
         </SettingsSection>
         <SettingsSection title={t('look')}>
           <div className={classes.row}>

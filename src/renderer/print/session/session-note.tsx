@@ -12,6 +12,7 @@ import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
 import { areasBlocks } from './areas'
 import { consentBlocks } from './consent'
+import { cupsBlocks } from './cups'
 import { markBlocks } from './marks'
 import { measuredBlocks } from './measured'
 import { pointBlocks } from './points'
@@ -31,6 +32,7 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
     ...markBlocks(t, data),
     ...measuredBlocks(t, data.session),
     ...treatment(t, data),
+    ...cupsBlocks(t, data.session),
     ...pointBlocks(t, data.session),
     ...safetyBlocks(safety, data),
     ...notes(t, data),

@@ -1,0 +1,79 @@
+import type { TFunction } from 'i18next'
+import type { SessionContent, SessionTherapy } from '../../../../shared/contract/session-content'
+import { cupDetails } from '../../../../shared/domain/cup-record'
+import { detailText } from '../../../../shared/domain/detail-words'
+import { regionLabel } from '../../../../shared/reference/anatomy'
+import { groupOf, therapyLabel } from '../../../../shared/reference/therapies'
+
+type Words = TFunction<'cups'>
+type Details = SessionTherapy['details']
+
+/** What a cup's row shows, and the groups of the vocabularies that stand in each column. */
+export const cupColumns = {
+  size: ['cup-diameter'],
+  strength: ['suction-strength'],
+  dry: ['method', 'dry-minutes', 'minutes'],
+  moved: ['direction', 'strokes'],
+  incisions: ['incision-count', 'incision-depth', 'incision-length'],
+  wet: ['wet-minutes', 'passes'],
+  blood: ['bleeding-amount', 'blood-ml-per-cup', 'blood-colour'],
+  mark: ['skin-mark'],
+} as const satisfies Record<string, readonly string[]>
+
+export type CupColumn = keyof typeof cupColumns
+
+const columns = Object.keys(cupColumns) as CupColumn[]
+
+/** Numbers that need a word of their own: "6 cuts", "1 mm deep". */
+const counted = ['incision-count', 'incision-depth', 'incision-length', 'passes', 'strokes'] as const
+
+function valueWords(t: Words, therapyId: string, groupId: string, value: Details[string]): string {
+  const own = counted.find((id) => id === groupId)
+  if (own !== undefined && typeof value === 'number') return unbroken(t(`value.${own}`, { count: value }))
+  const group = groupOf(therapyId, groupId)
+  // No group of a cup is answered by yes or no.
+  const words = group === undefined ? String(value) : detailText(group, value, { yes: '', no: '' })
+  return typeof value === 'number' ? unbroken(words) : words
+}
+
+/** One cell in words; empty where nothing is recorded. */
+export function cellWords(t: Words, therapyId: string, column: CupColumn, details: Details): string {
+  return cupColumns[column]
+    .flatMap((groupId) => {
+      const value = details[groupId]
+      return value === undefined ? [] : [valueWords(t, therapyId, groupId, value)]
+    })
+    .join(', ')
+}
+
+/** What one cup has in place of what holds for all: "Size 60 mm, Dry 5 min". */
+export function differenceWords(t: Words, therapyId: string, own: Details): string {
+  const parts = columns.filter((column) => column !== 'blood').flatMap((column) => {
+    const words = cellWords(t, therapyId, column, own)
+    return words === '' ? [] : [`${t(`column.${column}`)} ${words}`]
+  })
+  return parts.join(' · ')
+}
+
+export interface CupTable {
+  columns: CupColumn[]
+  rows: { number: number; region: string; therapy: string; cells: string[] }[]
+}
+
+/** Every cup in words, in the order of setting; columns that no cup fills are left out. */
+export function cupTable(t: Words, { therapies, cups }: Pick<SessionContent, 'therapies' | 'cups'>): CupTable {
+  const told = cups.map((cup) => {
+    const details = cupDetails({ therapies }, cup)
+    return new Map(columns.map((column) => [column, cellWords(t, cup.therapyId, column, details)]))
+  })
+  const filled = columns.filter((column) => told.some((words) => words.get(column) !== ''))
+  return {
+    columns: filled,
+    rows: cups.map((cup, index) => ({
+      number: index + 1,
+      region: regionLabel(cup.regionId),
+      therapy: therapyLabel(cup.therapyId),
+      cells: filled.map((column) => told[index]?.get(column) ?? ''),
+    })),
+  }
+}

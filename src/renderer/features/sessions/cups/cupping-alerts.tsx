@@ -1,0 +1,36 @@
+import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type CuppingPlan, cuppingNotices } from '../../../../shared/domain/cup-notices'
+import { useOp } from '../../../api/hooks'
+import { useDraft } from '../draft-context'
+import classes from './cups.module.css'
+
+/** What the numbers of this section say, beside the numbers. */
+export function CuppingAlerts({ plan }: { plan: CuppingPlan }) {
+  const { t } = useTranslation('cups')
+  const id = useDraft((draft) => draft.session.id)
+  const settings = useOp('settings.get', {}).data
+  const history = useOp('sessions.cuppingHistory', { id }).data
+  const notices = cuppingNotices(plan, {
+    bloodCeilingMl: settings?.bloodCeilingMl ?? null,
+    cuppingIntervalDays: settings?.cuppingIntervalDays ?? null,
+    lastWetCuppingOn: history?.lastWetCuppingOn ?? null,
+  })
+  return (
+    <ul className={classes.alerts} aria-label={t('notices.title')} aria-live="polite">
+      {notices.map(({ id: noticeId, level, title, why }) => (
+        <li key={noticeId} className={classes.alert} data-level={level} data-notice={noticeId}>
+          {level === 'stop' ? <IconAlertOctagon size={22} aria-hidden /> : <IconAlertTriangle size={22} aria-hidden />}
+          <span>
+            <strong>
+              {t(`notices.${level}`)}: <bdi>{title}</bdi>
+            </strong>
+            <span className={classes.why}>
+              <bdi>{why}</bdi>
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
