@@ -11,14 +11,6 @@ type Moment = [clientId: number, heldOn: string, startTime: string, id: number]
 const before = 'client_id = ? and discarded_at is null and (held_on, start_time, id) < (?, ?, ?)'
 const newest = 'order by held_on desc, start_time desc, id desc limit 1'
 
-const lastWet = prepared((db) =>
-  db.$client
-    .prepare<Moment, string>(
-      `select held_on from session where ${before} and exists (select 1 from json_each(therapy_ids) where value = 'wet-cupping') ${newest}`,
-    )
-    .pluck(),
-)
-
 const lastWithCups = prepared((db) =>
   db.$client.prepare<Moment, { id: number; heldOn: string }>(
     `select id, held_on as heldOn from session s where ${before}
@@ -33,20 +25,14 @@ const momentOf = ({ clientId, heldOn, startTime, id }: Pick<HeadRow, 'clientId' 
   id,
 ]
 
-/** The day of the client's newest wet cupping before this session, or null. */
-export function lastWetCuppingOn(db: ReadDb, head: HeadRow): string | null {
-  return lastWet(db).get(...momentOf(head)) ?? null
-}
-
 /**
- * What earlier sessions say about cups. Those of last time come with where they stood and how the therapist works (size, strength),
+ * Cups of the newest session that had any, with where they stood and how the therapist works (size, strength),
  * without what was counted or seen then: minutes, incisions, blood, skin marks.
  */
 export function cuppingHistory(db: ReadDb, id: number): CuppingHistory {
   const head = requireHead(db, id)
   const last = lastWithCups(db).get(...momentOf(head))
   return {
-    lastWetCuppingOn: lastWetCuppingOn(db, head),
     last: last === undefined ? null : { heldOn: last.heldOn, cups: readLists(db, { clientId: head.clientId, sessionId: last.id }).cups.map((cup) => ({ ...cup, details: repeatedDetails(cup) })) },
   }
 }

@@ -94,9 +94,8 @@ export const PointHistory = z.strictObject({
 })
 export type PointHistory = z.infer<typeof PointHistory>
 
-/** What earlier sessions of the client say about the cups of this one. */
+/** What an earlier session of the client says about the cups of this one. */
 export const CuppingHistory = z.strictObject({
-  lastWetCuppingOn: Day.nullable(),
   /** The newest session with cups on the figure: where they stood and with what, without what was counted or seen then. */
   last: z.strictObject({ heldOn: Day, cups: z.array(SessionCup) }).nullable(),
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DetailValue, SessionCup, SessionLot } from '../contract/session-content'
 import { type CuppingFacts, type CuppingPlan, cuppingNotices } from './cup-notices'
 import { Notice } from './notice'
+import { noticeIdForm } from './session-notices'
 
 type Details = Record<string, DetailValue>
 
@@ -20,6 +21,7 @@ const plan = (visit: Details, cups: SessionCup[] = [], changes: Partial<CuppingP
 const found = (given: CuppingPlan, facts: Partial<CuppingFacts> = {}) => {
   const notices = cuppingNotices(given, { ...noLimits, ...facts })
   for (const notice of notices) expect(Notice.safeParse(notice).error).toBeUndefined()
+  for (const { id } of notices) expect(id).toMatch(noticeIdForm)
   return notices
 }
 const ids = (given: CuppingPlan, facts?: Partial<CuppingFacts>) => found(given, facts).map(({ id }) => id)
@@ -155,16 +157,21 @@ describe('supplies', () => {
   it.each<[string, SessionLot[], string[]]>([
     ['no day on the label', [on(null)], []],
     ['the last day', [on('2026-11-22')], []],
-    ['a day later', [on('2026-11-21')], ['supply.expired.blade.F-22']],
-    ['needles and cups', [blade, on('2026-11-21', 'needle'), on('2026-11-21', 'cup')], ['supply.expired.needle.F-22', 'supply.expired.cup.F-22']],
+    ['a day later', [on('2026-11-21')], ['supply.expired.blade.f-22']],
+    ['needles and cups', [blade, on('2026-11-21', 'needle'), on('2026-11-21', 'cup')], ['supply.expired.needle.f-22', 'supply.expired.cup.f-22']],
     ['no blade lot', [], ['supply.no-lot']],
     ['a lot of something else', [on(null, 'cup')], ['supply.no-lot']],
   ])('%s', (_what, lots, expected) => {
     expect(ids(plan(worked, [], { lots }))).toEqual(expected)
   })
 
+  it.each(['SM 4711/2', 'الدفعة ٧', '批号 8', 'x'.repeat(80), '/'.repeat(80)])('gives lot %s an id of its own', (name) => {
+    const lots = [name, `${name.slice(0, 79)}+`].map((lot) => ({ ...on('2026-11-21'), lot }))
+    expect(new Set(ids(plan(worked, [], { lots }))).size).toBe(2)
+  })
+
   it('names lot, label and day', () => {
-    expect(one(plan(worked, [], { lots: [on('2026-11-21')] }), 'supply.expired.blade.F-22')).toMatchObject({
+    expect(one(plan(worked, [], { lots: [on('2026-11-21')] }), 'supply.expired.blade.f-22')).toMatchObject({
       level: 'stop', kind: 'supply', therapyId: null, title: 'Blade lot Feather F-22 is past its day', why: 'Its label says 21-Nov-2026; this session is of 22-Nov-2026.',
     })
     expect(one(plan(worked, [], { lots: [] }), 'supply.no-lot')?.level).toBe('caution')
@@ -177,7 +184,7 @@ describe('supplies', () => {
 
   it('speaks of expired needles whatever the therapy', () => {
     const needled = plan({}, [], { therapies: [{ therapyId: 'acupuncture', details: {} }], lots: [on('2026-11-21', 'needle')] })
-    expect(ids(needled)).toEqual(['supply.expired.needle.F-22'])
+    expect(ids(needled)).toEqual(['supply.expired.needle.f-22'])
   })
 })
 

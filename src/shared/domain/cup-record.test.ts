@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DetailValue, SessionCup } from '../contract/session-content'
-import { bloodOf, bloodTaken, bloodTotal, cupDetails, cupsByTherapy, skinOpened } from './cup-record'
+import { bloodOf, bloodTaken, bloodTotal, cupDetails, cupsByTherapy, detailsBesideCups, skinOpened } from './cup-record'
 
 type Details = Record<string, DetailValue>
 
@@ -18,6 +18,12 @@ describe('details of one cup', () => {
   it('are its own where its therapy is not among those of the visit', () => {
     expect(cupDetails(record({ 'cup-diameter': 45 }), cup({ minutes: 5 }, 'dry-cupping'))).toEqual({ minutes: 5 })
   })
+})
+
+it('leaves to say of the whole visit what no cup tells', () => {
+  const therapy = { therapyId: 'wet-cupping', details: { 'cup-diameter': 45, 'blades-opened': 2, site: ['al-kahil'] } }
+  expect(detailsBesideCups({ cups: [cup()] }, therapy).details).toEqual({ 'blades-opened': 2, site: ['al-kahil'] })
+  expect(detailsBesideCups({ cups: [cup({}, 'dry-cupping')] }, therapy)).toBe(therapy)
 })
 
 describe('blood of one cup', () => {

@@ -14,6 +14,13 @@ export function cupDetails(record: Pick<CupRecord, 'therapies'>, { therapyId, de
   return { ...Object.fromEntries(shared), ...details }
 }
 
+/** What is left to say of a therapy as a whole once each of its cups is told by itself. */
+export function detailsBesideCups({ cups }: Pick<CupRecord, 'cups'>, therapy: SessionTherapy): SessionTherapy {
+  if (!cups.some(({ therapyId }) => therapyId === therapy.therapyId)) return therapy
+  const told = new Set(cupGroups(therapy.therapyId).map(({ id }) => id))
+  return { ...therapy, details: Object.fromEntries(Object.entries(therapy.details).filter(([id]) => !told.has(id))) }
+}
+
 /** Millilitres in one cup, null where nobody estimated them. A cup that drew none holds 0: that is what the word means. */
 export function bloodOf(details: Details): number | null {
   const ml = details['blood-ml-per-cup']

@@ -2,6 +2,7 @@ import type { SessionContent, SessionLot } from '../contract/session-content'
 import { skinOpened } from './cup-record'
 import { cuppingNotice } from './cupping-notice'
 import { type Day, formatDay } from './days'
+import { lotKey } from './lot-key'
 import type { Notice } from './notice'
 
 /** Past the day on its label. The last day itself may still be used. */
@@ -19,7 +20,7 @@ export function supplyNotices({ therapies, cups, lots, heldOn }: Pick<SessionCon
       : [
           cuppingNotice({
             level: 'stop',
-            id: `supply.expired.${lot.kind}.${lot.lot}`,
+            id: `supply.expired.${lot.kind}.${idPart(lot.lot)}`,
             kind: 'supply',
             therapyId: null,
             title: `${kinds[lot.kind]} lot ${lotName(lot)} is past its day`,
@@ -37,6 +38,14 @@ export function supplyNotices({ therapies, cups, lots, heldOn }: Pick<SessionCon
     why: 'The skin was opened. Without the lot nobody can tell later which blades were used.',
   })
   return [...expired, missing]
+}
+
+/** A lot as part of a notice's id: letters, digits and hyphens as they are; of any other lot, what can be kept and a number made of all of it. */
+function idPart(lot: string): string {
+  const key = lotKey(lot).toLowerCase()
+  if (/^[a-z0-9-]+$/.test(key)) return key
+  const sum = [...key].reduce((hash, sign) => (Math.imul(hash, 31) + (sign.codePointAt(0) ?? 0)) >>> 0, 7)
+  return `${key.replace(/[^a-z0-9-]+/g, '-')}-${sum.toString(36)}`
 }
 
 /** A lot that an earlier version took as text. */

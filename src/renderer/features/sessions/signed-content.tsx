@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/contract/sessions'
+import { detailsBesideCups } from '../../../shared/domain/cup-record'
 import { type Day, formatDay } from '../../../shared/domain/days'
 import { detailLines } from '../../../shared/domain/detail-words'
 import { movementById, movementLabel } from '../../../shared/reference/mobility'
@@ -58,7 +59,7 @@ export function SignedContent({ session }: { session: Session }) {
         )}
         {content.therapies.map((entry) => (
           <Block key={entry.therapyId} title={therapyLabel(entry.therapyId)}>
-            {detailLines(therapyById(entry.therapyId)?.groups ?? [], entry.details, { yes: t('details.yes'), no: t('details.no') }).map((line) => (
+            {detailLines(therapyById(entry.therapyId)?.groups ?? [], detailsBesideCups(content, entry).details, { yes: t('details.yes'), no: t('details.no') }).map((line) => (
               <p key={line.id} className={classes.line}>
                 <span className={classes.lineLabel}>{line.label}</span> <bdi>{line.text}</bdi>
               </p>

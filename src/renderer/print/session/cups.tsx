@@ -33,7 +33,7 @@ function cupBlocks(t: Words, words: TFunction<'cups'>, { content }: Session): Bl
           <th scope="col">{words('column.region')}</th>
           {withTherapy ? <th scope="col">{words('column.therapy')}</th> : null}
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" data-column={column}>
               {words(`column.${column}`)}
             </th>
           ))}

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { detailsBesideCups } from '../../../shared/domain/cup-record'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import { detailLines } from '../../../shared/domain/detail-words'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
@@ -45,7 +46,7 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
 
 function treatment(t: Words, { session }: SessionData): Block[] {
   const tables = session.content.therapies.flatMap((therapy): Block[] => {
-    const rows = detailLines(therapyById(therapy.therapyId)?.groups ?? [], therapy.details, { yes: t('detail.yes'), no: t('detail.no') })
+    const rows = detailLines(therapyById(therapy.therapyId)?.groups ?? [], detailsBesideCups(session.content, therapy).details, { yes: t('detail.yes'), no: t('detail.no') })
     if (rows.length === 0) return []
     return [
       {

@@ -27,6 +27,9 @@ const columns = Object.keys(cupColumns) as CupColumn[]
 /** Numbers that need a word of their own: "6 cuts", "1 mm deep". */
 const counted = ['incision-count', 'incision-depth', 'incision-length', 'passes', 'strokes'] as const
 
+/** A number and its unit are never parted at the end of a line. */
+const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0')
+
 function valueWords(t: Words, therapyId: string, groupId: string, value: Details[string]): string {
   const own = counted.find((id) => id === groupId)
   if (own !== undefined && typeof value === 'number') return unbroken(t(`value.${own}`, { count: value }))

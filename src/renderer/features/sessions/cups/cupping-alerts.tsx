@@ -9,13 +9,8 @@ import classes from './cups.module.css'
 export function CuppingAlerts({ plan }: { plan: CuppingPlan }) {
   const { t } = useTranslation('cups')
   const id = useDraft((draft) => draft.session.id)
-  const settings = useOp('settings.get', {}).data
-  const history = useOp('sessions.cuppingHistory', { id }).data
-  const notices = cuppingNotices(plan, {
-    bloodCeilingMl: settings?.bloodCeilingMl ?? null,
-    cuppingIntervalDays: settings?.cuppingIntervalDays ?? null,
-    lastWetCuppingOn: history?.lastWetCuppingOn ?? null,
-  })
+  const { data: facts } = useOp('sessions.safetyFacts', { id })
+  const notices = facts === undefined ? [] : cuppingNotices(plan, facts)
   return (
     <ul className={classes.alerts} aria-label={t('notices.title')} aria-live="polite">
       {notices.map(({ id: noticeId, level, title, why }) => (
