@@ -4,7 +4,7 @@ import type { DetailValue, SessionCup } from '../../../../shared/contract/sessio
 import { cupGroups } from '../../../../shared/domain/cup-details'
 import type { DetailGroup } from '../../../../shared/reference/therapies'
 import cups from '../../../locales/en/cups.json'
-import { cellWords, cupColumns, type CupColumn, cupTable, differenceWords } from './cup-table'
+import { cellWords, cupColumns, type CupColumn, cupTable, differenceWords, settingWords } from './cup-table'
 import { totalWords } from './cup-totals'
 
 beforeAll(() => i18next.init({ lng: 'en', resources: { en: { cups } }, interpolation: { escapeValue: false } }))
@@ -42,6 +42,7 @@ it('says what a cup has in all, and leaves out columns that no cup fills', () =>
 it('says what one cup has of its own', () => {
   expect(plain(differenceWords(t(), 'wet-cupping', { 'cup-diameter': 60, 'dry-minutes': 3, 'incision-count': 1, 'blood-ml-per-cup': 8 }))).toBe('Size 60 mm · Dry 3 min · Incisions 1 cut')
   expect(differenceWords(t(), 'wet-cupping', {})).toBe('')
+  expect(plain(settingWords(t(), 'wet-cupping', { 'cup-diameter': 60, 'blood-ml-per-cup': 8, 'skin-mark': ['purple'] }))).toBe('Size 60 mm')
 })
 
 it.each<[string, Parameters<typeof totalWords>[1], string[]]>([

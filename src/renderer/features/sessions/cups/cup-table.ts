@@ -49,14 +49,22 @@ export function cellWords(t: Words, therapyId: string, column: CupColumn, detail
     .join(', ')
 }
 
-/** What one cup has in place of what holds for all: "Size 60 mm, Dry 5 min". */
-export function differenceWords(t: Words, therapyId: string, own: Details): string {
-  const parts = columns.filter((column) => column !== 'blood').flatMap((column) => {
-    const words = cellWords(t, therapyId, column, own)
+/** Several columns in one line: "Size 60 mm · Dry 5 min". */
+function lineWords(t: Words, therapyId: string, wanted: readonly CupColumn[], details: Details): string {
+  const parts = wanted.flatMap((column) => {
+    const words = cellWords(t, therapyId, column, details)
     return words === '' ? [] : [`${t(`column.${column}`)} ${words}`]
   })
   return parts.join(' · ')
 }
+
+/** What one cup has in place of what holds for all; its blood stands beside it anyway. */
+export const differenceWords = (t: Words, therapyId: string, own: Details): string =>
+  lineWords(t, therapyId, columns.filter((column) => column !== 'blood'), own)
+
+/** How one cup was set, without what came of it. */
+export const settingWords = (t: Words, therapyId: string, details: Details): string =>
+  lineWords(t, therapyId, columns.filter((column) => column !== 'blood' && column !== 'mark'), details)
 
 export interface CupTable {
   columns: CupColumn[]

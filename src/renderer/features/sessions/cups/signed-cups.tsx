@@ -1,18 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import type { SessionContent } from '../../../../shared/contract/session-content'
+import { cupDetails } from '../../../../shared/domain/cup-record'
+import { regionLabel } from '../../../../shared/reference/anatomy'
+import { therapyLabel } from '../../../../shared/reference/therapies'
 import classes from '../signed.module.css'
-import { cupTable } from './cup-table'
+import { cellWords, settingWords } from './cup-table'
 import { totalWords } from './cup-totals'
 import { lotRows } from './lot-rows'
 
 /** Every cup of a signed session in the order of setting, and the packages that were opened. */
 export function SignedCups({ content }: { content: SessionContent }) {
   const { t } = useTranslation('cups')
-  const { columns, rows } = cupTable(t, content)
-  const withTherapy = new Set(rows.map(({ therapy }) => therapy)).size > 1
+  const cups = content.cups.map(({ therapyId, regionId, details: own }) => {
+    const details = cupDetails(content, { therapyId, details: own })
+    const [blood, mark] = [cellWords(t, therapyId, 'blood', details), cellWords(t, therapyId, 'mark', details)]
+    return { region: regionLabel(regionId), therapy: therapyLabel(therapyId), setting: settingWords(t, therapyId, details), blood, mark }
+  })
+  const withTherapy = new Set(cups.map(({ therapy }) => therapy)).size > 1
+  const outcomes = (['blood', 'mark'] as const).filter((column) => cups.some((cup) => cup[column] !== ''))
   return (
     <>
-      {rows.length === 0 ? null : (
+      {cups.length === 0 ? null : (
         <table className={classes.table}>
           <caption className={classes.heading}>
             {t('title')} <span className={classes.totals}>{totalWords(t, content).join(' · ')}</span>
@@ -21,8 +29,8 @@ export function SignedCups({ content }: { content: SessionContent }) {
             <tr>
               <th scope="col">{t('column.number')}</th>
               <th scope="col">{t('column.region')}</th>
-              {withTherapy ? <th scope="col">{t('column.therapy')}</th> : null}
-              {columns.map((column) => (
+              <th scope="col">{t('column.setting')}</th>
+              {outcomes.map((column) => (
                 <th key={column} scope="col">
                   {t(`column.${column}`)}
                 </th>
@@ -30,13 +38,14 @@ export function SignedCups({ content }: { content: SessionContent }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ number, region, therapy, cells }) => (
-              <tr key={number}>
-                <td>{number}</td>
-                <th scope="row">{region}</th>
-                {withTherapy ? <td>{therapy}</td> : null}
-                {cells.map((cell, index) => (
-                  <td key={columns[index]}>{cell === '' ? '–' : cell}</td>
+            {cups.map((cup, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a cup is its place in the order
+              <tr key={index}>
+                <td>{index + 1}</td>
+                <th scope="row">{cup.region}</th>
+                <td>{[withTherapy ? cup.therapy : '', cup.setting].filter(Boolean).join(' · ') || '–'}</td>
+                {outcomes.map((column) => (
+                  <td key={column}>{cup[column] || '–'}</td>
                 ))}
               </tr>
             ))}
