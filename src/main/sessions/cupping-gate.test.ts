@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { SessionContent, SessionCup } from '../../shared/contract/session-content'
-import { aClient, aDraft, change } from '../../../test/helpers/factories'
+import { aClient, aDraft, agreed, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
 let practice: TestPractice
@@ -22,7 +22,7 @@ const whole: Partial<SessionContent> = {
 const wet = (details: SessionContent['therapies'][number]['details']) => ({ therapies: [{ therapyId: 'wet-cupping', details: { ...whole.therapies?.[0]?.details, ...details } }] })
 
 it('signs a cupping within every limit', async () => {
-  const { id, revision } = await aDraft(practice.call, clientId, whole)
+  const { id, revision } = await agreed(practice.call, await aDraft(practice.call, clientId, whole))
   expect((await practice.call('sessions.sign', { id, revision })).notices?.filter(({ kind }) => kind !== 'rule')).toEqual([])
 })
 
@@ -35,6 +35,7 @@ it.each<[string, string, Partial<SessionContent>]>([
   await aDraft(practice.call, clientId, { ...whole, heldOn: '2026-02-01' })
   const heldOn = changes.heldOn ?? '2026-03-01'
   const draft = await aDraft(practice.call, clientId, { ...whole, ...changes, heldOn })
+  await agreed(practice.call, draft)
   const refused = await practice.refusal('sessions.sign', { id: draft.id, revision: draft.revision })
   expect(Object.keys(refused.fields ?? {})).toEqual([`content.overrides.${noticeId}`])
   const { id, revision } = await change(practice.call, draft, { overrides: [{ noticeId, reason: 'Discussed with her' }] })

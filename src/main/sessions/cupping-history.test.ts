@@ -29,11 +29,15 @@ it('gives back where the cups stood and how the therapist works, not what was co
     'blood-colour': ['dark-red'], 'skin-mark': ['purple'],
   }
   const dry = cup({ therapyId: 'dry-cupping', x: 20, regionId: 'interscapular-right', details: { 'cup-diameter': 60, method: ['flash'], minutes: 5 } })
-  await aSession(practice.call, clientId, { heldOn: '2026-02-01', therapies: [counted, { therapyId: 'dry-cupping', details: {} }], cups: [cup({ details }), dry] })
+  await aSession(practice.call, clientId, { heldOn: '2026-02-01', therapies: [{ ...counted, details: { ...counted.details, ...details, site: ['al-kahil'] } }, { therapyId: 'dry-cupping', details: {} }, { therapyId: 'gua-sha', details: {} }], cups: [cup({ details }), dry] })
   const { id } = await aDraft(practice.call, clientId, { heldOn: '2026-03-01' })
   expect((await history(id)).last).toEqual({
     heldOn: '2026-02-01',
     cups: [cup({ details: { 'cup-diameter': 45, 'suction-strength': ['medium'] } }), { ...dry, details: { 'cup-diameter': 60, method: ['flash'] } }],
+    therapies: [
+      { therapyId: 'wet-cupping', details: { 'cup-diameter': 45, 'suction-strength': ['medium'], 'dry-minutes': 3, 'incision-count': 6, 'wet-minutes': 5 } },
+      { therapyId: 'dry-cupping', details: {} },
+    ],
   })
 })
 

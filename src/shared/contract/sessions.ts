@@ -3,7 +3,7 @@ import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
 import { ClientCondition, ClientId, ClientMedicine } from './clients'
 import { command, query } from './define'
-import { SessionContent, SessionCup, SessionLot, SessionPain, SessionPoint, TimeOfDay } from './session-content'
+import { SessionContent, SessionCup, SessionLot, SessionPain, SessionPoint, SessionTherapy, TimeOfDay } from './session-content'
 
 export const SessionId = z.int().positive()
 
@@ -97,7 +97,14 @@ export type PointHistory = z.infer<typeof PointHistory>
 /** What an earlier session of the client says about the cups of this one. */
 export const CuppingHistory = z.strictObject({
   /** The newest session with cups on the figure: where they stood and with what, without what was counted or seen then. */
-  last: z.strictObject({ heldOn: Day, cups: z.array(SessionCup) }).nullable(),
+  last: z
+    .strictObject({
+      heldOn: Day,
+      cups: z.array(SessionCup),
+      /** How all cups of a therapy were set. */
+      therapies: z.array(SessionTherapy),
+    })
+    .nullable(),
 })
 export type CuppingHistory = z.infer<typeof CuppingHistory>
 

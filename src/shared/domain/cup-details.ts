@@ -10,6 +10,12 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   'moving-cupping': ['direction', 'strokes', 'suction-strength', 'skin-mark'],
 }
 
+/** What comes of a cup, as against how it is set. */
+const outcomes: readonly string[] = ['bleeding-amount', 'blood-ml-per-cup', 'blood-colour', 'skin-mark']
+
+/** Groups that say how cups are set: size, strength, minutes, cuts. */
+export const settingGroups = (therapyId: string): DetailGroup[] => cupGroups(therapyId).filter(({ id }) => !outcomes.includes(id))
+
 /** Empty for a therapy without cups. A value left out is that of the whole visit. */
 export function cupGroups(therapyId: string): DetailGroup[] {
   return (groups[therapyId] ?? []).flatMap((id) => groupOf(therapyId, id) ?? [])

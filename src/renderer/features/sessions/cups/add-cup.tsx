@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconRepeat } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import type { SessionTherapy } from '../../../../shared/contract/session-content'
 import { formatDay } from '../../../../shared/domain/days'
 import { useOp } from '../../../api/hooks'
 import { firstToScore, shortRegionLabel } from '../areas-view'
 import { useContent, useDraft, useDraftStore } from '../draft-context'
-import { addCup, addCups } from './cup-edits'
+import { addCup, addCups, setAsLastTime } from './cup-edits'
 import type { CupTherapyId } from './cup-groups'
 import { placeInRegion } from './cup-place'
+import { settingWords } from './cup-table'
 import classes from './cups.module.css'
 
 interface Props {
@@ -30,6 +32,22 @@ export function AddCup({ selected, therapyId }: Props) {
   return (
     <Button className={classes.add} variant="light" leftSection={<IconPlus size={20} aria-hidden />} onClick={add} data-add-cup>
       <span className={classes.addWords}>{t('add', { region: shortRegionLabel(regionId) })}</span>
+    </Button>
+  )
+}
+
+/** How the cups were set last time, for one press: unasked it would say that it was done so again. */
+export function SameSetting({ therapyId, details }: { therapyId: CupTherapyId; details: SessionTherapy['details'] }) {
+  const { t } = useTranslation('cups')
+  const store = useDraftStore()
+  const id = useDraft((draft) => draft.session.id)
+  const { data } = useOp('sessions.cuppingHistory', { id })
+  const last = data?.last?.therapies.find((entry) => entry.therapyId === therapyId)?.details ?? {}
+  const missing = Object.fromEntries(Object.entries(last).filter(([groupId]) => details[groupId] === undefined))
+  if (Object.keys(missing).length === 0) return null
+  return (
+    <Button className={classes.add} variant="light" leftSection={<IconRepeat size={20} aria-hidden />} onClick={() => store.edit(setAsLastTime(therapyId, missing))} data-same-cups>
+      <span className={classes.addWords}>{t('sameSetting', { words: settingWords(t, therapyId, missing) })}</span>
     </Button>
   )
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DetailValue, SessionContent, SessionCup } from '../../../../shared/contract/session-content'
 import { blankSession } from '../../../../shared/domain/blank-entries'
 import { toggleTherapy } from '../edits'
-import { addCup, addCups, addLot, mirrorCup, moveCup, removeCup, removeLot, setCupDetail, setForAllCups } from './cup-edits'
+import { addCup, addCups, addLot, mirrorCup, moveCup, removeCup, removeLot, setAsLastTime, setCupDetail, setForAllCups } from './cup-edits'
 
 type Details = Record<string, DetailValue>
 
@@ -69,6 +69,13 @@ describe('a detail of all cups', () => {
   })
 })
 
+describe('details of last time', () => {
+  it('are set where nothing is said yet', () => {
+    const start = session({ 'wet-minutes': 8, site: ['al-kahil'] }, [])
+    expect(setAsLastTime('wet-cupping', { 'wet-minutes': 5, 'dry-minutes': 3 })(start).therapies[0]?.details).toEqual({ 'wet-minutes': 8, 'dry-minutes': 3, site: ['al-kahil'] })
+  })
+})
+
 describe('packages', () => {
   const lot = { kind: 'blade', brand: 'Feather', lot: 'F-22', expiresOn: '2027-01-31' } as const
   it('are added once, with what the label says now', () => {
@@ -103,6 +110,8 @@ describe('a therapy taken away', () => {
 
 it.each<[string, (content: SessionContent) => SessionContent]>([
   ['no cups to add', addCups([])],
+  ['details that are all known', setAsLastTime('wet-cupping', { 'wet-minutes': 8 })],
+  ['details of a therapy that is not chosen', setAsLastTime('dry-cupping', { minutes: 8 })],
   ['the first cup earlier', moveCup(0, -1)],
   ['the last cup later', moveCup(2, 1)],
   ['a cup that is not there', removeCup(7)],

@@ -70,6 +70,15 @@ export const setForAllCups =
     return setDetail(therapyId, groupId, value)({ ...content, cups: differs ? cups : content.cups })
   }
 
+/** Details of all cups that nothing is said of yet, as they were last time. */
+export const setAsLastTime =
+  (therapyId: string, details: SessionCup['details']): Edit =>
+  (content) => {
+    const known = content.therapies.find((entry) => entry.therapyId === therapyId)?.details
+    if (known === undefined || Object.keys(details).every((groupId) => known[groupId] !== undefined)) return content
+    return { ...content, therapies: content.therapies.map((entry) => (entry.therapyId === therapyId ? { therapyId, details: { ...details, ...known } } : entry)) }
+  }
+
 export const sameLot = (a: Pick<SessionLot, 'kind' | 'brand' | 'lot'>, b: Pick<SessionLot, 'kind' | 'brand' | 'lot'>): boolean =>
   a.kind === b.kind && lotKey(a.lot) === lotKey(b.lot) && lotKey(a.brand) === lotKey(b.brand)
 

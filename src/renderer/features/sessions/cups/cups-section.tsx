@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { therapyLabel } from '../../../../shared/reference/therapies'
 import { useContent } from '../draft-context'
 import { Section } from '../section'
-import { AddCup, SameCups } from './add-cup'
+import { AddCup, SameCups, SameSetting } from './add-cup'
 import { AllCups } from './all-cups'
 import { BloodLine } from './blood-line'
 import { CupRow } from './cup-row'
@@ -36,6 +36,7 @@ export const CupsSection = memo(function CupsSection({ selected }: { selected: s
           data={chosen.map((id) => ({ value: id, label: therapyLabel(id) }))}
         />
       )}
+      <SameSetting therapyId={therapyId} details={detailsOf(therapyId)} />
       <AllCups therapyId={therapyId} details={detailsOf(therapyId)} />
       {cups.length === 0 ? (
         <SameCups chosen={chosen} />
