@@ -6,10 +6,23 @@ interface Written {
   [regionId: string]: readonly [number | string | null, number | null]
 }
 
+/** One value asked once, a `c` in front marks it as carried. */
+type Once = Record<string, number | string>
+
+interface Values {
+  areas?: Written
+  pain?: Written[string]
+  rotation?: Written[string]
+  /** By id; the words are the id's. */
+  activities?: Once
+  /** By measure. */
+  scores?: Once
+}
+
 let sessions = 0
 
 /** A visit of a client as progress sees it, written in one line. */
-export function aVisit(number: number, heldOn: string, values: { areas?: Written; pain?: Written[string]; rotation?: Written[string] } = {}): ProgressVisit {
+export function aVisit(number: number, heldOn: string, values: Values = {}): ProgressVisit {
   const read = (value: number | string | null) => (typeof value === 'string' ? Number(value.slice(1)) : value)
   const carriedOn = (value: number | string | null) => (typeof value === 'string' ? '2025-12-01' : null)
   const [painArrival, painEnd] = values.pain ?? [null, null]
@@ -36,8 +49,8 @@ export function aVisit(number: number, heldOn: string, values: { areas?: Written
           },
         ]
       : [],
-    scores: [],
-    activities: [],
+    scores: Object.entries(values.scores ?? {}).map(([measureId, value]) => ({ measureId, value: Number(read(value)), carriedOn: carriedOn(value) })),
+    activities: Object.entries(values.activities ?? {}).map(([id, value]) => ({ id, text: `Activity ${id.slice(-1)}`, score: read(value), carriedOn: carriedOn(value) })),
     plan: '',
   }
 }

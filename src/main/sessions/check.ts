@@ -52,6 +52,10 @@ export function checkContent(db: ReadDb, clientId: number, content: SessionConte
   }))
   check('stamps', content.stamps, ({ view, regionId, muscleId }) => ({ ...viewProblem(view, regionId), ...muscleProblem(regionId, muscleId) }))
   check('scores', content.scores, ({ measureId, value }) => named('value', scoreProblem(measureId, value)))
+  check('activities', content.activities, ({ text, score, carriedOn }) => ({
+    ...named('text', text === '' ? 'Write the activity in the client’s own words.' : null),
+    ...named('carriedOn', score === null && carriedOn !== null ? nothingCarried : null),
+  }))
   check('overrides', content.overrides, ({ noticeId }) => named('noticeId', noticeIdForm.test(noticeId) ? null : 'There is no such notice.'))
   const later = carriedDays(content).filter((on) => on > content.heldOn).toSorted().at(-1)
   if (later !== undefined) {

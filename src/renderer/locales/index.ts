@@ -7,6 +7,7 @@ import complaints from './en/complaints.json'
 import consents from './en/consents.json'
 import cups from './en/cups.json'
 import documents from './en/documents.json'
+import functionWords from './en/function.json'
 import marks from './en/marks.json'
 import phrases from './en/phrases.json'
 import points from './en/points.json'
@@ -27,6 +28,7 @@ const en = {
   consents,
   cups,
   documents,
+  function: functionWords,
   marks,
   phrases,
   points,

@@ -17,8 +17,13 @@ interface Props {
   carried?: string | undefined
   /** The carried words are shown elsewhere; here they are spoken only. */
   noteElsewhere?: boolean
-  /** `tension` colours the chosen cell by its grade, `steps` draws the same cells without; `joined` draws one strip for long scales. */
-  look?: 'tension' | 'steps' | 'joined'
+  /** What stands in a cell where it is not the number: "+3". */
+  textOf?: (value: number) => string
+  /**
+   * `tension` colours the chosen cell by its grade, `steps` draws the same cells without; `joined` draws one strip for long scales, `rows`
+   * eight cells to a line for longer ones.
+   */
+  look?: 'tension' | 'steps' | 'joined' | 'rows'
   /** Finds this scale again for moving the focus. */
   id?: string
 }
@@ -36,14 +41,14 @@ function legend(values: readonly number[], wordOf: Props['wordOf']): string {
 }
 
 /** A scale of whole numbers: one tab stop, digits set and move on, arrows move, Space sets, Delete takes the value away. */
-export function ScaleRow({ label, name, values, value, onChange, wordOf, carried, noteElsewhere = false, look = 'joined', id }: Props) {
+export function ScaleRow({ label, name, values, value, onChange, wordOf, carried, noteElsewhere = false, textOf = String, look = 'joined', id }: Props) {
   const noteId = useId()
   const row = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState<number | null>(null)
   const lastSet = useRef(-Infinity)
   const digits = useRef<{ value: number; at: number } | null>(null)
   const tabStop = stop ?? value ?? values[0]
-  const note = carried ?? (value === null ? (look === 'joined' ? null : legend(values, wordOf)) : (wordOf?.(value) ?? null))
+  const note = carried ?? (value === null ? (look === 'joined' || look === 'rows' ? null : legend(values, wordOf)) : (wordOf?.(value) ?? null))
 
   function set(next: number | null, at: number, movesOn = false): void {
     lastSet.current = at
@@ -71,6 +76,7 @@ export function ScaleRow({ label, name, values, value, onChange, wordOf, carried
     else if (event.key === 'Home') focus(values[0])
     else if (event.key === 'End') focus(values.at(-1))
     else if (event.key === 'Delete' || event.key === 'Backspace') set(null, event.timeStamp)
+    else if (event.key === '-' && value !== null && values.includes(-value)) turn(-value, event.timeStamp)
     else if (/^\d$/.test(event.key)) typeDigit(Number(event.key), event.timeStamp)
     else return
     event.preventDefault()
@@ -79,6 +85,12 @@ export function ScaleRow({ label, name, values, value, onChange, wordOf, carried
 
   function onBlur(event: FocusEvent): void {
     if (row.current?.contains(event.relatedTarget) !== true) setStop(null)
+  }
+
+  /** A minus makes the number that was typed its opposite, where the scale goes below 0. */
+  function turn(opposite: number, at: number): void {
+    focus(opposite)
+    set(opposite, at)
   }
 
   function typeDigit(digit: number, at: number): void {
@@ -107,7 +119,7 @@ export function ScaleRow({ label, name, values, value, onChange, wordOf, carried
             role="radio"
             className={classes.cell}
             aria-checked={step === value}
-            aria-label={[String(step), wordOf?.(step)].filter(Boolean).join(', ')}
+            aria-label={[textOf(step), wordOf?.(step)].filter(Boolean).join(', ')}
             tabIndex={step === tabStop ? 0 : -1}
             data-value={step}
             data-chosen={step === value || undefined}
@@ -116,7 +128,7 @@ export function ScaleRow({ label, name, values, value, onChange, wordOf, carried
             onKeyDown={onKeyDown}
             onBlur={onBlur}
           >
-            {step}
+            {textOf(step)}
           </button>
         ))}
       </div>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { movements } from '../reference/mobility'
-import { type Measured, type Reading, betterOf, changeBetween, measured, movementThreshold, painThreshold } from './change'
+import { type Measured, type Reading, betterOf, betterOfMeasure, changeBetween, measured } from './change'
 
 const taken = (value: number | null, carried = false): Reading => ({ value, carried })
 const m = (value: number): Measured => measured(taken(value)) ?? (() => { throw new Error('not measured') })()
@@ -28,18 +27,8 @@ describe('changeBetween', () => {
   })
 })
 
-describe('thresholds come from the reference data', () => {
-  test('pain: 2 points', () => expect(painThreshold()).toMatchObject({ value: 2, source: 'childs-2005' }))
-
-  test('movements: as many as have a figure, else none', () => {
-    expect(movementThreshold('cervical-flexion')).toMatchObject({ value: 9.6, source: 'fletcher-2008' })
-    expect(movementThreshold('ankle-eversion')).toBeUndefined()
-    expect(movementThreshold('nowhere')).toBeUndefined()
-    expect(movements().filter(({ id }) => movementThreshold(id)).length).toBe(20)
-  })
-
-  test('which way is better', () => {
-    expect([betterOf('cervical-flexion'), betterOf('fingertip-to-floor'), betterOf('scapular-protraction'), betterOf('nowhere')])
-      .toEqual(['higher', 'lower', 'neither', 'neither'])
-  })
+test('which way is better', () => {
+  expect([betterOf('cervical-flexion'), betterOf('fingertip-to-floor'), betterOf('scapular-protraction'), betterOf('nowhere')])
+    .toEqual(['higher', 'lower', 'neither', 'neither'])
+  expect([betterOfMeasure('ndi'), betterOfMeasure('psfs'), betterOfMeasure('groc-15'), betterOfMeasure('nowhere')]).toEqual(['lower', 'higher', 'higher', 'neither'])
 })

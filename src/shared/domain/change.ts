@@ -18,21 +18,12 @@ export function measured({ value, carried }: Reading): Measured | null {
 
 export type Better = 'lower' | 'higher' | 'neither'
 
-export interface Threshold {
-  /** In the unit of the value. */
-  value: number
-  /** Whom the figure was found in; it is shown beside the verdict. */
-  population: string
-  /** Source id in the reference file. */
-  source: string
-}
-
 export interface Change {
   /** Latest minus first, in the unit of the value. */
   delta: number
   /** `changed`: neither way is an improvement in itself (a resting position). */
   direction: 'better' | 'worse' | 'same' | 'changed'
-  /** Whether the change reaches the threshold; null when there is no published figure for it. */
+  /** Whether the change reaches the threshold in force; null when there is none. */
   meaningful: boolean | null
 }
 
@@ -52,23 +43,13 @@ function directionOf(delta: number, better: Better): Change['direction'] {
   return delta > 0 === (better === 'higher') ? 'better' : 'worse'
 }
 
-/**
- * Smallest change of pain 0–10 taken as real: 2 points, the minimal detectable change in low back pain
- * (Childs, Spine 2005;30:1331–4). Read from outcomes.json.
- */
-export function painThreshold(): Threshold | undefined {
-  return measureById('nrs-pain-now')?.change.find((figure) => figure.kind === 'MDC' && figure.unit === 'points')
-}
-
-/**
- * Smallest change of a movement likely to be more than measuring error, in its unit, where a study gives one
- * (mobility.json). It speaks of measurement, not of what matters to the client.
- */
-export function movementThreshold(movementId: string): Threshold | undefined {
-  return movementById(movementId)?.minimalDetectableChange ?? undefined
-}
-
 /** Which way a movement is better; `neither` for an unknown one. */
 export function betterOf(movementId: string): Better {
   return movementById(movementId)?.better ?? 'neither'
+}
+
+/** Which way a measure of `reference/outcomes` is better; `neither` for an unknown one. */
+export function betterOfMeasure(measureId: string): Better {
+  const direction = measureById(measureId)?.direction
+  return direction === undefined ? 'neither' : direction === 'higher-better' ? 'higher' : 'lower'
 }

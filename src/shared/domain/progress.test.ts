@@ -57,6 +57,25 @@ describe('series of a client', () => {
     expect(tensionOnArrival(carriedOnly).size).toBe(0)
   })
 
+  it('reads what is asked once as on arrival, under the newest words, the mean before its activities and only of several', () => {
+    const [a, b] = ['019a0000-0000-7000-8000-00000000000a', '019a0000-0000-7000-8000-00000000000b']
+    const asked = [
+      aVisit(1, '2026-02-03', { activities: { [a]: 2, [b]: 4 }, scores: { ndi: 22 } }),
+      aVisit(2, '2026-02-10', { activities: { [a]: 5, [b]: 'c4' }, scores: { ndi: 'c22' } }),
+    ]
+    for (const entry of asked[1]?.activities ?? []) entry.text = `New ${entry.id.slice(-1)}`
+    expect(measuresOf(asked)).toEqual([
+      { kind: 'activity-mean' },
+      { kind: 'activity', activityId: a, text: 'New a' },
+      { kind: 'activity', activityId: b, text: 'Activity b' },
+      { kind: 'score', measureId: 'ndi' },
+    ])
+    expect(values(asked, { kind: 'activity-mean' })).toEqual([[3, null], [5, null]])
+    expect(seriesOf(asked, { kind: 'activity-mean' }).points.map((point) => point.count)).toEqual([2, 1])
+    expect(values(asked, { kind: 'score', measureId: 'ndi' })).toEqual([[22, null], [null, null]])
+    expect(measuresOf(asked.map((visit) => ({ ...visit, activities: visit.activities.slice(0, 1) }))).map(measureId)).toEqual([`activity ${a}`, 'score ndi'])
+  })
+
   it('draws figures of the first and the latest visit with tension on arrival', () => {
     const bare = aVisit(5, '2026-06-01', { pain: [1, 1] })
     expect(figureVisits([...visits, bare])).toEqual({ first: visits[0], latest: visits[3] })

@@ -10,12 +10,25 @@ import type { Day } from './days'
  * - What was not measured is null, never zero, and no value is made up for it.
  * - Between visits arrival is compared with arrival, so that the effect of one treatment is not taken for lasting change.
  *   The effect within a visit is its own figure: end against arrival of the same visit.
+ * - What is asked once in a visit (scores, activities) counts as taken on arrival and has no end.
  */
 export type MeasureKey =
   | { kind: 'tension-mean' }
   | { kind: 'tension'; regionId: string }
   | { kind: 'pain' }
   | { kind: 'movement'; movementId: string; side: 'left' | 'right' | 'both' }
+  | { kind: 'score'; measureId: string }
+  /** The words are those of the newest visit; the id stays when they change. */
+  | { kind: 'activity'; activityId: string; text: string }
+  | { kind: 'activity-mean' }
+
+/** Asked once in a visit: there is no value at the end. */
+export const isAskedOnce = ({ kind }: MeasureKey): boolean => kind === 'score' || kind === 'activity' || kind === 'activity-mean'
+
+/** Measures that are the mean of others, and of which. */
+const meanOfKind: Partial<Record<MeasureKey['kind'], MeasureKey['kind']>> = { 'tension-mean': 'tension', 'activity-mean': 'activity' }
+
+export const isMean = ({ kind }: MeasureKey): boolean => meanOfKind[kind] !== undefined
 
 export interface SeriesPoint {
   sessionId: number
@@ -23,7 +36,7 @@ export interface SeriesPoint {
   on: Day
   arrival: Measured | null
   end: Measured | null
-  /** Values behind the point: areas in a mean, otherwise 1; 0 = not measured. */
+  /** Values behind the point: areas or activities in a mean, otherwise 1; 0 = not measured. */
   count: number
 }
 
@@ -49,7 +62,12 @@ export function measureId(key: MeasureKey): string {
       return `tension ${key.regionId}`
     case 'movement':
       return `movement ${key.movementId} ${key.side}`
+    case 'score':
+      return `score ${key.measureId}`
+    case 'activity':
+      return `activity ${key.activityId}`
     case 'tension-mean':
+    case 'activity-mean':
     case 'pain':
       return key.kind
   }
@@ -76,6 +94,8 @@ function readValues(visit: ProgressVisit): Values {
   for (const area of visit.areas) keep({ kind: 'tension', regionId: area.regionId }, area.tensionCarriedOn, area.tensionArrival, area.tensionEnd)
   keep({ kind: 'pain' }, visit.pain.carriedOn, visit.pain.arrival, visit.pain.end)
   for (const it of visit.movements) keep({ kind: 'movement', movementId: it.movementId, side: it.side }, it.carriedOn, it.before, it.after)
+  for (const { measureId: id, value, carriedOn } of visit.scores) keep({ kind: 'score', measureId: id }, carriedOn, value, null)
+  for (const { id, text, score, carriedOn } of visit.activities) keep({ kind: 'activity', activityId: id, text }, carriedOn, score, null)
   return found
 }
 
@@ -91,6 +111,12 @@ export function tensionOnArrival(visit: ProgressVisit): Map<string, Measured> {
   return values
 }
 
+/** What a mean is made of at a visit: each value on arrival by the id of its measure. */
+export function valuesBehind(visit: ProgressVisit, key: MeasureKey): Map<string, Measured> {
+  const found = [...measuredIn(visit)].filter(([, it]) => it.key.kind === meanOfKind[key.kind])
+  return new Map(found.flatMap(([id, { pair }]) => (pair.arrival === null ? [] : [[id, pair.arrival] as const])))
+}
+
 /** The first and the latest visit with tension on arrival, for a pair of figures; null with fewer than one. */
 export function figureVisits(visits: readonly ProgressVisit[]): { first: ProgressVisit; latest: ProgressVisit } | null {
   const drawn = visits.filter((visit) => tensionOnArrival(visit).size > 0)
@@ -99,16 +125,22 @@ export function figureVisits(visits: readonly ProgressVisit[]): { first: Progres
   return first && latest ? { first, latest } : null
 }
 
-/** Every measure with a value in any of the visits: mean tension, areas by visits measured, pain, movements likewise. */
+/**
+ * Every measure with a value in any of the visits: mean tension, areas by visits measured, pain, movements likewise, then the mean
+ * of several activities, activities and scores.
+ */
 export function measuresOf(visits: readonly ProgressVisit[]): MeasureKey[] {
   const seen = new Map<string, { key: MeasureKey; times: number }>()
   for (const visit of visits) {
     for (const [id, { key }] of measuredIn(visit)) seen.set(id, { key, times: (seen.get(id)?.times ?? 0) + 1 })
   }
   const byUse = [...seen.values()].toSorted((a, b) => b.times - a.times).map(({ key }) => key)
-  const tension = byUse.filter((key) => key.kind === 'tension')
-  const mean: MeasureKey[] = tension.length > 0 ? [{ kind: 'tension-mean' }] : []
-  return [...mean, ...tension, ...byUse.filter((key) => key.kind === 'pain'), ...byUse.filter((key) => key.kind === 'movement')]
+  const of = (kind: MeasureKey['kind']) => byUse.filter((key) => key.kind === kind)
+  const tension = of('tension')
+  const activities = of('activity')
+  const tensionMean: MeasureKey[] = tension.length > 0 ? [{ kind: 'tension-mean' }] : []
+  const activityMean: MeasureKey[] = activities.length > 1 ? [{ kind: 'activity-mean' }] : []
+  return [...tensionMean, ...tension, ...of('pain'), ...of('movement'), ...activityMean, ...activities, ...of('score')]
 }
 
 /** The values of one measure over the visits, oldest first. */
@@ -116,8 +148,8 @@ export function seriesOf(visits: readonly ProgressVisit[], key: MeasureKey): Ser
   const points = visits.map((visit): SeriesPoint => {
     const values = measuredIn(visit)
     const place = { sessionId: visit.sessionId, visit: visit.number, on: visit.heldOn }
-    if (key.kind === 'tension-mean') {
-      const pairs = [...values.values()].filter((it) => it.key.kind === 'tension').map((it) => it.pair)
+    if (isMean(key)) {
+      const pairs = [...values.values()].filter((it) => it.key.kind === meanOfKind[key.kind]).map((it) => it.pair)
       return { ...place, ...meanOf(pairs), count: pairs.filter((pair) => pair.arrival !== null).length }
     }
     const pair = values.get(measureId(key))?.pair ?? nothing
@@ -127,7 +159,7 @@ export function seriesOf(visits: readonly ProgressVisit[], key: MeasureKey): Ser
 }
 
 /**
- * Arrival is the mean of all areas measured on arrival. The end is given only when it is of the same areas: a mean of the two
+ * Arrival is the mean of all that was measured on arrival. The end is given only when it is of the same areas: a mean of the two
  * that were felt again beside a mean of five would show a change that nobody felt.
  */
 function meanOf(pairs: readonly Pair[]): Pair {

@@ -1,7 +1,9 @@
 import type { ProgressVisit } from '../contract/progress'
-import { type Better, betterOf, type Change, changeBetween, type Measured, movementThreshold, painThreshold, type Threshold } from './change'
+import { measureById } from '../reference/outcomes'
+import { type Better, betterOf, betterOfMeasure, type Change, changeBetween, type Measured } from './change'
 import type { Day } from './days'
-import { type MeasureKey, mean, measuresOf, seriesOf, type SeriesPoint, tensionOnArrival, wasMeasured } from './progress'
+import { isMean, type MeasureKey, mean, measuresOf, seriesOf, type SeriesPoint, valuesBehind, wasMeasured } from './progress'
+import { type ThresholdInForce, thresholdFor, type Thresholds } from './threshold'
 
 /** A value on arrival and when it was taken. */
 export interface Dated {
@@ -14,12 +16,14 @@ export interface Comparison {
   from: Dated
   to: Dated
   change: Change
-  /** Areas behind a mean, examined both times; 1 for a single value. */
+  /** Areas or activities behind a mean, examined both times; 1 for a single value. */
   count: number
 }
 
 export interface ChangeRow {
   key: MeasureKey
+  /** What its changes are held against; null = nothing published and nothing set. */
+  threshold: ThresholdInForce | null
   first: Dated | null
   previous: Dated | null
   latest: Dated | null
@@ -46,19 +50,25 @@ export interface WhatChanged {
   rows: ChangeRow[]
   /** Measured at some time, but not at both ends of either comparison: to be listed apart, never counted as unchanged. */
   notBoth: ChangeRow[]
+  /**
+   * The newest rating of change as a whole that the client gave. It speaks of the time since care began, so two of them are not
+   * subtracted from each other.
+   */
+  overall: { key: MeasureKey; given: Dated }[]
 }
 
 /**
  * Compares the latest visit with the one before and with the first, each value on arrival. Visits at which nothing was
  * measured are passed over. Null with no measured visit.
  */
-export function whatChanged(visits: readonly ProgressVisit[]): WhatChanged | null {
+export function whatChanged(visits: readonly ProgressVisit[], own: Thresholds): WhatChanged | null {
   const measured = visits.filter(wasMeasured)
   const first = measured[0]
   const latest = measured.at(-1)
   if (!first || !latest) return null
   const previous = measured.length > 1 ? measured.at(-2) : undefined
-  const rows = measuresOf(measured).map((key) => rowOf(measured, key))
+  const keys = measuresOf(measured)
+  const rows = keys.filter((key) => !isRatingOfChange(key)).map((key) => rowOf(measured, key, own))
   const compared = (row: ChangeRow) => row.sinceFirst !== null || row.sinceLast !== null
   return {
     first: placeOf(first),
@@ -68,63 +78,93 @@ export function whatChanged(visits: readonly ProgressVisit[]): WhatChanged | nul
     visits: visits.length,
     rows: rows.filter(compared),
     notBoth: rows.filter((row) => !compared(row)),
+    overall: keys.filter(isRatingOfChange).flatMap((key) => {
+      const given = seriesOf(measured, key).points.flatMap((point) => dated(point) ?? []).at(-1)
+      return given === undefined ? [] : [{ key, given }]
+    }),
   }
 }
 
+/** A change already, not a state: "much better than when I first came". */
+const isRatingOfChange = (key: MeasureKey): boolean => key.kind === 'score' && measureById(key.measureId)?.category === 'global-change'
+
 const placeOf = (visit: ProgressVisit) => ({ visit: visit.number, on: visit.heldOn })
 
-function rowOf(measured: readonly ProgressVisit[], key: MeasureKey): ChangeRow {
+function rowOf(measured: readonly ProgressVisit[], key: MeasureKey, own: Thresholds): ChangeRow {
+  const threshold = thresholdFor(key, own)
   const { points, n } = seriesOf(measured, key)
   const at = (index: number) => dated(points.at(index))
   const several = points.length > 1
   const row = { first: at(0), previous: several ? at(-2) : null, latest: at(-1) }
   const compare = (index: number): Comparison | null => {
     if (!several) return null
-    if (key.kind === 'tension-mean') return compareMeans(measured.at(index), measured.at(-1))
-    return comparison(key, at(index), row.latest)
+    if (isMean(key)) return compareMeans(key, measured.at(index), measured.at(-1), threshold)
+    return comparison(key, at(index), row.latest, threshold)
   }
-  return { key, ...row, sinceFirst: compare(0), sinceLast: compare(-2), own: ownCourse(key, points), within: withinVisit(key, points), n }
+  return {
+    key,
+    threshold,
+    ...row,
+    sinceFirst: compare(0),
+    sinceLast: compare(-2),
+    own: ownCourse(key, points, threshold),
+    within: withinVisit(key, points, threshold),
+    n,
+  }
 }
 
-function comparison(key: MeasureKey, from: Dated | null, to: Dated | null, count = 1): Comparison | null {
+export function comparison(key: MeasureKey, from: Dated | null, to: Dated | null, threshold: ThresholdInForce | null, count = 1): Comparison | null {
   if (!from || !to) return null
-  const change = changeBetween(from.value, to.value, { better: betterFor(key), threshold: thresholdFor(key)?.value })
+  const change = changeBetween(from.value, to.value, { better: betterFor(key), threshold: threshold?.value })
   return { from, to, change, count }
 }
 
-/** The published figure a change is held against; tension has none, being a scale of our own. */
-export function thresholdFor(key: MeasureKey): Threshold | undefined {
-  if (key.kind === 'pain') return painThreshold()
-  return key.kind === 'movement' ? movementThreshold(key.movementId) : undefined
+function betterFor(key: MeasureKey): Better {
+  switch (key.kind) {
+    case 'movement':
+      return betterOf(key.movementId)
+    case 'score':
+      return betterOfMeasure(key.measureId)
+    case 'activity':
+    case 'activity-mean':
+      return betterOfMeasure('psfs')
+    case 'tension':
+    case 'tension-mean':
+    case 'pain':
+      return 'lower'
+  }
 }
 
-const betterFor = (key: MeasureKey): Better => (key.kind === 'movement' ? betterOf(key.movementId) : 'lower')
-
-/** Means of the areas examined at both visits: other areas would shift the mean without anything having changed. */
-function compareMeans(from: ProgressVisit | undefined, to: ProgressVisit | undefined): Comparison | null {
+/** Means of what was examined at both visits: other areas would shift the mean without anything having changed. */
+export function compareMeans(
+  key: MeasureKey,
+  from: ProgressVisit | undefined,
+  to: ProgressVisit | undefined,
+  threshold: ThresholdInForce | null,
+): Comparison | null {
   if (!from || !to) return null
-  const before = tensionOnArrival(from)
-  const after = tensionOnArrival(to)
-  const both = [...after.keys()].filter((regionId) => before.has(regionId))
+  const before = valuesBehind(from, key)
+  const after = valuesBehind(to, key)
+  const both = [...after.keys()].filter((id) => before.has(id))
   const meanIn = (visit: ProgressVisit, values: Map<string, Measured>): Dated | null => {
-    const value = mean(both.flatMap((regionId) => values.get(regionId) ?? []))
+    const value = mean(both.flatMap((id) => values.get(id) ?? []))
     return value === null ? null : { ...placeOf(visit), value }
   }
-  return comparison({ kind: 'tension-mean' }, meanIn(from, before), meanIn(to, after), both.length)
+  return comparison(key, meanIn(from, before), meanIn(to, after), threshold, both.length)
 }
 
-function withinVisit(key: MeasureKey, points: readonly SeriesPoint[]): Comparison | null {
+function withinVisit(key: MeasureKey, points: readonly SeriesPoint[], threshold: ThresholdInForce | null): Comparison | null {
   const both = points.flatMap(({ visit, on, arrival, end, count }) =>
-    arrival === null || end === null ? [] : [comparison(key, { visit, on, value: arrival }, { visit, on, value: end }, count)],
+    arrival === null || end === null ? [] : [comparison(key, { visit, on, value: arrival }, { visit, on, value: end }, threshold, count)],
   )
   return both.at(-1) ?? null
 }
 
-/** Null for a mean: its areas differ from visit to visit. */
-function ownCourse(key: MeasureKey, points: readonly SeriesPoint[]): Comparison | null {
+/** Null for a mean: what is in it differs from visit to visit. */
+function ownCourse(key: MeasureKey, points: readonly SeriesPoint[], threshold: ThresholdInForce | null): Comparison | null {
   const values = points.flatMap((point) => dated(point) ?? [])
   const [first] = values
-  return key.kind === 'tension-mean' || values.length < 2 ? null : comparison(key, first ?? null, values.at(-1) ?? null)
+  return isMean(key) || values.length < 2 ? null : comparison(key, first ?? null, values.at(-1) ?? null, threshold)
 }
 
 function dated(point: SeriesPoint | undefined): Dated | null {

@@ -3,7 +3,7 @@ import { outcomesSchema } from './outcomes-schema'
 import json from './outcomes.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
-/** 27 outcome measures: range, direction, published change figures and whether their text may be shown. */
+/** 29 outcome measures: range, direction, published change figures and whether their text may be shown. */
 export const outcomes = lazyVocabulary('outcomes.json', outcomesSchema, json)
 
 export type Measure = (typeof outcomes.measures)[number]
@@ -20,3 +20,14 @@ export const mayShowText = (measure: Measure): boolean => measure.licence.shippi
 
 export const MeasureId = z.string().refine((id) => measureMap().has(id), 'unknown measure')
 export type MeasureId = z.infer<typeof MeasureId>
+
+/**
+ * A measure's name beside a number: "Effect on work" for "Numeric rating, effect on work (app)", where the row already shows that it is a
+ * rating. An id from a newer version of the data is shown as it is.
+ */
+export function measureLabel(id: string): string {
+  const name = measureById(id)?.name
+  if (name === undefined) return id
+  const short = name.replace(/^Numeric rating, (?=.* \(app\)$)/, '').replace(/ \(app\)$/, '')
+  return short.charAt(0).toUpperCase() + short.slice(1)
+}

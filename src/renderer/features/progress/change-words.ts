@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { Change } from '../../../shared/domain/change'
 import type { MeasureKey } from '../../../shared/domain/progress'
-import { type Comparison, thresholdFor } from '../../../shared/domain/what-changed'
+import type { ThresholdInForce } from '../../../shared/domain/threshold'
+import type { Comparison } from '../../../shared/domain/what-changed'
 import { measureAmount } from './measure-words'
 
 type Words = TFunction<'progress'>
@@ -14,10 +15,10 @@ export function changeWords(t: Words, key: MeasureKey, { change }: Comparison): 
   return t(`direction.${change.direction}`, { amount: measureAmount(key, change.delta) })
 }
 
-/** How the change stands against the published threshold, or that there is none. */
-export function meaningWords(t: Words, key: MeasureKey, { change }: Comparison): string {
-  const threshold = thresholdFor(key)
-  if (change.meaningful === null || threshold === undefined) return t('meaning.unknown')
+/** How the change stands against the threshold in force, or that there is none. */
+export function meaningWords(t: Words, key: MeasureKey, { change }: Comparison, threshold: ThresholdInForce | null): string {
+  if (change.meaningful === null || threshold === null) return t('meaning.unknown')
   const amount = measureAmount(key, threshold.value)
-  return t(change.meaningful ? 'meaning.yes' : 'meaning.no', { threshold: amount })
+  const whose = threshold.own ? 'own' : 'published'
+  return t(change.meaningful ? `meaning.yes.${whose}` : `meaning.no.${whose}`, { threshold: amount })
 }

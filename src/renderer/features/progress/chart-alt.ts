@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { formatDay } from '../../../shared/domain/days'
-import type { Series, SeriesPoint } from '../../../shared/domain/progress'
+import { isAskedOnce, isMean, type Series, type SeriesPoint } from '../../../shared/domain/progress'
 import { isWithin, type TimeSpan } from './chart-scale'
 import { measureLabel, measureValue } from './measure-words'
 
@@ -13,8 +13,9 @@ export function chartAlt(t: Words, series: Series, span: TimeSpan): string {
   const measure = measureLabel(t, series.key)
   const first = values[0]
   const latest = values.at(-1)
-  if (!first || !latest) return t('alt.none', { measure })
-  return t('alt.some', {
+  const once = isAskedOnce(series.key)
+  if (!first || !latest) return t(once ? 'alt.noneOnce' : 'alt.none', { measure })
+  return t(once ? 'alt.someOnce' : 'alt.some', {
     measure,
     n: values.length,
     total: shown.length,
@@ -25,12 +26,12 @@ export function chartAlt(t: Words, series: Series, span: TimeSpan): string {
   })
 }
 
-/** One visit in words: "8-Nov-2026, visit 7: arrival 3, end 1". */
+/** One visit in words: "8-Nov-2026, visit 7: arrival 3, end 1"; what is asked once in a visit is given alone. */
 export function pointWords(t: Words, { key }: Series, point: SeriesPoint): string {
   const arrival = point.arrival === null ? null : measureValue(key, point.arrival)
   const end = point.end === null ? null : measureValue(key, point.end)
-  const values = valueWords(t, arrival, end)
-  const of = key.kind === 'tension-mean' && point.count > 0 ? `, ${t('values.of', { count: point.count })}` : ''
+  const values = isAskedOnce(key) ? (arrival ?? t('values.none')) : valueWords(t, arrival, end)
+  const of = isMean(key) && point.count > 0 ? `, ${t(key.kind === 'tension-mean' ? 'values.of' : 'values.ofActivities', { count: point.count })}` : ''
   return t('point', { on: formatDay(point.on), visit: point.visit, values: `${values}${of}` })
 }
 

@@ -2,6 +2,7 @@ import { scaleLinear, scaleUtc } from '@visx/scale'
 import { addDays, type Day, daysBetween } from '../../../shared/domain/days'
 import type { MeasureKey, Series } from '../../../shared/domain/progress'
 import { movementById } from '../../../shared/reference/mobility'
+import { measureById } from '../../../shared/reference/outcomes'
 
 export interface ValueAxis {
   min: number
@@ -20,19 +21,35 @@ export function valueAxis(series: Series): ValueAxis {
       return { min: 0, max: 4, ticks: [0, 1, 2, 3, 4], band: null }
     case 'pain':
       return { min: 0, max: 10, ticks: [0, 2, 4, 6, 8, 10], band: null }
+    case 'activity':
+    case 'activity-mean':
+      return { min: 0, max: 10, ticks: [0, 2, 4, 6, 8, 10], band: null }
+    case 'score':
+      return scoreAxis(key.measureId, series)
     case 'movement':
       return movementAxis(key, series)
   }
 }
 
+/** The whole range of a score; where none was verified, that of its values. */
+function scoreAxis(measureId: string, series: Series): ValueAxis {
+  const { min = null, max = null } = measureById(measureId)?.score ?? {}
+  if (min === null || max === null) return fitted(valuesOf(series))
+  return { min, max, ticks: scaleLinear<number>({ domain: [min, max] }).ticks(6).filter(Number.isInteger), band: null }
+}
+
+const valuesOf = (series: Series): number[] => series.points.flatMap((point) => [point.arrival ?? [], point.end ?? []].flat())
+
+function fitted(values: readonly number[], band: ValueAxis['band'] = null): ValueAxis {
+  const scale = scaleLinear<number>({ domain: [Math.min(...values) - 1, Math.max(...values) + 1], nice: 5 })
+  const [min = 0, max = 1] = scale.domain()
+  return { min, max, ticks: scale.ticks(5), band }
+}
+
 function movementAxis(key: MeasureKey & { kind: 'movement' }, series: Series): ValueAxis {
   const { min: least = null, max: most = null } = movementById(key.movementId)?.normal ?? {}
   const band = least !== null && most !== null && least < most ? { min: least, max: most } : null
-  const values = series.points.flatMap((point) => [point.arrival ?? [], point.end ?? []].flat())
-  const all = [...values, ...(band ? [band.min, band.max] : [])]
-  const scale = scaleLinear<number>({ domain: [Math.min(...all) - 1, Math.max(...all) + 1], nice: 5 })
-  const [min = 0, max = 1] = scale.domain()
-  return { min, max, ticks: scale.ticks(5), band }
+  return fitted([...valuesOf(series), ...(band ? [band.min, band.max] : [])], band)
 }
 
 export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)

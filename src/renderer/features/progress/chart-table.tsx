@@ -1,14 +1,15 @@
 import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../../shared/domain/days'
-import type { Series, SeriesPoint } from '../../../shared/domain/progress'
+import { isAskedOnce, isMean, type Series, type SeriesPoint } from '../../../shared/domain/progress'
 import { measureValue } from './measure-words'
 import classes from './progress-panel.module.css'
 
 /** The chart's twin for those who read rather than look; newest first. */
 export function ChartTable({ series, points, caption }: { series: Series; points: readonly SeriesPoint[]; caption: string }) {
   const { t } = useTranslation('progress')
-  const mean = series.key.kind === 'tension-mean'
+  const mean = isMean(series.key)
+  const once = isAskedOnce(series.key)
   const cell = (value: number | null) => (value === null ? <span className={classes.missing}>{t('table.notMeasured')}</span> : measureValue(series.key, value))
   return (
     // Scrolls by itself, so it takes the keyboard.
@@ -20,9 +21,9 @@ export function ChartTable({ series, points, caption }: { series: Series; points
           <Table.Tr>
             <Table.Th scope="col">{t('table.on')}</Table.Th>
             <Table.Th scope="col">{t('table.visit')}</Table.Th>
-            <Table.Th scope="col">{t('table.arrival')}</Table.Th>
-            <Table.Th scope="col">{t('table.end')}</Table.Th>
-            {mean ? <Table.Th scope="col">{t('table.areas')}</Table.Th> : null}
+            <Table.Th scope="col">{t(once ? 'table.value' : 'table.arrival')}</Table.Th>
+            {once ? null : <Table.Th scope="col">{t('table.end')}</Table.Th>}
+            {mean ? <Table.Th scope="col">{t(once ? 'table.activities' : 'table.areas')}</Table.Th> : null}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -31,7 +32,7 @@ export function ChartTable({ series, points, caption }: { series: Series; points
               <Table.Th scope="row">{formatDay(point.on)}</Table.Th>
               <Table.Td>{point.visit}</Table.Td>
               <Table.Td>{cell(point.arrival)}</Table.Td>
-              <Table.Td>{cell(point.end)}</Table.Td>
+              {once ? null : <Table.Td>{cell(point.end)}</Table.Td>}
               {mean ? <Table.Td>{point.count}</Table.Td> : null}
             </Table.Tr>
           ))}

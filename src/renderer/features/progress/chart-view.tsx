@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks'
 import { IconChartLine, IconTable } from '@tabler/icons-react'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Series, type SeriesPoint } from '../../../shared/domain/progress'
+import { isAskedOnce, type Series, type SeriesPoint } from '../../../shared/domain/progress'
 import { chartAlt, pointWords } from './chart-alt'
 import { ChartLegend } from './chart-legend'
 import { isWithin, timeSpan, valueAxis, type Zoom } from './chart-scale'
@@ -23,12 +23,13 @@ export function ChartView({ series, zoom }: { series: Series; zoom: Zoom }) {
   const at = points.findIndex((point) => point.sessionId === chosen)
   const point = points[at] ?? points.at(-1)
   const band = valueAxis(series).band
+  const once = isAskedOnce(series.key)
   const measure = measureLabel(t, series.key)
   const n = points.filter(({ arrival }) => arrival !== null).length
   return (
     <>
       <div className={classes.caption}>
-        <span>{t('n', { count: n, total: points.length })}</span>
+        <span>{t(once ? 'nOnce' : 'n', { count: n, total: points.length })}</span>
         <Button variant="subtle" leftSection={asTable ? <IconChartLine aria-hidden /> : <IconTable aria-hidden />} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'table.hide' : 'table.show')}
         </Button>
@@ -62,7 +63,7 @@ export function ChartView({ series, zoom }: { series: Series; zoom: Zoom }) {
             </div>
           </div>
           <p className={classes.readout}>{point ? pointWords(t, series, point) : t('hint')}</p>
-          <ChartLegend t={t} band={band && { min: measureValue(series.key, band.min), max: measureValue(series.key, band.max) }} />
+          <ChartLegend t={t} once={once} band={band && { min: measureValue(series.key, band.min), max: measureValue(series.key, band.max) }} />
         </>
       )}
     </>

@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next'
+import { measureRange } from '../../../shared/domain/measure-range'
 import { type MeasureKey, measureId } from '../../../shared/domain/progress'
 import { regionLabel, spinalLevelAt } from '../../../shared/reference/anatomy'
 import { movementById, movementLabel } from '../../../shared/reference/mobility'
+import { measureLabel as scoreLabel } from '../../../shared/reference/outcomes'
 
 type Words = TFunction<'progress'>
 
-/** "Upper trapezius, left", "Cervical spine: Rotation, left", "Pain, 0 to 10". */
+/** "Upper trapezius, left", "Cervical spine: Rotation, left", "Pain, 0 to 10", an activity in the client's words. */
 export function measureLabel(t: Words, key: MeasureKey): string {
   switch (key.kind) {
     case 'tension':
@@ -16,6 +18,13 @@ export function measureLabel(t: Words, key: MeasureKey): string {
       return t('measure.pain')
     case 'movement':
       return t(`measure.side.${key.side}`, { movement: movementLabel(key.movementId) })
+    case 'score':
+      return scoreLabel(key.measureId)
+    case 'activity':
+      // Isolated, because the words may run from right to left.
+      return `\u2068${key.text}\u2069`
+    case 'activity-mean':
+      return t('measure.activityMean')
   }
 }
 
@@ -23,13 +32,23 @@ export function measureLabel(t: Words, key: MeasureKey): string {
 export function measureValue(key: MeasureKey, value: number): string {
   switch (key.kind) {
     case 'tension-mean':
+    case 'activity-mean':
       return value.toFixed(1)
     case 'tension':
     case 'pain':
+    case 'activity':
       return String(value)
+    case 'score':
+      return scoreValue(key.measureId, value)
     case 'movement':
       return movementValue(key.movementId, value)
   }
+}
+
+/** A rating of change shows its sign: "+3", "−2". */
+export function scoreValue(measureId: string, value: number): string {
+  const signed = measureRange(measureId).min < 0
+  return `${signed && value > 0 ? '+' : ''}${value}`.replace('-', '−')
 }
 
 export function movementValue(movementId: string, value: number): string {
@@ -38,10 +57,14 @@ export function movementValue(movementId: string, value: number): string {
   return inUnit(movementId, value)
 }
 
+/** The size of a difference of a movement, in its unit. */
+export const movementAmount = (movementId: string, delta: number): string => inUnit(movementId, Math.abs(delta))
+
 /** The size of a difference: never negative, in the unit ("2 levels" for spinal levels). */
 export function measureAmount(key: MeasureKey, delta: number): string {
   const size = Math.abs(delta)
-  return key.kind === 'movement' ? inUnit(key.movementId, size) : measureValue(key, size)
+  if (key.kind === 'score') return String(Math.round(size * 10) / 10)
+  return key.kind === 'movement' ? movementAmount(key.movementId, size) : measureValue(key, size)
 }
 
 function inUnit(movementId: string, value: number): string {
@@ -58,10 +81,21 @@ function inUnit(movementId: string, value: number): string {
 }
 
 /** Measures of one kind, for the chart's selection. */
-export type ChartKind = 'tension' | 'pain' | 'movement'
+export type ChartKind = 'tension' | 'pain' | 'movement' | 'function'
 
 export function chartKind(key: MeasureKey): ChartKind {
-  return key.kind === 'tension-mean' ? 'tension' : key.kind
+  switch (key.kind) {
+    case 'tension-mean':
+      return 'tension'
+    case 'score':
+    case 'activity':
+    case 'activity-mean':
+      return 'function'
+    case 'tension':
+    case 'pain':
+    case 'movement':
+      return key.kind
+  }
 }
 
 export const byId = (keys: readonly MeasureKey[], id: string): MeasureKey | undefined => keys.find((key) => measureId(key) === id)

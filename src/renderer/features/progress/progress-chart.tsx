@@ -49,7 +49,7 @@ export function ProgressChart({ series, span, width, height, label, chosen = nul
           hideTicks
           tickComponent={({ x: left, y: top, formattedValue }) => (
             <text className={classes.tick} x={left - 2} y={top} dy="0.32em" textAnchor="end">
-              {measureValue(series.key.kind === 'movement' ? series.key : { kind: 'pain' }, Number(formattedValue))}
+              {measureValue(series.key.kind === 'movement' || series.key.kind === 'score' ? series.key : { kind: 'pain' }, Number(formattedValue))}
             </text>
           )}
         />

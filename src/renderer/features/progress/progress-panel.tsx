@@ -14,7 +14,8 @@ import card from './progress-card.module.css'
 import classes from './progress-panel.module.css'
 import { ThenAndNow } from './then-and-now'
 
-const kinds = ['tension', 'pain', 'movement'] as const
+const kinds = ['tension', 'pain', 'movement', 'function'] as const
+const choiceNames = { tension: 'measure.area', pain: 'measure.area', movement: 'measure.movement', function: 'measure.function' } as const
 const zooms = ['quarter', 'year', 'all'] as const
 
 /** Progress of a client as a picture: one measure over true dates, and the body then and now. */
@@ -74,7 +75,7 @@ function Chart({ visits, measures }: { visits: readonly ProgressVisit[]; measure
           {choices.length > 1 ? (
             <Select
               className={classes.choice ?? ''}
-              aria-label={t(kind === 'movement' ? 'measure.movement' : 'measure.area')}
+              aria-label={t(choiceNames[kind])}
               data={choices.map((key) => ({ value: measureId(key), label: measureLabel(t, key) }))}
               value={measureId(shown)}
               onChange={(id) => setPicked({ ...picked, [kind]: id ?? '' })}

@@ -3,13 +3,14 @@ import type { TFunction } from 'i18next'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../../shared/domain/days'
-import { measureId } from '../../../shared/domain/progress'
+import { isMean, measureId } from '../../../shared/domain/progress'
 import { type ChangeRow, type Comparison, whatChanged, type WhatChanged as Changed } from '../../../shared/domain/what-changed'
 import { useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { changeWords, directionSign, meaningWords } from './change-words'
-import { measureLabel, measureValue } from './measure-words'
+import { measureAmount, measureLabel, measureValue } from './measure-words'
 import card from './progress-card.module.css'
+import { ThresholdNote } from './threshold-note'
 import classes from './what-changed.module.css'
 
 type Since = 'last' | 'first'
@@ -19,9 +20,11 @@ export function WhatChanged({ clientId }: { clientId: number }) {
   const { t } = useTranslation('progress')
   const heading = useId()
   const { data: visits, error } = useOp('progress.ofClient', { clientId })
-  if (error !== null) return <Failure error={error} />
-  if (visits === undefined) return null
-  const changed = whatChanged(visits)
+  const { data: practice, error: noSettings } = useOp('settings.get', {})
+  const failed = error ?? noSettings
+  if (failed !== null) return <Failure error={failed} />
+  if (visits === undefined || practice === undefined) return null
+  const changed = whatChanged(visits, practice.thresholds)
   return (
     <section className={card.card} aria-labelledby={heading}>
       <Title order={2} size="h3" id={heading}>
@@ -83,6 +86,9 @@ function Compared({ changed, previous }: { changed: Changed; previous: Changed['
           </ul>
         </details>
       )}
+      {changed.overall.map(({ key, given }) => (
+        <p key={measureId(key)}>{t('changed.overall', { measure: measureLabel(t, key), value: measureValue(key, given.value), on: formatDay(given.on) })}</p>
+      ))}
       <p className={classes.quiet}>{t('changed.noCause')}</p>
     </>
   )
@@ -94,17 +100,23 @@ function Row({ row, comparison }: { row: ChangeRow; comparison: Comparison | nul
   const { direction } = comparison.change
   const values = { from: measureValue(row.key, comparison.from.value), to: measureValue(row.key, comparison.to.value) }
   const notes = [
-    row.key.kind === 'tension-mean' ? t('changed.nAreas', { count: comparison.count }) : t('changed.n', { count: row.n }),
-    ...(direction === 'same' || comparison.change.meaningful === null ? [] : [meaningWords(t, row.key, comparison)]),
+    isMean(row.key) ? t(row.key.kind === 'tension-mean' ? 'changed.nAreas' : 'changed.nActivities', { count: comparison.count }) : t('changed.n', { count: row.n }),
+    ...(direction === 'same' || comparison.change.meaningful === null ? [] : [meaningWords(t, row.key, comparison, row.threshold)]),
   ]
+  const measure = measureLabel(t, row.key)
   return (
     <li className={classes.row}>
-      <span className={classes.measure}>{measureLabel(t, row.key)}</span>
+      <span className={classes.measure}>{measure}</span>
       <span className={classes.change} data-direction={direction}>
         <span aria-hidden>{directionSign[direction]} </span>
         {changeWords(t, row.key, comparison)}
       </span>
       <span className={classes.notes}>{[t('changed.fromTo', values), ...notes].join(' · ')}</span>
+      {row.threshold === null ? null : (
+        <span className={classes.source}>
+          <ThresholdNote measure={measure} threshold={row.threshold} amountOf={(value) => measureAmount(row.key, value)} />
+        </span>
+      )}
     </li>
   )
 }

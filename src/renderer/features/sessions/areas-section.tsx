@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { AreaPanel } from './area-panel'
 import { AreaRows } from './area-rows'
 import { firstToScore } from './areas-view'
+import classes from './areas.module.css'
+import { ConfirmEverything } from './confirm-everything'
 import { useContent, useDraftStore } from './draft-context'
 import { confirmAreas, isAreaCarried } from './edits'
 import { Section } from './section'
@@ -24,9 +26,12 @@ export const AreasSection = memo(function AreasSection({ selected, onSelect }: {
         <>
           <AreaPanel area={area} areas={areas} onSelect={onSelect} />
           {areas.length > 1 ? <AreaRows areas={areas} selected={area.regionId} onSelect={onSelect} /> : null}
-          {carried > 0 ? <ConfirmAll count={carried} /> : null}
         </>
       )}
+      <div className={classes.confirm}>
+        {carried > 0 ? <ConfirmAll count={carried} /> : null}
+        <ConfirmEverything />
+      </div>
     </Section>
   )
 })

@@ -10,6 +10,7 @@ const places: Readonly<Record<string, () => void>> = {
   h: () => focusOn('health-question'),
   p: () => focusOn('pain-arrival'),
   v: () => focusOn('next-visit'),
+  f: () => focusSection('function'),
   m: () => focusSection('movements'),
   t: () => focusSection('details'),
   k: () => focusSection('cups'),
@@ -54,7 +55,8 @@ export function useEditorKeys(finish: () => void, help: () => void): void {
     }
 
     function single(event: KeyboardEvent): (() => void) | undefined {
-      if (event.altKey || event.shiftKey || event.repeat || isTextField(event.target)) return undefined
+      if (event.altKey || event.repeat || isTextField(event.target)) return undefined
+      if (event.shiftKey) return event.key.toLowerCase() === 'c' ? () => press('[data-confirm-everything]') : undefined
       return places[event.key.toLowerCase()]
     }
 

@@ -5,7 +5,7 @@ import { focusSection } from './focus'
 import classes from './jump-bar.module.css'
 import { showsPoints } from './points/points-view'
 
-const allSections = ['areas', 'points', 'notes', 'movements', 'details'] as const
+const allSections = ['areas', 'points', 'function', 'notes', 'movements', 'details'] as const
 type SectionId = (typeof allSections)[number]
 
 /** The last section whose beginning has come up to the bar; the first one before any has. */

@@ -1,21 +1,27 @@
-import { Select } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { memo, useMemo } from 'react'
+import { Button, SegmentedControl, Select } from '@mantine/core'
+import { IconCheck, IconPlus } from '@tabler/icons-react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { movementById } from '../../../shared/reference/mobility'
 import { useOp } from '../../api/hooks'
 import { useContent, useDraftStore } from './draft-context'
 import { addMovements } from './edits'
+import { confirmMovements } from './movement-edits'
 import { MovementRowFields } from './movement-row'
+import type { MovementMode } from './movement-side'
 import { keysOf, movementChoices, rowsOf, shortMovementLabel, suggestedMovements } from './movements-view'
-import classes from './movements.module.css'
 import { Section } from './section'
+import classes from './movements.module.css'
+import section from './section.module.css'
 
 /** Movement before and after, with the few that matter for the complaint one tap away and all others by search. */
 export const MovementsSection = memo(function MovementsSection({ clientId }: { clientId: number }) {
   const { t } = useTranslation('sessions')
+  const { t: words } = useTranslation('function')
   const store = useDraftStore()
   const movements = useContent('movements')
+  const [mode, setMode] = useState<MovementMode>(() => (movements.some((entry) => entry.coarse !== null) ? 'words' : 'numbers'))
+  const carried = movements.filter((entry) => entry.carriedOn !== null).length
   const areas = useContent('areas')
   const complaintId = useContent('complaintId')
   const { data: complaints } = useOp('complaints.ofClient', { clientId })
@@ -31,9 +37,14 @@ export const MovementsSection = memo(function MovementsSection({ clientId }: { c
   }
 
   return (
-    <Section id="movements" title={t('movements.title')}>
+    <Section id="movements" title={t('movements.title')} aside={movements.length === 0 ? null : <ModeChoice mode={mode} onChange={setMode} />}>
+      {carried === 0 ? null : (
+        <Button className={section.fold} variant="light" size="sm" leftSection={<IconCheck size={18} aria-hidden />} onClick={() => store.edit(confirmMovements)} data-confirm-movements>
+          {words('movement.confirmAll', { count: carried })}
+        </Button>
+      )}
       {rowsOf(movements).map((row) => (
-        <MovementRowFields key={row.movementId} row={row} />
+        <MovementRowFields key={row.movementId} row={row} mode={mode} />
       ))}
       {suggested.length === 0 ? null : (
         <div className={classes.addMovement}>
@@ -57,3 +68,17 @@ export const MovementsSection = memo(function MovementsSection({ clientId }: { c
     </Section>
   )
 })
+
+/** Nobody has to measure: a word against the visit before says something too. Both are kept, whichever is in sight. */
+function ModeChoice({ mode, onChange }: { mode: MovementMode; onChange: (mode: MovementMode) => void }) {
+  const { t } = useTranslation('function')
+  return (
+    <SegmentedControl
+      size="sm"
+      aria-label={t('movement.mode.name')}
+      data={(['numbers', 'words'] as const).map((value) => ({ value, label: t(`movement.mode.${value}`) }))}
+      value={mode}
+      onChange={(value) => onChange(value === 'words' ? 'words' : 'numbers')}
+    />
+  )
+}

@@ -4,7 +4,6 @@ import type { Session } from '../../../shared/contract/sessions'
 import { detailsBesideCups } from '../../../shared/domain/cup-record'
 import { type Day, formatDay } from '../../../shared/domain/days'
 import { detailLines } from '../../../shared/domain/detail-words'
-import { movementById, movementLabel } from '../../../shared/reference/mobility'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { BodyFigure } from '../../body/body-figure'
 import { sessionStamps, sessionStrokes } from '../../body/marks/session-marks'
@@ -12,12 +11,13 @@ import { useOp } from '../../api/hooks'
 import { marksOf } from './areas-view'
 import { SignedConsent } from './consent/signed-consent'
 import { SignedCups } from './cups/signed-cups'
+import { SignedFunction } from './function/signed-function'
 import { SignedMarks } from './marks/signed-marks'
-import { unitOf } from './movements-view'
 import { SignedPoints } from './points/signed-points'
 import { SignedSafety } from './safety/signed-safety'
 import { SignedAreas } from './signed-areas'
-import { Block, Table } from './signed-parts'
+import { SignedMovements } from './signed-movements'
+import { Block } from './signed-parts'
 import classes from './signed.module.css'
 import { SignedWork } from './work/signed-work'
 
@@ -30,9 +30,9 @@ export function SignedContent({ session }: { session: Session }) {
   const outline = useOp('clients.get', { id: session.clientId }).data?.figure ?? 'neutral'
   const shownMarks = useMemo(() => ({ marks: marksOf(content.areas), stamps: sessionStamps(content), strokes: sessionStrokes(content.strokes) }), [content])
   const figure = { outline, ...shownMarks }
-  const arrival = (value: Value, carriedOn: Day | null, unit = '') =>
-    value === null ? t('signed.notScored') : carriedOn === null ? `${value}${unit}` : t('signed.carried', { value: `${value}${unit}`, day: formatDay(carriedOn) })
-  const shown = (value: Value, unit = '') => (value === null ? t('signed.notScored') : `${value}${unit}`)
+  const shown = (value: Value) => (value === null ? t('signed.notScored') : String(value))
+  const arrival = (value: Value, carriedOn: Day | null) =>
+    value === null || carriedOn === null ? shown(value) : t('signed.carried', { value, day: formatDay(carriedOn) })
   return (
     <div className={classes.layout}>
       <div className={classes.figures}>
@@ -47,16 +47,8 @@ export function SignedContent({ session }: { session: Session }) {
             {t('moment.arrival')} {arrival(content.pain.arrival, content.pain.carriedOn)} · {t('moment.end')} {shown(content.pain.end)}
           </Block>
         )}
-        {content.movements.length === 0 ? null : (
-          <Table head={[t('signed.movement'), t('signed.before'), t('signed.after')]} caption={t('signed.movements')}>
-            {content.movements.map((entry) => {
-              const movement = movementById(entry.movementId)
-              const unit = movement === undefined ? '' : unitOf(movement)
-              const side = entry.side === 'both' ? '' : `, ${t(`movements.side.${entry.side}`).toLowerCase()}`
-              return [`${entry.movementId} ${entry.side}`, movementLabel(entry.movementId) + side, arrival(entry.before, entry.carriedOn, unit), shown(entry.after, unit)]
-            })}
-          </Table>
-        )}
+        <SignedMovements movements={content.movements} />
+        <SignedFunction activities={content.activities} scores={content.scores} />
         {content.therapies.map((entry) => (
           <Block key={entry.therapyId} title={therapyLabel(entry.therapyId)}>
             {detailLines(therapyById(entry.therapyId)?.groups ?? [], detailsBesideCups(content, entry).details, { yes: t('details.yes'), no: t('details.no') }).map((line) => (

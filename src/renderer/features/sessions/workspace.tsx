@@ -8,6 +8,7 @@ import { DetailsSection } from './details-section'
 import { useDraftStore } from './draft-context'
 import classes from './editor.module.css'
 import { addArea } from './edits'
+import { FunctionSection } from './function/function-section'
 import { JumpBar } from './jump-bar'
 import { MarksSection } from './marks/marks-section'
 import { MovementsSection } from './movements-section'
@@ -42,6 +43,7 @@ export function Workspace({ clientId }: { clientId: number }) {
           <PointsSection clientId={clientId} regionId={selected} />
           <TongueAndPulse />
           <NextVisitSection />
+          <FunctionSection />
         </div>
         <div className={classes.column} role="group" aria-label={t('sections.record')}>
           <NotesSection />

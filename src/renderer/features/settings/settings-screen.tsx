@@ -9,6 +9,7 @@ import { LotSearch } from '../supplies/lot-search'
 import { SupplyBoxes } from '../supplies/supply-boxes'
 import { Letterhead } from './letterhead'
 import { Limits } from './limits'
+import { MeaningfulChange } from './meaningful-change'
 import { RecoveryKey } from './recovery-key'
 import classes from './settings.module.css'
 import { SettingsSection } from './settings-section'
@@ -49,6 +50,7 @@ export function SettingsScreen() {
           <SupplyBoxes />
           <LotSearch />
         </SettingsSection>
+        <MeaningfulChange thresholds={practice.data.thresholds} onChange={(thresholds) => save({ thresholds })} />
         <SettingsSection title={t('look')}>
           <div className={classes.row}>
             <span>{t('theme')}</span>

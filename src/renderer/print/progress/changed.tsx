@@ -1,5 +1,5 @@
 import { formatDay } from '../../../shared/domain/days'
-import { measureId } from '../../../shared/domain/progress'
+import { isMean, measureId } from '../../../shared/domain/progress'
 import type { ChangeRow, Comparison, Dated as Value, WhatChanged } from '../../../shared/domain/what-changed'
 import { changeWords, directionSign, meaningWords } from '../../features/progress/change-words'
 import { measureLabel, measureValue } from '../../features/progress/measure-words'
@@ -14,10 +14,18 @@ export function changedBlocks(words: SummaryWords, changed: WhatChanged): Block[
   const heading: Block = { kind: 'whole', id: 'changed-heading', node: <Heading>{t('section.changed')}</Heading>, keepWithNext: true }
   if (changed.previous === null) {
     const only = t('changed.one', { on: formatDay(changed.latest.on) })
-    return [heading, { kind: 'whole', id: 'changed-one', node: <p>{only}</p> }]
+    return [heading, { kind: 'whole', id: 'changed-one', node: <p>{only}</p> }, ...overallBlocks(words, changed)]
   }
-  return [heading, ...comparedBlock(words, changed), ...notBothBlock(words, changed.notBoth)]
+  return [heading, ...comparedBlock(words, changed), ...overallBlocks(words, changed), ...notBothBlock(words, changed.notBoth)]
 }
+
+/** The client's own rating of the change as a whole: one value, never subtracted from another. */
+const overallBlocks = ({ p }: SummaryWords, { overall }: WhatChanged): Block[] =>
+  overall.map(({ key, given }) => ({
+    kind: 'whole',
+    id: measureId(key),
+    node: <p>{p('changed.overall', { measure: measureLabel(p, key), value: measureValue(key, given.value), on: formatDay(given.on) })}</p>,
+  }))
 
 function comparedBlock(words: SummaryWords, changed: WhatChanged): Block[] {
   const { t } = words
@@ -57,7 +65,7 @@ function Dated({ label, on }: { label: string; on: string }) {
 
 function Row({ words, row, both }: { words: SummaryWords; row: ChangeRow; both: boolean }) {
   const cell = (value: Value | null) => <td>{value === null ? <span className={classes.missing}>–</span> : measureValue(row.key, value.value)}</td>
-  const values = row.key.kind === 'tension-mean' ? meanValues(row) : row
+  const values = isMean(row.key) ? meanValues(row) : row
   return (
     <tr>
       <th scope="row">{measureLabel(words.p, row.key)}</th>
@@ -96,12 +104,12 @@ function ChangeCell({ words, row, comparison, meaning = false }: CellProps) {
         <span aria-hidden>{directionSign[direction]} </span>
         {changeWords(p, row.key, comparison)}
       </span>
-      {row.key.kind === 'tension-mean' ? (
+      {isMean(row.key) ? (
         <span className={classes.detail}>
-          {t('changed.mean', { from: measureValue(row.key, comparison.from.value), to: measureValue(row.key, comparison.to.value), count: comparison.count })}
+          {t(row.key.kind === 'tension-mean' ? 'changed.mean' : 'changed.meanActivities', { from: measureValue(row.key, comparison.from.value), to: measureValue(row.key, comparison.to.value), count: comparison.count })}
         </span>
       ) : null}
-      {meaning && direction !== 'same' && comparison.change.meaningful !== null ? <span className={classes.detail}>{meaningWords(p, row.key, comparison)}</span> : null}
+      {meaning && direction !== 'same' && comparison.change.meaningful !== null ? <span className={classes.detail}>{meaningWords(p, row.key, comparison, row.threshold)}</span> : null}
     </td>
   )
 }

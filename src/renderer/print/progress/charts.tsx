@@ -1,5 +1,5 @@
 import type { ProgressVisit } from '../../../shared/contract/progress'
-import { type MeasureKey, measureId, measuresOf, seriesOf } from '../../../shared/domain/progress'
+import { isAskedOnce, type MeasureKey, measureId, measuresOf, seriesOf } from '../../../shared/domain/progress'
 import { chartAlt } from '../../features/progress/chart-alt'
 import { ChartLegend } from '../../features/progress/chart-legend'
 import { timeSpan } from '../../features/progress/chart-scale'
@@ -10,11 +10,11 @@ import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
 import type { SummaryWords } from './words'
 
-/** Most movements drawn: those measured most often. The rest stand in the table of changes. */
-const movementsDrawn = 4
+/** Most movements and scores drawn: those measured most often. The rest stand in the table of changes. */
+const mostDrawn = { movement: 4, score: 4 }
 const size = { width: 640, height: 146 }
 
-/** Mean tension, pain and the movements measured most often, each with its n. A measure taken once draws no course. */
+/** Mean tension, pain, the movements and scores measured most often and the activities, each with its n. A measure taken once draws no course. */
 export function chartBlocks(words: SummaryWords, visits: readonly ProgressVisit[]): Block[] {
   const drawn = drawnMeasures(visits)
     .map((key) => seriesOf(visits, key))
@@ -31,7 +31,7 @@ export function chartBlocks(words: SummaryWords, visits: readonly ProgressVisit[
         node: (
           <div className={classes.chart}>
             <h3 className={classes.field}>{measureLabel(words.p, series.key)}</h3>
-            <p className={classes.quiet}>{words.p('n', { count: series.n, total: series.points.length })}</p>
+            <p className={classes.quiet}>{words.p(isAskedOnce(series.key) ? 'nOnce' : 'n', { count: series.n, total: series.points.length })}</p>
             <ProgressChart series={series} span={span} {...size} label={chartAlt(words.p, series, span)} />
           </div>
         ),
@@ -40,8 +40,10 @@ export function chartBlocks(words: SummaryWords, visits: readonly ProgressVisit[
   ]
 }
 
+/** Of several activities their mean is drawn, else the only one there is. */
 function drawnMeasures(visits: readonly ProgressVisit[]): MeasureKey[] {
   const all = measuresOf(visits)
-  const movements = all.filter((key) => key.kind === 'movement').slice(0, movementsDrawn)
-  return [...all.filter((key) => key.kind === 'tension-mean' || key.kind === 'pain'), ...movements]
+  const of = (...kinds: MeasureKey['kind'][]) => all.filter((key) => kinds.includes(key.kind))
+  const activities = of('activity-mean').length > 0 ? of('activity-mean') : of('activity')
+  return [...of('tension-mean', 'pain'), ...of('movement').slice(0, mostDrawn.movement), ...activities, ...of('score').slice(0, mostDrawn.score)]
 }

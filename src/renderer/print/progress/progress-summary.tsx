@@ -21,7 +21,7 @@ import type { SummaryWords } from './words'
 /** The progress summary: what was recorded over the visits, with n everywhere and no word about causes. */
 export function progressSummary(words: SummaryWords, data: ProgressData, options: ProgressOptions): Block[] {
   const { t } = words
-  const changed = whatChanged(data.visits)
+  const changed = whatChanged(data.visits, data.practice.thresholds)
   return [
     { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} />, keepWithNext: true },

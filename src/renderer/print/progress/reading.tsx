@@ -1,21 +1,21 @@
-import type { MeasureKey } from '../../../shared/domain/progress'
-import { thresholdFor, type WhatChanged } from '../../../shared/domain/what-changed'
-import { mobility, movementLabel } from '../../../shared/reference/mobility'
-import { outcomes } from '../../../shared/reference/outcomes'
-import { measureAmount } from '../../features/progress/measure-words'
+import type { ChangeRow, WhatChanged } from '../../../shared/domain/what-changed'
+import { movementLabel } from '../../../shared/reference/mobility'
+import { measureAmount, measureLabel } from '../../features/progress/measure-words'
+import { kindWords } from '../../features/progress/threshold-words'
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
 import type { SummaryWords } from './words'
 
 /** How the figures came about, and each threshold with the study it is from. */
-export function readingBlocks({ t }: SummaryWords, changed: WhatChanged | null): Block[] {
-  const rows = changed === null ? [] : [...changed.rows, ...changed.notBoth].map((row) => row.key)
+export function readingBlocks(words: SummaryWords, changed: WhatChanged | null): Block[] {
+  const { t } = words
+  const rows = changed === null ? [] : [...changed.rows, ...changed.notBoth]
   const lines = [
     t('reading.arrival'),
     t('reading.gaps'),
-    ...(rows.some((key) => key.kind === 'tension') ? [t('reading.tension')] : []),
-    ...new Set(rows.flatMap((key) => thresholdLine(t, key) ?? [])),
+    ...(rows.some(({ key }) => key.kind === 'tension') ? [t('reading.tension')] : []),
+    ...new Set(rows.flatMap((row) => thresholdLine(words, row) ?? [])),
     t('reading.cause'),
   ]
   return [
@@ -29,14 +29,28 @@ export function readingBlocks({ t }: SummaryWords, changed: WhatChanged | null):
   ]
 }
 
-function thresholdLine(t: SummaryWords['t'], key: MeasureKey): string | null {
-  const threshold = thresholdFor(key)
+function thresholdLine({ t, p }: SummaryWords, { key, threshold }: ChangeRow): string | null {
   if (!threshold) return null
-  const sources = key.kind === 'movement' ? mobility.sources : outcomes.sources
-  return t('reading.threshold', {
-    measure: key.kind === 'movement' ? movementLabel(key.movementId) : t('section.pain'),
-    threshold: measureAmount(key, threshold.value),
-    population: threshold.population,
-    source: sources.find(({ id }) => id === threshold.source)?.citation ?? threshold.source,
-  })
+  const measure = measureOf({ t, p }, key)
+  const { value, own, published } = threshold
+  if (own || published === null) return t('reading.ownThreshold', { measure, threshold: measureAmount(key, value) })
+  const { kind, population, source } = published
+  return t('reading.threshold', { measure, threshold: measureAmount(key, value), kind: kindWords(p, kind), population, source })
+}
+
+/** Sides of a movement and activities share a threshold: it is named once. */
+function measureOf({ t, p }: SummaryWords, key: ChangeRow['key']): string {
+  switch (key.kind) {
+    case 'movement':
+      return movementLabel(key.movementId)
+    case 'pain':
+      return t('section.pain')
+    case 'activity':
+    case 'activity-mean':
+      return t('function.psfs')
+    case 'score':
+    case 'tension':
+    case 'tension-mean':
+      return measureLabel(p, key)
+  }
 }

@@ -1,15 +1,17 @@
-import type { TFunction } from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import type { SessionMovement } from '../../../shared/contract/session-content'
 import type { Session } from '../../../shared/contract/sessions'
-import { movementById, movementLabel } from '../../../shared/reference/mobility'
+import { movementById, movementLabel, scaleById } from '../../../shared/reference/mobility'
 import { movementValue } from '../../features/progress/measure-words'
+import { movementLines } from '../../features/sessions/movement-words'
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
+import classes from '../sheet.module.css'
 import { CarriedNote, Value } from './carried-note'
 
 type Words = TFunction<'documents'>
 
-/** Pain of the whole complaint and every movement, with unit and normal range. */
+/** Pain of the whole complaint and every movement, with unit, normal range and what was said of it besides. */
 export function measuredBlocks(t: Words, session: Session): Block[] {
   const { pain, movements } = session.content
   return [
@@ -57,6 +59,8 @@ function PainRow({ t, session }: { t: Words; session: Session }) {
 }
 
 function movementBlocks(t: Words, session: Session): Block[] {
+  const { movements } = session.content
+  const words = i18next.getFixedT(null, 'function')
   return [
     { kind: 'whole', id: 'movement-heading', node: <Heading>{t('section.movement')}</Heading>, keepWithNext: true },
     {
@@ -72,12 +76,17 @@ function movementBlocks(t: Words, session: Session): Block[] {
           <th scope="col">{t('table.normal')}</th>
         </tr>
       ),
-      rows: session.content.movements.map((it) => ({
+      rows: movements.map((it) => ({
         id: `${it.movementId} ${it.side}`,
         node: (
           <tr>
             <th scope="row">
               {t(`side.${it.side}`, { movement: movementLabel(it.movementId) })}
+              {movementLines(words, it).map((line) => (
+                <span key={line} className={classes.detail}>
+                  {line}
+                </span>
+              ))}
               {it.carriedOn === null ? null : <CarriedNote t={t} on={it.carriedOn} />}
             </th>
             <td>
@@ -93,7 +102,17 @@ function movementBlocks(t: Words, session: Session): Block[] {
         ),
       })),
     },
+    ...attributionsOf(movements).map((line): Block => ({ kind: 'whole', id: `attribution-${line}`, node: <p className={classes.quiet}>{line}</p> })),
   ]
+}
+
+/** Whom the scales used ask to be credited. */
+function attributionsOf(movements: readonly SessionMovement[]): string[] {
+  const scales = new Set(movements.flatMap(({ findings }) => Object.keys(findings)))
+  return [...scales].flatMap((id) => {
+    const scale = scaleById(id)
+    return scale?.attribution ? [`${scale.label}: ${scale.attribution}.`] : []
+  })
 }
 
 const inUnit = (it: SessionMovement, value: number | null): string | null => (value === null ? null : movementValue(it.movementId, value))

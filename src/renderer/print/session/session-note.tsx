@@ -14,6 +14,7 @@ import classes from '../sheet.module.css'
 import { areasBlocks } from './areas'
 import { consentBlocks } from './consent'
 import { cupsBlocks } from './cups'
+import { functionBlocks } from './function'
 import { markBlocks } from './marks'
 import { measuredBlocks } from './measured'
 import { pointBlocks } from './points'
@@ -32,6 +33,7 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
     ...areasBlocks(t, data.session, data.client.figure),
     ...markBlocks(t, data),
     ...measuredBlocks(t, data.session),
+    ...functionBlocks(t, data.session),
     ...treatment(t, data),
     ...cupsBlocks(t, data.session),
     ...pointBlocks(t, data.session),

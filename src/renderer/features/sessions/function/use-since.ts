@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import type { MeasureKey } from '../../../../shared/domain/progress'
+import { type SinceMeasured, sinceMeasured } from '../../../../shared/domain/since-measured'
+import { useOp } from '../../../api/hooks'
+import { useDraft } from '../draft-context'
+import { asVisit } from './function-view'
+
+/** How a value of this visit stands to those of the client's signed visits before it; null while it is carried or not asked. */
+export type Since = (key: MeasureKey) => SinceMeasured | null
+
+export function useSince(): Since {
+  const session = useDraft((draft) => draft.session)
+  const content = useDraft((draft) => draft.content)
+  const { data: visits } = useOp('progress.ofClient', { clientId: session.clientId })
+  const { data: practice } = useOp('settings.get', {})
+  return useMemo((): Since => {
+    if (visits === undefined || practice === undefined) return () => null
+    const earlier = visits.filter((visit) => visit.sessionId !== session.id && visit.heldOn <= content.heldOn)
+    const now = asVisit(session, content)
+    return (key) => sinceMeasured(earlier, now, key, practice.thresholds)
+  }, [visits, practice, session, content])
+}
