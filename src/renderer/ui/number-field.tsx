@@ -14,11 +14,13 @@ interface Props {
   /** What is wrong with a number out of range. */
   rangeMessage: string
   className?: string | undefined
+  /** What applies while the field is empty. */
+  placeholder?: string | undefined
   carried?: boolean
 }
 
 /** A number within limits. While it is outside, the field says so and the record keeps the last good number. */
-export function NumberField({ label, name, value, min, max, whole = false, unit = '', onChange, rangeMessage, className, carried = false }: Props) {
+export function NumberField({ label, name, value, min, max, whole = false, unit = '', onChange, rangeMessage, className, placeholder, carried = false }: Props) {
   const [typed, setTyped] = useState<number | string>(value ?? '')
   const [shown, setShown] = useState(value)
   // Undo, confirm and preset chips change the value from outside.
@@ -31,6 +33,7 @@ export function NumberField({ label, name, value, min, max, whole = false, unit 
     <NumberInput
       className={className}
       label={label}
+      placeholder={placeholder}
       aria-label={label === undefined ? name : undefined}
       value={typed}
       onChange={(next) => {

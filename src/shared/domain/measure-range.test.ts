@@ -13,4 +13,4 @@ it.each([
   ['ndi', 0, 'None'], ['ndi', 4, 'None'], ['ndi', 5, 'Mild'], ['ndi', 50, 'Complete'], ['odi', 20.4, 'Minimal'], ['quickdash', 40, null], ['nowhere', 1, null],
 ] as const)('band of %s %d: %s', (id, value, band) => expect(bandOf(id, value)).toBe(band))
 
-it.each([['ndi', '0 to 50'], ['groc-15', '−7 to 7'], ['mycaw', ''], ['nowhere', '']])('range of %s in words: “%s”', (id, words) => expect(rangeWords(id)).toBe(words))
+it.each([['ndi', '0 to 50'], ['groc-15', '−7 to +7'], ['mycaw', ''], ['nowhere', '']])('range of %s in words: “%s”', (id, words) => expect(rangeWords(id)).toBe(words))

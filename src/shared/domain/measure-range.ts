@@ -13,10 +13,11 @@ export function measureRange(measureId: string): { min: number; max: number; ste
   return { min: score.min, max: score.max, step: withDecimals.has(measureId) ? 0.1 : (score.step ?? 1) }
 }
 
-/** The range in words: "0 to 50", or "" where none was verified. */
+/** The range in words: "0 to 50", "−7 to +7", or "" where none was verified. */
 export function rangeWords(measureId: string): string {
   const score = measureById(measureId)?.score
-  return score === undefined || score.min === null ? '' : `${score.min} to ${score.max}`.replace('-', '−')
+  if (score === undefined || score.min === null) return ''
+  return score.min < 0 ? `−${-score.min} to +${score.max}` : `${score.min} to ${score.max}`
 }
 
 /** What is wrong with a score, in words, or null. */

@@ -63,7 +63,7 @@ export const movementAmount = (movementId: string, delta: number): string => inU
 /** The size of a difference: never negative, in the unit ("2 levels" for spinal levels). */
 export function measureAmount(key: MeasureKey, delta: number): string {
   const size = Math.abs(delta)
-  if (key.kind === 'score') return String(Math.round(size * 10) / 10)
+  if (key.kind === 'score' || key.kind === 'activity-mean') return String(Math.round(size * 10) / 10)
   return key.kind === 'movement' ? movementAmount(key.movementId, size) : measureValue(key, size)
 }
 

@@ -12,8 +12,15 @@ export function ConfirmEverything() {
   const ofAreas = useDraft((draft) => carriedCount({ ...draft.content, pain: { arrival: null, end: null, carriedOn: null }, movements: [], scores: [], activities: [] }))
   if (count === ofAreas) return null
   return (
-    <Button variant="subtle" size="sm" leftSection={<IconChecks size={18} aria-hidden />} onClick={() => store.edit(confirmEverything)} data-confirm-everything>
-      {t('confirmEverything', { count })}
+    <Button
+      variant="light"
+      size="sm"
+      leftSection={<IconChecks size={18} aria-hidden />}
+      aria-label={t('everything.name', { count })}
+      onClick={() => store.edit(confirmEverything)}
+      data-confirm-everything
+    >
+      {t('everything.button', { count })}
     </Button>
   )
 }

@@ -6,11 +6,12 @@ export function focusOn(id: string): void {
   stop?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Brings a section into sight and puts the focus in the control where it begins: one marked so, else its first. */
+/** Brings a section into sight and puts the focus in the control where it begins: one marked so, else its first; function begins with a scale. */
 export function focusSection(id: string): void {
   const section = document.querySelector<HTMLElement>(`[data-section="${id}"]`)
   section?.scrollIntoView({ block: 'start' })
-  const begin = section?.querySelector<HTMLElement>('[data-section-start]') ?? section?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), button')
+  const begins = id === 'function' ? '[data-scale] [tabindex="0"]' : '[data-section-start]'
+  const begin = section?.querySelector<HTMLElement>(begins) ?? section?.querySelector<HTMLElement>('textarea, input:not([type="hidden"]), button:not([data-source-note])')
   begin?.focus({ preventScroll: true })
 }
 

@@ -28,10 +28,7 @@ export function MovementRowFields({ row, mode }: { row: MovementRow; mode: Movem
   return (
     <div className={classes.movement} role="group" aria-label={name} data-movement-row={row.movementId}>
       <div className={classes.head}>
-        <div className={classes.headWords}>
-          <h3 className={classes.movementName}>{name}</h3>
-          <span className={text.small}>{normal === null ? t('movements.noNormal') : t('movements.normal', { range: normal })}</span>
-        </div>
+        <h3 className={classes.movementName}>{name}</h3>
         {movement === undefined ? null : <MovementSource movement={movement} />}
         <Button
           variant="subtle"
@@ -49,6 +46,7 @@ export function MovementRowFields({ row, mode }: { row: MovementRow; mode: Movem
           <IconTrash size={20} aria-hidden />
         </ActionIcon>
       </div>
+      <span className={text.small}>{normal === null ? t('movements.noNormal') : t('movements.normal', { range: normal })}</span>
       {mode === 'words' ? null : (
         <div className={classes.side} aria-hidden>
           <span className={classes.sideName} />

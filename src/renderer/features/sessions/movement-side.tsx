@@ -60,7 +60,7 @@ export function SideLine({ entry, movement, mode }: Props) {
             <MovementValue entry={entry} movement={movement} moment="after" carried={false} />
           </>
         )}
-        {carriedOn === null ? null : (
+        {carriedOn === null || mode === 'words' ? null : (
           <ActionIcon variant="light" aria-label={t('movements.confirm', named)} onClick={() => store.edit(confirmMovement(entry))} data-confirm-movement>
             <IconCheck size={20} aria-hidden />
           </ActionIcon>

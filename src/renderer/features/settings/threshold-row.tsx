@@ -46,14 +46,17 @@ export function ThresholdRow({ measure, own, onChange }: Props) {
         className={classes.own}
         name={t('meaningful.own', { name })}
         value={own}
+        placeholder={applied === null ? undefined : String(applied.value)}
         min={0.1}
         max={max - min}
         rangeMessage={t('meaningful.range', { min: 0.1, max: max - min })}
         onChange={onChange}
       />
-      <Button variant="subtle" size="sm" disabled={own === null} onClick={() => onChange(null)} aria-label={t('meaningful.resetNamed', { name })}>
-        {t('meaningful.reset')}
-      </Button>
+      {own === null ? null : (
+        <Button variant="subtle" size="sm" onClick={() => onChange(null)} aria-label={t('meaningful.resetNamed', { name })}>
+          {t('meaningful.reset')}
+        </Button>
+      )}
     </div>
   )
 }

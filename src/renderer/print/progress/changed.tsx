@@ -6,6 +6,7 @@ import { measureLabel, measureValue } from '../../features/progress/measure-word
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
+import { MeasureName } from './measure-name'
 import type { SummaryWords } from './words'
 
 /** Latest against previous and first, row by row; below it, apart, what was not examined at both visits. */
@@ -24,7 +25,7 @@ const overallBlocks = ({ p }: SummaryWords, { overall }: WhatChanged): Block[] =
   overall.map(({ key, given }) => ({
     kind: 'whole',
     id: measureId(key),
-    node: <p>{p('changed.overall', { measure: measureLabel(p, key), value: measureValue(key, given.value), on: formatDay(given.on) })}</p>,
+    node: <p className={classes.overall}>{p('changed.overall', { measure: measureLabel(p, key), value: measureValue(key, given.value), on: formatDay(given.on) })}</p>,
   }))
 
 function comparedBlock(words: SummaryWords, changed: WhatChanged): Block[] {
@@ -68,7 +69,9 @@ function Row({ words, row, both }: { words: SummaryWords; row: ChangeRow; both: 
   const values = isMean(row.key) ? meanValues(row) : row
   return (
     <tr>
-      <th scope="row">{measureLabel(words.p, row.key)}</th>
+      <th scope="row">
+        <MeasureName words={words} of={row.key} />
+      </th>
       {cell(values.first)}
       {both ? cell(values.previous) : null}
       {cell(values.latest)}
@@ -117,7 +120,7 @@ function ChangeCell({ words, row, comparison, meaning = false }: CellProps) {
 /** With its own first and newest value and their days, so that nothing measured is kept silent and no day is taken for another. */
 function notBothBlock(words: SummaryWords, rows: readonly ChangeRow[]): Block[] {
   if (rows.length === 0) return []
-  const { t, p } = words
+  const { t } = words
   return [
     {
       kind: 'table',
@@ -137,7 +140,9 @@ function notBothBlock(words: SummaryWords, rows: readonly ChangeRow[]): Block[] 
         id: measureId(row.key),
         node: (
           <tr>
-            <th scope="row">{measureLabel(p, row.key)}</th>
+            <th scope="row">
+              <MeasureName words={words} of={row.key} />
+            </th>
             <OwnCell row={row} value={row.own?.from ?? null} />
             <OwnCell row={row} value={row.own?.to ?? null} />
             {row.own === null ? <td className={classes.missing}>–</td> : <ChangeCell words={words} row={row} comparison={row.own} meaning />}

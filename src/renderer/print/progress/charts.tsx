@@ -3,11 +3,11 @@ import { isAskedOnce, type MeasureKey, measureId, measuresOf, seriesOf } from '.
 import { chartAlt } from '../../features/progress/chart-alt'
 import { ChartLegend } from '../../features/progress/chart-legend'
 import { timeSpan } from '../../features/progress/chart-scale'
-import { measureLabel } from '../../features/progress/measure-words'
 import { ProgressChart } from '../../features/progress/progress-chart'
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
+import { MeasureName } from './measure-name'
 import type { SummaryWords } from './words'
 
 /** Most movements and scores drawn: those measured most often. The rest stand in the table of changes. */
@@ -30,7 +30,9 @@ export function chartBlocks(words: SummaryWords, visits: readonly ProgressVisit[
         id: `chart-${measureId(series.key)}`,
         node: (
           <div className={classes.chart}>
-            <h3 className={classes.field}>{measureLabel(words.p, series.key)}</h3>
+            <h3 className={classes.field}>
+              <MeasureName words={words} of={series.key} />
+            </h3>
             <p className={classes.quiet}>{words.p(isAskedOnce(series.key) ? 'nOnce' : 'n', { count: series.n, total: series.points.length })}</p>
             <ProgressChart series={series} span={span} {...size} label={chartAlt(words.p, series, span)} />
           </div>

@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '../../../../shared/domain/days'
 import { isMean, type MeasureKey } from '../../../../shared/domain/progress'
 import type { SinceMeasured } from '../../../../shared/domain/since-measured'
 import type { Comparison } from '../../../../shared/domain/what-changed'
 import { changeWords, directionSign, meaningWords } from '../../progress/change-words'
+import { useShortDay } from '../carried'
 import classes from './function.module.css'
 
-/** "▼ better by 3 since 08-Nov-2026, reaches the threshold of 2 · … since the first, 02-Jan-2026 · n = 4 visits". */
+/** "▼ better by 3 since 08-Nov, reaches the threshold of 2; better by 5 since the first, 02-Jan; n = 4 visits". */
 export function SinceLine({ measure, since }: { measure: MeasureKey; since: SinceMeasured | null }) {
   const { t } = useTranslation('function')
   const { t: p } = useTranslation('progress')
+  const shortDay = useShortDay()
   if (since === null || since.last === null) return null
   const { last, first, threshold, n } = since
   const words = (comparison: Comparison, which: 'last' | 'first') => {
     const { direction, meaningful } = comparison.change
-    const change = t(`since.${which}`, { change: changeWords(p, measure, comparison), on: formatDay(comparison.from.on) })
+    const change = t(`since.${which}`, { change: changeWords(p, measure, comparison), on: shortDay(comparison.from.on) })
     return direction === 'same' || meaningful === null ? change : `${change}, ${meaningWords(p, measure, comparison, threshold)}`
   }
   return (

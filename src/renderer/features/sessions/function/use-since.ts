@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { MeasureKey } from '../../../../shared/domain/progress'
 import { type SinceMeasured, sinceMeasured } from '../../../../shared/domain/since-measured'
 import { useOp } from '../../../api/hooks'
@@ -13,10 +12,8 @@ export function useSince(): Since {
   const content = useDraft((draft) => draft.content)
   const { data: visits } = useOp('progress.ofClient', { clientId: session.clientId })
   const { data: practice } = useOp('settings.get', {})
-  return useMemo((): Since => {
-    if (visits === undefined || practice === undefined) return () => null
-    const earlier = visits.filter((visit) => visit.sessionId !== session.id && visit.heldOn <= content.heldOn)
-    const now = asVisit(session, content)
-    return (key) => sinceMeasured(earlier, now, key, practice.thresholds)
-  }, [visits, practice, session, content])
+  if (visits === undefined || practice === undefined) return () => null
+  const earlier = visits.filter((visit) => visit.sessionId !== session.id && visit.heldOn <= content.heldOn)
+  const now = asVisit(session, content)
+  return (key) => sinceMeasured(earlier, now, key, practice.thresholds)
 }
