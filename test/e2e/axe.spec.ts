@@ -166,7 +166,7 @@ test.describe('in the demo practice', () => {
   test('progress by each measure, as chart and as table', async () => {
     await openClient(await nameOfLongest(page))
     await page.getByRole('tab', { name: 'Progress' }).click()
-    for (const measure of ['Tension', 'Pain', 'Movement']) {
+    for (const measure of ['Tension', 'Pain', 'Movement', 'Function']) {
       await page.getByText(measure, { exact: true }).first().click()
       await look(`progress, ${measure}`)
       await page.getByRole('button', { name: 'As table' }).click()
