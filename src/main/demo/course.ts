@@ -37,9 +37,6 @@ export interface Course {
   /** What the client says she can do, 0–10, and other measures, along the course. */
   activities?: readonly { id: string; text: string; score: Line }[]
   scores?: readonly { measureId: string; value: Line; everyNth: number }[]
-  /** In the client's words, with the score along the course; the id stays from visit to visit. */
-  activities?: readonly { id: string; text: string; score: Line }[]
-  scores?: readonly { measureId: string; value: Line; everyNth: number; fromVisit?: number }[]
   usual: { told: readonly [string, ...string[]]; found: readonly [string, ...string[]]; done: readonly [string, ...string[]]; plan: readonly [string, ...string[]] }
   notes?: readonly CourseNote[]
 }

@@ -88,18 +88,6 @@ export const upperBackCourse: Course = {
     { movementId: 'cervical-rotation', side: 'left', value: [56, 60, 66, 71, 70, 62, 67, 71, 73, 74], gain: 4, everyNth: 2 },
     { movementId: 'cervical-lateral-flexion', side: 'right', value: [26, 30, 34, 38, 37, 30, 34, 38, 40, 41], gain: 3, everyNth: 4 },
   ],
-  activities: [
-    { id: '019a5000-0000-4000-8000-000000000001', text: 'Look over the right shoulder when parking', score: [2, 4, 6, 8, 7, 4, 6, 8, 9, 9] },
-    { id: '019a5000-0000-4000-8000-000000000002', text: 'Work a whole day without lying down', score: [3, 5, 7, 8, 8, 3, 6, 8, 9, 9] },
-    { id: '019a5000-0000-4000-8000-000000000003', text: 'Swim 1,000 metres', score: [0, 1, 4, 6, 6, 2, 5, 8, 8, 9] },
-  ],
-  scores: [
-    { measureId: 'nrs-flexibility', value: [7, 6, 4, 3, 3, 6, 4, 3, 2, 2], everyNth: 2 },
-    { measureId: 'nrs-work', value: [6, 5, 3, 2, 2, 6, 4, 2, 1, 1], everyNth: 2 },
-    { measureId: 'nrs-stress', value: [8, 6, 5, 4, 4, 8, 6, 4, 4, 3], everyNth: 2 },
-    { measureId: 'ndi', value: [24, 20, 15, 10, 11, 21, 15, 11, 9, 8], everyNth: 6 },
-    { measureId: 'groc-15', value: [0, 2, 4, 5, 5, 1, 3, 5, 6, 6], everyNth: 6, fromVisit: 2 },
-  ],
   usual: {
     told: [
       'Ache comes on after lunch, eases with a walk. Slept well most nights.',

@@ -57,10 +57,6 @@ export function recordOf({ course, index, heldOn, startTime, complaintId, random
         const before = Math.round(along(value, index, last) + scatter(2))
         return { ...blankMovement({ movementId, side }), before, after: before + Math.round(gain * (0.6 + random() * 0.6)) }
       }),
-    activities: (course.activities ?? []).map(({ id, text, score }) => ({ id, text, score: clamp(Math.round(along(score, index, last)), 0, 10), carriedOn: null })),
-    scores: (course.scores ?? [])
-      .filter(({ everyNth, fromVisit = 1 }) => index % everyNth === 0 && index + 1 >= fromVisit)
-      .map(({ measureId, value }) => ({ measureId, value: Math.round(along(value, index, last)), carriedOn: null })),
     notes: {
       told: note?.told ?? pick(random, course.usual.told),
       found: note?.found ?? pick(random, course.usual.found),

@@ -30,7 +30,7 @@ export const AreasSection = memo(function AreasSection({ selected, onSelect }: {
       )}
       <div className={classes.confirm}>
         {carried > 0 ? <ConfirmAll count={carried} /> : null}
-        <ConfirmEverything />
+        <ConfirmEverything beside="areas" />
       </div>
     </Section>
   )

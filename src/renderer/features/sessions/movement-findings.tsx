@@ -74,8 +74,6 @@ function ScaleField({ entry, scaleId }: { entry: SessionMovement; scaleId: strin
           </span>
         )}
         allowDeselect
-        clearable
-        clearButtonProps={{ 'aria-label': words('movement.clear', { scale: scale.label }) }}
         comboboxProps={{ width: 320, position: 'bottom-start' }}
         maxDropdownHeight={320}
         data-scale-field={scaleId}

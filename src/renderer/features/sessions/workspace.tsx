@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { AreasSection } from './areas-section'
 import { firstToScore } from './areas-view'
 import { BodyPanel } from './body-panel'
+import { ConfirmEverything } from './confirm-everything'
 import { CupsSection } from './cups/cups-section'
 import { DetailsSection } from './details-section'
 import { useDraftStore } from './draft-context'
@@ -43,6 +44,7 @@ export function Workspace({ clientId }: { clientId: number }) {
           <PointsSection clientId={clientId} regionId={selected} />
           <TongueAndPulse />
           <NextVisitSection />
+          <ConfirmEverything beside="scores" />
           <FunctionSection />
         </div>
         <div className={classes.column} role="group" aria-label={t('sections.record')}>
