@@ -1,6 +1,8 @@
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { checkVocabularies } from './src/shared/reference/check-vocabularies'
 
 /** Each bundled face names a .woff after its .woff2 for browsers from before 2016: twice the fonts for nobody. */
 const woff2Only = {
@@ -12,9 +14,16 @@ const woff2Only = {
   },
 }
 
+/** Ends the build with file, path and reason at the first broken entry of a vocabulary: the built app does not parse them. */
+export const soundVocabularies = (folder: string) => ({
+  name: 'sound-vocabularies',
+  buildStart: () => checkVocabularies((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+})
+
 // `out/` runs unchanged in Electron and in the Chromium host. Only native modules stay outside the bundle.
 export default defineConfig({
   main: {
+    plugins: [soundVocabularies(resolve('src/shared/reference'))],
     build: {
       sourcemap: true,
       externalizeDeps: true,

@@ -33,8 +33,8 @@ export function once<T>(make: () => T): () => T {
 /**
  * A vocabulary whose fields are there at once but made only when the first of them is read. Lists come in display order.
  *
- * The files are built into the app and every one of them is parsed by `reference.test.ts`, so the built app takes them
- * as they are and does not even make the schemas: making them and parsing the four files that every start needs took
+ * Every build parses the files it takes in (`check-vocabularies.ts`), so the built app takes them as they are and does not even
+ * make the schemas: making them and parsing the four files that every start needs took
  * 60–80 ms. In development and in tests they are parsed.
  */
 export function lazyVocabulary<S extends z.ZodType<object>>(file: string, schema: () => S, json: object): Vocabulary<z.output<S>> {
