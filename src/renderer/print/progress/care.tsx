@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Complaint } from '../../../shared/contract/complaints'
 import { formatDay } from '../../../shared/domain/days'
 import { areaById } from '../../../shared/reference/anatomy'
-import { onsetById } from '../../../shared/reference/causes'
+import { causeById, effectById, factorById, onsetById } from '../../../shared/reference/causes'
 import type { ProgressData } from '../document-data'
 import { type Fact, Facts, Heading } from '../facts'
 import type { Block } from '../pages/block'
@@ -30,7 +30,48 @@ export function complaintBlocks(t: Words, complaint: Complaint | null): Block[] 
   return [
     heading,
     { kind: 'whole', id: 'complaint', node: <Facts facts={facts.filter(({ value }) => value !== '')} />, keepWithNext: complaint.goal !== '' },
+    ...told(t, complaint),
     ...labelled(t('complaint.goal'), 'goal', complaint.goal),
+  ]
+}
+
+/** What the client links it to, what changes it, what it hinders: the client's account, in the words of the vocabulary. */
+function told(t: Words, { causeIds, aggravatingIds, easingIds, effects }: Complaint): Block[] {
+  const factor = (id: string) => factorById(id)?.label ?? id
+  const rated = effects.map(({ effectId, rating }) => {
+    const effect = effectById(effectId)?.label ?? effectId
+    return rating === null ? effect : t('complaint.rated', { effect, rating })
+  })
+  const rows = [
+    ['causes', causeIds.map((id) => causeById(id)?.label ?? id)],
+    ['worse', aggravatingIds.map(factor)],
+    ['better', easingIds.map(factor)],
+    ['hinders', rated],
+  ] as const
+  const filled = rows.filter(([, words]) => words.length > 0)
+  if (filled.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      id: 'complaint-told',
+      caption: t('complaint.told'),
+      columns: 'details',
+      head: (
+        <tr>
+          <th scope="col">{t('detail.item')}</th>
+          <th scope="col">{t('detail.value')}</th>
+        </tr>
+      ),
+      rows: filled.map(([id, words]) => ({
+        id,
+        node: (
+          <tr>
+            <th scope="row">{t(`complaint.${id}`)}</th>
+            <td>{words.join(', ')}</td>
+          </tr>
+        ),
+      })),
+    },
   ]
 }
 
