@@ -38,7 +38,7 @@ const onPaper = (blocks: readonly Block[]): string =>
   renderToStaticMarkup(createElement('main', null, ...blocks.map((block) => createElement(DrawBlock, { key: block.id, block }))))
 
 /** What the printed session note holds, before it is broken into pages. */
-export const noteHtml = (data: SessionData): string => onPaper(sessionNote(i18next.getFixedT('en', 'documents'), data, 'full'))
+export const noteHtml = (data: SessionData): string => onPaper(sessionNote(i18next.getFixedT('en', 'documents'), i18next.getFixedT('en', 'safety'), data, 'full'))
 
 /** What the printed progress summary holds, with everything that can be chosen. */
 export const summaryHtml = (data: ProgressData): string =>

@@ -105,14 +105,14 @@ describe('complaint', () => {
     expectProven('onset', proofs)
   })
 
-  it('every red flag', () => {
+  it('every red flag', async () => {
     const words = textOf(shown)
-    const proofs = redFlags().map(
-      ({ id, label }, index): Proof => ({
-        entry: `safety.json: redFlags.${index} (${id})`,
-        done: { entered: full.redFlagIds.includes(id), saved: full.redFlagIds.includes(id), shown: words.includes(label), printed: printed.includes(label), searched: false },
-      }),
-    )
+    const { note } = await practice.record((content) => ({ ...content, complaintId: full.id }))
+    const paper = textOf(note)
+    const proofs = redFlags().map(({ id, label }, index): Proof => {
+      const saved = full.redFlagIds.includes(id)
+      return { entry: `safety.json: redFlags.${index} (${id})`, done: { entered: saved, saved, shown: words.includes(label), printed: paper.includes(label), searched: false } }
+    })
     expectProven('red flag', proofs)
   })
 })

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SessionPoint } from '../../src/shared/contract/session-content'
+import { findPoints } from '../../src/shared/domain/find-points'
 import { areaScales, movementScales } from '../../src/shared/domain/findings'
 import { measureRange } from '../../src/shared/domain/measure-range'
+import { sidesOf } from '../../src/shared/domain/point-sides'
 import { acupoints } from '../../src/shared/reference/acupoints'
 import { anatomy, spinalLevelHeight } from '../../src/shared/reference/anatomy'
 import { entryLimits, mobility, movementLabel, movements, scaleById } from '../../src/shared/reference/mobility'
 import { measures } from '../../src/shared/reference/outcomes'
 import { safety } from '../../src/shared/reference/safety'
-import { addMovements, setMovement, type Edit } from '../../src/renderer/features/sessions/edits'
+import { addMovements, setMovement, toggleTherapy, type Edit } from '../../src/renderer/features/sessions/edits'
 import { keysOf, movementChoices } from '../../src/renderer/features/sessions/movements-view'
+import { addPoint } from '../../src/renderer/features/sessions/points/point-edits'
 import { textOf } from '../helpers/words'
 import { expectProven, type Proof } from './proof'
 import { inParts, openRecord, type RecordPractice } from './record'
@@ -124,12 +126,11 @@ describe('examination', () => {
   })
 
   it('every acupoint on every side it has', async () => {
-    const sides = { bilateral: ['left', 'right', 'both'], midline: ['midline'], left: ['left'], right: ['right'] } as const
-    const all = acupoints.points.flatMap(({ code, laterality }, index) => sides[laterality].map((side) => ({ code, side, index })))
+    const all = acupoints.points.flatMap((point, index) => sidesOf(point).map((side) => ({ code: point.code, side, index })))
     const proofs: Proof[] = []
-    for (const part of inParts(all, 200)) {
-      const points: SessionPoint[] = part.map(({ code, side }) => ({ code, side, needles: side === 'both' ? 2 : 1, details: {} }))
-      const { fits, session, signed, note } = await practice.record((content) => ({ ...content, points }))
+    // Both sides take in the left and the right, so each side has sessions of its own.
+    for (const part of [...Map.groupBy(all, ({ side }) => side).values()].flatMap((list) => inParts(list, 200))) {
+      const { fits, session, signed, note } = await practice.record(toggleTherapy('acupuncture'), ...part.map(({ code, side }) => addPoint({ code, side }, true)))
       const [shown, printed] = [textOf(signed).split(' '), textOf(note).split(' ')]
       for (const { code, side, index } of part) {
         proofs.push({
@@ -139,7 +140,7 @@ describe('examination', () => {
             saved: session.content.points.some((point) => point.code === code && point.side === side),
             shown: shown.includes(code),
             printed: printed.includes(code),
-            searched: false,
+            searched: findPoints(code)[0]?.code === code,
           },
         })
       }

@@ -29,30 +29,16 @@ const exceptions = {
   },
   'spinal level': { shown: 'Not yet: the signed view shows the number behind the level.', searched: 'Chosen from a list of 30 in the order of the spine.' },
   measure: { shown: 'Not yet: scores have no place in the signed view.', printed: 'Not yet: scores are not printed.', searched: 'Not yet: scores have no picker.' },
-  acupoint: { shown: 'Not yet: points have no place in the signed view.', printed: 'Not yet: points are not printed.', searched: 'Not yet: there is no search for points.' },
-  'treatment alert': {
-    shown: 'Not yet: alerts have no place in the signed view.',
-    printed: 'Not yet: alerts are not printed.',
-    searched: 'Four alerts stand in one menu.',
-  },
+  acupoint: {},
+  'treatment alert': { searched: 'Four alerts stand in one menu.' },
   onset: { searched: 'A handful of choices, all in sight.' },
   cause: {},
   factor: {},
   effect: { searched: 'Stand in sight by domain, the less usual domains behind one button.' },
-  'red flag': {
-    shown: 'Not yet: the complaint does not ask for red flags.',
-    printed: 'Not yet: red flags are not printed.',
-    searched: 'A check list of the complaint’s own sites, all in sight.',
-  },
-  condition: {
-    printed: 'A condition is printed where a rule speaks of it: what is on file today is not what was known on the day of an older note.',
-    searched: 'One list, filtered by the letters typed; played in the whole-app tests.',
-  },
-  'medicine class': {
-    shown: 'Not yet: a medicine does not say what it counts as.',
-    printed: 'A medicine is printed where a rule speaks of it.',
-    searched: 'The medicine is typed by its name.',
-  },
+  'red flag': { searched: 'A check list of the complaint’s own sites, all in sight.' },
+  condition: { searched: 'One list, filtered by the letters typed; played in the whole-app tests.' },
+  'condition facet': { printed: 'Printed in the words of the rule it decides.', searched: 'At most four choices, all in sight.' },
+  'medicine name': {},
 } satisfies Record<string, Partial<Record<Step, string>>>
 
 export type Kind = keyof typeof exceptions

@@ -3,12 +3,14 @@ import type { Complaint } from '../../src/shared/contract/complaints'
 import { SessionContent } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
 import { blankSession } from '../../src/shared/domain/blank-entries'
+import { unansweredStops } from '../../src/shared/domain/notice'
+import { noticesOf } from '../../src/shared/domain/session-notices'
 import type { Edit } from '../../src/renderer/features/sessions/edits'
 import { aClient, change } from '../helpers/factories'
 import { openTestPractice, type TestPractice } from '../helpers/practice'
 import { noteHtml, signedHtml, startWords, summaryHtml, textOf } from '../helpers/words'
 
-/** A session after it was entered by the editor's edits, saved to an encrypted file and read back. */
+/** A session after it was entered by the editor's edits, saved to an encrypted file, signed and read back. */
 export interface Recorded {
   /** As the edits left it. */
   entered: SessionContent
@@ -38,13 +40,20 @@ export async function openRecord(): Promise<RecordPractice> {
     const started = await call('sessions.start', { clientId: client.id, from: 'blank' })
     const blank = blankSession({ complaintId: null, heldOn: started.content.heldOn, startTime: '14:00' })
     const entered = edits.reduce((content, edit) => edit(content), blank)
-    const session = await change(call, started, entered)
+    // Signing needs a therapy and a reason for every stop; neither is what is to be proved.
+    const therapies = entered.therapies.length > 0 ? entered.therapies : [{ therapyId: 'reflexology', details: {} }]
+    const facts = await call('sessions.safetyFacts', { id: started.id })
+    const notices = noticesOf({ ...entered, therapies }, facts)
+    const overrides = unansweredStops(notices, []).map(({ id }) => ({ noticeId: id, reason: 'Invented case' }))
+    const { id, revision } = await change(call, started, { ...entered, therapies, overrides })
+    await call('sessions.sign', { id, revision })
+    const session = await call('sessions.get', { id })
     return {
       entered,
       fits: SessionContent.safeParse(entered).success,
       session,
       signed: signedHtml(session, [['clients.get', { id: client.id }, client]]),
-      note: noteHtml({ kind: 'session', practice: settings, client, session, complaint: null, madeOn: started.content.heldOn }),
+      note: noteHtml({ kind: 'session', practice: settings, client, session, complaint: null, notices: session.notices ?? [], madeOn: started.content.heldOn }),
     }
   }
 

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import { acupointsSchema } from './acupoints-schema'
 import { anatomySchema } from './anatomy-schema'
 import { causesSchema } from './causes-schema'
+import { consentsSchema } from './consents-schema'
 import { mobilitySchema } from './mobility-schema'
 import { outcomesSchema } from './outcomes-schema'
+import { phrasesSchema } from './phrases-schema'
 import { safetySchema } from './safety-schema'
 import { therapiesSchema } from './therapies-schema'
 import { parseVocabulary } from './vocabulary'
@@ -13,8 +15,10 @@ export const vocabularySchemas: Readonly<Record<string, () => z.ZodType>> = {
   'acupoints.json': acupointsSchema,
   'anatomy.json': anatomySchema,
   'causes.json': causesSchema,
+  'consents.json': consentsSchema,
   'mobility.json': mobilitySchema,
   'outcomes.json': outcomesSchema,
+  'phrases.json': phrasesSchema,
   'safety.json': safetySchema,
   'therapies.json': therapiesSchema,
 }

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { AreaWork, DetailValue } from '../../../../shared/contract/session-content'
 import { detailText } from '../../../../shared/domain/detail-words'
 import { workGroups } from '../../../../shared/domain/work-details'
+import { musclesOfRegion } from '../../../../shared/reference/anatomy'
 import type { DetailGroup } from '../../../../shared/reference/therapies'
 import { DetailControl } from '../detail-field'
 import { DetailFrame } from '../detail-frame'
 import { useContent, useDraftStore } from '../draft-context'
-import { MuscleField } from './muscle-field'
-import { sameWork, setWorkDetail, setWorkMuscle, workId } from './work-edits'
+import { MuscleSelect } from '../muscle-select'
+import { setWorkDetail, setWorkMuscle, workId } from './work-edits'
 import { itemsInSight } from './work-view'
 import classes from './work.module.css'
 
@@ -28,15 +29,17 @@ export function WorkFields({ entry, place, onMuscle }: Props) {
   const store = useDraftStore()
   return (
     <div className={classes.fields}>
-      <MuscleField
-        regionId={entry.regionId}
-        value={entry.muscleId}
-        onChange={(muscleId) => {
-          if (sameWork(entry, { ...entry, muscleId })) return
-          store.edit(setWorkMuscle(entry, muscleId))
-          onMuscle(muscleId)
-        }}
-      />
+      {musclesOfRegion(entry.regionId).length === 0 ? null : (
+        <MuscleSelect
+          regionId={entry.regionId}
+          value={entry.muscleId}
+          onChange={(muscleId) => {
+            if (muscleId === entry.muscleId) return
+            store.edit(setWorkMuscle(entry, muscleId))
+            onMuscle(muscleId)
+          }}
+        />
+      )}
       {workGroups(entry.therapyId).map((group, index) => (
         <WorkField key={group.id} entry={entry} group={group} place={place} {...(index === 0 ? { id: firstChoices(entry.therapyId) } : {})} />
       ))}
