@@ -38,7 +38,7 @@ describe('complaint', () => {
     })
     full = await practice.call('complaints.get', { id: made.id })
     shown = screenOf(full)
-    printed = await practice.summaryOf(full)
+    printed = await practice.summary()
   })
   afterAll(() => practice.close())
 
@@ -97,7 +97,7 @@ describe('complaint', () => {
           entered: saved.onsetId === id,
           saved: read.onsetId === id,
           shown: isChosen(screenOf(read), id),
-          printed: (await practice.summaryOf(read)).includes(label),
+          printed: (await practice.summary()).includes(label),
           searched: false,
         },
       })

@@ -1,10 +1,12 @@
+import { vi } from 'vitest'
 import type { Client } from '../../src/shared/contract/clients'
-import type { Complaint } from '../../src/shared/contract/complaints'
+import type { DocumentRequest } from '../../src/shared/contract/documents'
 import { SessionContent } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
 import { blankSession } from '../../src/shared/domain/blank-entries'
 import { unansweredStops } from '../../src/shared/domain/notice'
 import { noticesOf } from '../../src/shared/domain/session-notices'
+import { type DocumentData, loadDocument, type ProgressData, type SessionData } from '../../src/renderer/print/document-data'
 import type { Edit } from '../../src/renderer/features/sessions/edits'
 import { aClient, change } from '../helpers/factories'
 import { openTestPractice, type TestPractice } from '../helpers/practice'
@@ -24,8 +26,8 @@ export interface Recorded {
 export interface RecordPractice extends TestPractice {
   client: Client
   record: (...edits: Edit[]) => Promise<Recorded>
-  /** The words of a progress summary about this complaint. */
-  summaryOf: (complaint: Complaint) => Promise<string>
+  /** The words of the client's progress summary as it would be printed now. */
+  summary: () => Promise<string>
 }
 
 /** A practice with one client, and the way of a session from the first press to paper. */
@@ -34,7 +36,6 @@ export async function openRecord(): Promise<RecordPractice> {
   const practice = openTestPractice()
   const { call } = practice
   const client = await aClient(call, { givenName: 'Ibrahim', familyName: 'Yıldız' })
-  const settings = await call('settings.get', {})
 
   async function record(...edits: Edit[]): Promise<Recorded> {
     const started = await call('sessions.start', { clientId: client.id, from: 'blank' })
@@ -53,14 +54,27 @@ export async function openRecord(): Promise<RecordPractice> {
       fits: SessionContent.safeParse(entered).success,
       session,
       signed: signedHtml(session, [['clients.get', { id: client.id }, client]]),
-      note: noteHtml({ kind: 'session', practice: settings, client, session, complaint: null, notices: session.notices ?? [], madeOn: started.content.heldOn }),
+      note: noteHtml((await loaded({ kind: 'session', sessionId: id, names: 'full' })) as SessionData),
     }
   }
 
-  const summaryOf = async (complaint: Complaint) =>
-    textOf(summaryHtml({ kind: 'progress', practice: settings, client, visits: [], complaint, madeOn: '2026-03-02' }))
+  /** What the print page would ask for, through the same bridge. */
+  async function loaded(request: DocumentRequest): Promise<DocumentData> {
+    vi.stubGlobal('window', { bridge: { call: practice.dispatch } })
+    try {
+      return await loadDocument(request, practice.clock.now())
+    } finally {
+      // The page's libraries look for a window to know where they are.
+      vi.unstubAllGlobals()
+    }
+  }
 
-  return { ...practice, client, record, summaryOf }
+  const summary = async () => {
+    const options = { figures: true, charts: true, table: true, names: 'full' } as const
+    return textOf(summaryHtml((await loaded({ kind: 'progress', clientId: client.id, options })) as ProgressData))
+  }
+
+  return { ...practice, client, record, summary }
 }
 
 /** A list in parts of at most so many. */
