@@ -1,4 +1,4 @@
-import { groupOf } from '../reference/therapies'
+import { groupOf, therapyLabel } from '../reference/therapies'
 import type { Notice } from './notice'
 import type { DetailValue } from './therapy-details'
 
@@ -63,6 +63,11 @@ function contradiction({ counted, written, inserted, removed }: NeedleCount): st
   return removed > inserted ? `${inserted} in, ${removed} out: ${removed - inserted} more came out than went in. Correct one of the two numbers.` : null
 }
 
+/** While nothing was counted out yet the work is going on: nothing is wrong before the session is to be finished. */
+export function isCounting(therapies: NeedlePlan['therapies']): boolean {
+  return therapies.every(({ details }) => details['needles-removed'] === undefined)
+}
+
 /** At most one notice: needles that went in must be counted out again. It concerns the client whatever the therapy. */
 export function needleNotices(plan: NeedlePlan): Notice[] {
   const therapyIds = plan.therapies.map(({ therapyId }) => therapyId)
@@ -74,9 +79,11 @@ export function needleNotices(plan: NeedlePlan): Notice[] {
   if (sum > 0 && needlingTherapy(therapyIds) === null) {
     return [notice(null, `${needles(sum)} at the points, but no therapy with needles is chosen. Choose it, or set the needles to 0.`)]
   }
-  const wrong = needleCounts(plan).flatMap((count) => {
+  const counts = needleCounts(plan)
+  const wrong = counts.flatMap((count) => {
     const why = contradiction(count)
-    return why === null ? [] : [{ therapyId: count.therapyId, why }]
+    if (why === null) return []
+    return [{ therapyId: count.therapyId, why: counts.length === 1 ? why : `${therapyLabel(count.therapyId)}: ${why}` }]
   })
   const [first] = wrong
   return first === undefined ? [] : [notice(first.therapyId, wrong.map(({ why }) => why).join(' '))]

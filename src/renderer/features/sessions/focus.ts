@@ -20,5 +20,5 @@ export function focusField(selector: string): void {
   const field = document.querySelector<HTMLInputElement>(selector)
   field?.focus()
   field?.select()
-  field?.scrollIntoView({ block: 'nearest' })
+  field?.scrollIntoView({ block: 'center' })
 }

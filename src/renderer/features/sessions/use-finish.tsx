@@ -8,6 +8,7 @@ import { call } from '../../api/call'
 import { notifyFailure } from '../../ui/failure'
 import { notifyUndo } from '../../ui/notify-undo'
 import { useDraftStore } from './draft-context'
+import { focusField } from './focus'
 
 export interface Finish {
   /** Saves, signs, goes back to the client. */
@@ -20,6 +21,12 @@ const signedOffer = 'signed-session'
 
 /** How long the offer to reopen stays in sight; it stands in the record for the whole ten minutes. */
 const offerMs = 20_000
+
+/** Needles that were not counted out are counted where they stand; the reason in their place is asked there as well. */
+function showNeedles(): void {
+  document.querySelector<HTMLElement>('button[data-needle-stop]')?.click()
+  focusField('[data-needles-out] input')
+}
 
 /**
  * Signs without a question and offers the way back. `onNoTherapy`: a session without a therapy cannot be signed. `onStops`:
@@ -56,7 +63,9 @@ export function useFinish(session: Session, onNoTherapy: () => void, onStops: ()
     setRunning(true)
     sign()
       .catch((error: unknown) => {
-        if (error instanceof AppError && Object.keys(error.fields ?? {}).some((path) => path.startsWith('content.overrides.'))) onStops()
+        const paths = error instanceof AppError ? Object.keys(error.fields ?? {}) : []
+        if (paths.length === 1 && paths[0] === 'content.overrides.count.needles') showNeedles()
+        else if (paths.some((path) => path.startsWith('content.overrides.'))) onStops()
         else notifyFailure(error instanceof AppError ? error : new AppError('internal', t('finish.failed')))
       })
       .finally(() => {

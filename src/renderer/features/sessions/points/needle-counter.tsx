@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
+import { IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type NeedleCount, needleCounts } from '../../../../shared/domain/needle-count'
 import { groupOf, therapyLabel } from '../../../../shared/reference/therapies'
@@ -78,7 +78,7 @@ function Counter({ count, named }: { count: NeedleCount; named: boolean }) {
         ) : null}
       </div>
       <Source counted={counted} written={written} onUse={() => set('needles-inserted', counted)} />
-      <Verdict count={count} />
+      <Even count={count} />
     </div>
   )
 }
@@ -98,16 +98,14 @@ function Source({ counted, written, onUse }: { counted: number; written: number 
   )
 }
 
-function Verdict({ count: { counted, inserted, removed, written } }: { count: NeedleCount }) {
+/** Said when all is well; what is wrong stands in `NeedleStop`. */
+function Even({ count: { counted, inserted, removed, written } }: { count: NeedleCount }) {
   const { t } = useTranslation('points')
-  const left = inserted === null || removed === null ? null : inserted - removed
-  const over = written !== null && counted > written
-  const isEven = left === 0 && !over
-  const words = left === null ? null : left > 0 ? t('needles.missing', { count: left }) : left < 0 ? t('needles.extra', { count: -left }) : over ? t('needles.over') : t('needles.even')
+  const isEven = removed !== null && inserted === removed && (written === null || counted <= written)
   return (
-    <p className={classes.verdict} role="status" data-missing={left === null || isEven ? undefined : true}>
-      {words === null ? null : isEven ? <IconCheck size={20} aria-hidden /> : <IconAlertTriangle size={20} aria-hidden />}
-      {words}
+    <p className={classes.even} role="status">
+      {isEven ? <IconCheck size={20} aria-hidden /> : null}
+      {isEven ? t('needles.even') : null}
     </p>
   )
 }

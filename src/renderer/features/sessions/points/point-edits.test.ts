@@ -4,7 +4,7 @@ import { blankSession } from '../../../../shared/domain/blank-entries'
 import { mostNeedles, sidesOf } from '../../../../shared/domain/point-sides'
 import { acupoints } from '../../../../shared/reference/acupoints'
 import type { Edit } from '../edits'
-import { addPoint, addPointsAgain, removePoint, setPointDetail, setPointNeedles, setPointSide, setReason } from './point-edits'
+import { addPoint, addPointsAgain, removePoint, setPointDetail, setPointNeedles, setPointSide } from './point-edits'
 
 const blank: SessionContent = blankSession({ complaintId: null, heldOn: '2026-11-22', startTime: '14:00' })
 const after = (...edits: Edit[]): SessionContent => edits.reduce((content, edit) => edit(content), blank)
@@ -88,15 +88,8 @@ describe('changing', () => {
     ['removing what is not there', removePoint({ code: 'LI4', side: 'left' })],
     ['a detail that is not there', setPointDetail({ code: 'LI4', side: 'both' }, 'retention', undefined)],
     ['the same points again', addPointsAgain([point('LI4', 'both')], true)],
-    ['no reason where there is none', setReason('count.needles', '')],
   ])('%s gives the same object back: nothing is saved or remembered', (_what, edit) => {
     const content = after(...start)
     expect(edit(content)).toBe(content)
   })
-})
-
-it('keeps one reason for a notice, and none when it is emptied', () => {
-  const one = after(setReason('count.needles', 'w'), setReason('rule.x', 'other'), setReason('count.needles', 'why'))
-  expect(one.overrides).toEqual([{ noticeId: 'rule.x', reason: 'other' }, { noticeId: 'count.needles', reason: 'why' }])
-  expect(setReason('count.needles', '  ')(one).overrides).toEqual([{ noticeId: 'rule.x', reason: 'other' }])
 })

@@ -97,13 +97,3 @@ export const setPointDetail = (key: PointKey, groupId: string, value: DetailValu
     const { [groupId]: _old, ...others } = point.details
     return { ...point, details: value === undefined ? others : { ...others, [groupId]: value } }
   })
-
-/** Why the therapist goes on in spite of a notice. Emptied, it is no reason and goes. */
-export const setReason =
-  (noticeId: string, reason: string): Edit =>
-  (content) => {
-    const known = content.overrides.find((override) => override.noticeId === noticeId)
-    if ((known?.reason ?? '') === reason) return content
-    const others = content.overrides.filter((override) => override !== known)
-    return { ...content, overrides: reason.trim() === '' ? others : [...others, { noticeId, reason }] }
-  }

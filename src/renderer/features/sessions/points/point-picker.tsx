@@ -1,4 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
+import { useFocusWithin, useMergedRef } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,6 +33,8 @@ export function PointPicker({ regionId, chosen, onAdd, ...known }: Props) {
   const { t } = useTranslation('points')
   const root = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
+  const { ref: within } = useFocusWithin({ onBlur: () => setOpen(false) })
+  const whole = useMergedRef(root, within)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const [picked, setPicked] = useState<Offer | null>(null)
@@ -71,20 +74,15 @@ export function PointPicker({ regionId, chosen, onAdd, ...known }: Props) {
       if (active !== undefined) add(active)
     } else if (event.key === 'Escape' && (open || typed !== '')) {
       event.preventDefault()
-      if (typed === '') setOpen(false)
-      search('')
-      setOpen(typed !== '')
+      if (typed !== '') return search('')
+      setOpen(false)
+      // Out of the field, so that single letters are keys again.
+      root.current?.focus()
     }
   }
 
-  function onBlur(to: EventTarget | null): void {
-    const stays = to instanceof HTMLElement && (root.current?.contains(to) === true || to.closest('[role="listbox"]') !== null)
-    // A tap on nothing that takes the focus (the list's own bar) does not close it.
-    if (to !== null && !stays) setOpen(false)
-  }
-
   return (
-    <div ref={root} className={classes.picker} onBlur={(event) => onBlur(event.relatedTarget)}>
+    <div ref={whole} className={classes.picker} role="group" aria-label={t('picker.search')} tabIndex={-1}>
       <TextInput
         data-point-search
         role="combobox"

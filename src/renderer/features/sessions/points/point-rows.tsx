@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
-import { memo, useEffect, useRef } from 'react'
+import { memo, type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Acupoint } from '../../../../shared/reference/acupoints'
@@ -68,13 +68,16 @@ interface RowProps {
   onPick: (point: Acupoint) => void
 }
 
+/** A tap on a row leaves the focus in the field, ready for the next letters. */
+const keepFocus = (event: MouseEvent): void => event.preventDefault()
+
 const PointRow = memo(function PointRow({ point, active, visits, sides, onPick }: RowProps) {
   const { t } = useTranslation('points')
   const { code, pinyin, pinyinTone, hanzi, english, region } = point
   return (
     // The keyboard works through the search field, which names this row as its active descendant.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-    <div className={classes.row} role="option" id={pointRowId(code)} aria-selected={active} data-point={code} onClick={() => onPick(point)}>
+    <div className={classes.row} role="option" id={pointRowId(code)} aria-selected={active} data-point={code} onMouseDown={keepFocus} onClick={() => onPick(point)}>
       <span className={classes.code}>{code.replace('EX-', 'EX-\u200b')}</span>
       <span className={classes.names}>
         <span className={classes.name}>

@@ -1,6 +1,7 @@
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isCounting } from '../../../../shared/domain/needle-count'
 import { unansweredStops } from '../../../../shared/domain/notice'
 import { useContent } from '../draft-context'
 import classes from './safety.module.css'
@@ -9,7 +10,10 @@ import { useNotices } from './use-notices'
 /** How many notices there are, the open stops first. Not there while there is nothing to watch. */
 export const NoticeButton = memo(function NoticeButton({ sessionId, onOpen }: { sessionId: number; onOpen: () => void }) {
   const { t } = useTranslation('safety')
-  const notices = useNotices(sessionId)
+  const all = useNotices(sessionId)
+  const therapies = useContent('therapies')
+  // Needles in place are no warning while the work goes on: it would stand here all the time. Finishing asks for them.
+  const notices = isCounting(therapies) ? all.filter(({ id }) => id !== 'count.needles') : all
   const overrides = useContent('overrides')
   if (notices.length === 0) return null
   const stops = notices.filter(({ level }) => level === 'stop').length
