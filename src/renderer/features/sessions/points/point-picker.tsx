@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { useFocusWithin, useMergedRef } from '@mantine/hooks'
+import { useClickOutside, useMergedRef, useWindowEvent } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -33,8 +33,9 @@ export function PointPicker({ regionId, chosen, onAdd, ...known }: Props) {
   const { t } = useTranslation('points')
   const root = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  const { ref: within } = useFocusWithin({ onBlur: () => setOpen(false) })
-  const whole = useMergedRef(root, within)
+  // Only once the press is over: the list leaving earlier would take what is pressed below it from under the finger.
+  const outside = useClickOutside<HTMLDivElement>(() => setOpen(false), ['click', 'keyup'])
+  const whole = useMergedRef(root, outside)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const [picked, setPicked] = useState<Offer | null>(null)
@@ -74,12 +75,20 @@ export function PointPicker({ regionId, chosen, onAdd, ...known }: Props) {
       if (active !== undefined) add(active)
     } else if (event.key === 'Escape' && (open || typed !== '')) {
       event.preventDefault()
-      if (typed !== '') return search('')
-      setOpen(false)
-      // Out of the field, so that single letters are keys again.
-      root.current?.focus()
+      if (typed === '') close()
+      else search('')
     }
   }
+
+  /** Out of the field, so that single letters are keys again. */
+  function close(): void {
+    setOpen(false)
+    root.current?.focus()
+  }
+
+  useWindowEvent('keydown', (event) => {
+    if (event.key === 'Escape' && open && !event.defaultPrevented && root.current?.contains(document.activeElement) === true) close()
+  })
 
   return (
     <div ref={whole} className={classes.picker} role="group" aria-label={t('picker.search')} tabIndex={-1}>
