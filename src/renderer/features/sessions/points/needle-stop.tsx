@@ -33,7 +33,7 @@ export function NeedleStop() {
         </p>
         <p className={classes.why}>{notice.why}</p>
       </div>
-      <ReasonField notice={notice} />
+      <ReasonField notice={notice} focused={false} />
     </div>
   )
 }

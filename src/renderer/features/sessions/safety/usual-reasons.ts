@@ -1,11 +1,10 @@
 import type { Notice } from '../../../../shared/domain/notice'
 
 /** Usual reasons, by what the notice is about. */
-export function usualReasons({ kind, places }: Pick<Notice, 'kind' | 'places'>): ('letter' | 'discussed' | 'avoided' | 'referred' | 'rested' | 'stopped' | 'recounted')[] {
+export function usualReasons({ kind, places }: Pick<Notice, 'kind' | 'places'>): ('letter' | 'discussed' | 'avoided' | 'referred' | 'rested' | 'stopped')[] {
   if (kind === 'alert') return ['rested', 'stopped', 'referred']
   if (kind === 'count' || kind === 'limit' || kind === 'supply' || kind === 'consent') return []
   if (kind === 'red-flag') return ['letter', 'referred', 'discussed']
-  if (kind === 'count') return ['recounted']
   return places.points.length + places.regionIds.length > 0 ? ['letter', 'avoided', 'discussed'] : ['letter', 'discussed']
 }
 
