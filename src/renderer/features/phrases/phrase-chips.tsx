@@ -22,7 +22,9 @@ export function PhraseChips({ field, phrases, onPick, onAll }: Props) {
   const row = useRef<HTMLDivElement>(null)
   const fitting = useFitting(row, phrases.map(({ id, title }) => id + title).join())
   return (
-    <div className={classes.line} role="group" aria-label={t('chips', { field })}>
+    // Pressing a chip must not take the focus from the field: what is being written there goes on.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div className={classes.line} role="group" aria-label={t('chips', { field })} onMouseDown={(event) => event.preventDefault()}>
       <div ref={row} className={classes.chips}>
         {phrases.map((phrase, index) => (
           <button

@@ -34,7 +34,6 @@ export function usePhraseField({ field, note, phrases, therapyIds, onPut }: Opti
   const [left, setLeft] = useState<number | null>(null)
   /** Blanks of a phrase are being filled: only then does Tab go to the next one, so that the field is never a trap. */
   const [filling, setFilling] = useState(false)
-  const [touched, setTouched] = useState(false)
 
   const found = open === null ? none : findPhrases(phrases, note, open.typed, therapyIds)
   const offered = [...found.here, ...found.elsewhere]
@@ -53,9 +52,9 @@ export function usePhraseField({ field, note, phrases, therapyIds, onPut }: Opti
     setOpen(null)
   }
 
-  /** Where a chip writes: behind the caret, and nothing is written over; at the end while a blank waits, or nobody was here. */
+  /** Where a chip writes: behind the caret of a field being written, and nothing is written over; else, or while a blank waits, at the end. */
   function caret(element: HTMLTextAreaElement): Span {
-    const at = touched && !filling ? element.selectionEnd : element.value.length
+    const at = document.activeElement === element && !filling ? element.selectionEnd : element.value.length
     return { from: at, to: at }
   }
 
@@ -67,7 +66,6 @@ export function usePhraseField({ field, note, phrases, therapyIds, onPut }: Opti
     flushSync(() => {
       onPut(text, phrase)
       setOpen(null)
-      setTouched(true)
       setFilling(select.to > select.from)
     })
     element.focus()
@@ -120,7 +118,6 @@ export function usePhraseField({ field, note, phrases, therapyIds, onPut }: Opti
     /** For the text field. */
     events: {
       onKeyDown,
-      onFocus: () => setTouched(true),
       onBlur: () => {
         setOpen(null)
         setFilling(false)

@@ -22,15 +22,15 @@ interface Props {
   /** What stands in the same field of the session that was repeated: to be read, never taken over. */
   last: { text: string; day: string } | undefined
   phrases: readonly Phrase[]
-  /** The text that is selected now; empty: none. */
-  onSelection: (note: Note, text: string) => void
+  /** The hand is in this field now. */
+  onEnter: (note: Note, field: HTMLTextAreaElement) => void
 }
 
 /**
  * A plain field that grows with its text, with its usual phrases above it. Text over the limit stays as typed and is not cut; the
  * record keeps the last text that fitted.
  */
-export function NoteField({ note, last, phrases, onSelection }: Props) {
+export function NoteField({ note, last, phrases, onEnter }: Props) {
   const { t } = useTranslation('sessions')
   const { t: p } = useTranslation('phrases')
   const store = useDraftStore()
@@ -78,10 +78,8 @@ export function NoteField({ note, last, phrases, onSelection }: Props) {
                 store.edit(setNote(note, value), `notes.${note}`)
                 phrase.follow(value, selectionEnd)
               }}
-              onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) => {
-                if (phrase.isOpen) phrase.follow(value, selectionEnd)
-                onSelection(note, value.slice(selectionStart, selectionEnd))
-              }}
+              onFocus={(event) => onEnter(note, event.currentTarget)}
+              onSelect={({ currentTarget: { value, selectionEnd } }) => phrase.isOpen && phrase.follow(value, selectionEnd)}
               data-note={note}
               data-section-start={note === 'told' || undefined}
               {...phrase.events}

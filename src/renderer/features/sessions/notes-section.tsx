@@ -17,11 +17,14 @@ export const NotesSection = memo(function NotesSection() {
   const { data: last } = useOp('sessions.get', { id: from ?? 0 }, { enabled: from !== null })
   const phrases = usePhrases()
   const [book, setBook] = useState<{ note: Note | null; fresh: PhraseDetails | undefined } | null>(null)
-  const selection = useRef<{ note: Note; text: string } | null>(null)
-  const remember = useCallback((note: Note, text: string) => {
-    selection.current = text.trim() === '' ? null : { note, text: text.trim() }
+  const entered = useRef<{ note: Note; field: HTMLTextAreaElement } | null>(null)
+  const enter = useCallback((note: Note, field: HTMLTextAreaElement) => void (entered.current = { note, field }), [])
+  /** Stays with a field that has lost the focus to the menu. */
+  const selected = useCallback((): Selected | null => {
+    if (entered.current === null) return null
+    const { note, field } = entered.current
+    return { note, text: field.value.slice(field.selectionStart, field.selectionEnd).trim() }
   }, [])
-  const selected = useCallback(() => selection.current, [])
   return (
     <Section id="notes" title={t('notes.title')} aside={<PhraseMenu selection={selected} onOpen={(note, fresh) => setBook({ note, fresh })} />}>
       {Note.options.map((note) => (
@@ -29,7 +32,7 @@ export const NotesSection = memo(function NotesSection() {
           key={note}
           note={note}
           phrases={phrases}
-          onSelection={remember}
+          onEnter={enter}
           last={last === undefined || last.content.notes[note] === '' ? undefined : { text: last.content.notes[note], day: formatDay(last.content.heldOn) }}
         />
       ))}
@@ -38,15 +41,22 @@ export const NotesSection = memo(function NotesSection() {
   )
 })
 
+/** The field the hand was in last, and what is selected there: empty when nothing is. */
+interface Selected {
+  note: Note
+  text: string
+}
+
 interface MenuProps {
-  selection: () => { note: Note; text: string } | null
+  selection: () => Selected | null
   onOpen: (note: Note | null, fresh?: PhraseDetails) => void
 }
 
 /** The phrases themselves; a text that is selected can become one. */
 function PhraseMenu({ selection, onOpen }: MenuProps) {
   const { t } = useTranslation('phrases')
-  const [selected, setSelected] = useState<ReturnType<typeof selection>>(null)
+  const [selected, setSelected] = useState<Selected | null>(null)
+  const nothing = selected === null || selected.text === ''
   return (
     <Menu position="bottom-end" onOpen={() => setSelected(selection())}>
       <Menu.Target>
@@ -56,10 +66,10 @@ function PhraseMenu({ selection, onOpen }: MenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onOpen(selected?.note ?? null)}>{t('menuEdit')}</Menu.Item>
-        <Menu.Item disabled={selected === null} onClick={() => selected !== null && onOpen(selected.note, phraseFrom(selected))}>
+        <Menu.Item disabled={nothing} onClick={() => selected !== null && onOpen(selected.note, phraseFrom(selected))}>
           {t('menuSave')}
-          {selected === null ? <br /> : null}
-          {selected === null ? <small>{t('menuSaveHint')}</small> : null}
+          {nothing ? <br /> : null}
+          {nothing ? <small>{t('menuSaveHint')}</small> : null}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -67,7 +77,7 @@ function PhraseMenu({ selection, onOpen }: MenuProps) {
 }
 
 /** Named by its first words. */
-function phraseFrom({ note, text }: { note: Note; text: string }): PhraseDetails {
+function phraseFrom({ note, text }: Selected): PhraseDetails {
   const [line = ''] = text.split('\n')
   const title = line.length <= 40 ? line.replace(/[.。]$/u, '') : `${line.slice(0, 40).replace(/\s\S*$/u, '')} …`
   return { title, text, notes: [note], effects: {} }
