@@ -6,8 +6,8 @@ import { useFitting } from '../../ui/use-fitting'
 import classes from './phrases.module.css'
 
 interface Props {
-  /** The name of the field. */
-  field: string
+  /** Id of the field's label. */
+  labelId: string
   phrases: readonly Phrase[]
   onPick: (phrase: Phrase) => void
   /** All phrases, without typing a slash. */
@@ -17,14 +17,14 @@ interface Props {
 export const setsValues = ({ effects }: Pick<Phrase, 'effects'>): boolean => Object.keys(effects).length > 0
 
 /** The usual phrases of a field on one line, as many as fit, and the way to all of them. */
-export function PhraseChips({ field, phrases, onPick, onAll }: Props) {
+export function PhraseChips({ labelId, phrases, onPick, onAll }: Props) {
   const { t } = useTranslation('phrases')
   const row = useRef<HTMLDivElement>(null)
   const fitting = useFitting(row, phrases.map(({ id, title }) => id + title).join())
   return (
     // Pressing a chip must not take the focus from the field: what is being written there goes on.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div className={classes.line} role="group" aria-label={t('chips', { field })} onMouseDown={(event) => event.preventDefault()}>
+    <div className={classes.line} role="group" aria-label={t('chips')} aria-describedby={labelId} onMouseDown={(event) => event.preventDefault()}>
       <div ref={row} className={classes.chips}>
         {phrases.map((phrase, index) => (
           <button
@@ -41,7 +41,7 @@ export function PhraseChips({ field, phrases, onPick, onAll }: Props) {
           </button>
         ))}
       </div>
-      <button type="button" className={classes.all} aria-label={t('all', { field })} onClick={onAll}>
+      <button type="button" className={classes.all} aria-label={t('all')} aria-describedby={labelId} onClick={onAll}>
         <IconListSearch size={20} aria-hidden />
       </button>
     </div>

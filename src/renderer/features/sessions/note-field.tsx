@@ -57,10 +57,10 @@ export function NoteField({ note, last, phrases, onEnter }: Props) {
   ]
   return (
     <div className={classes.field}>
-      <label className={classes.noteLabel} htmlFor={`note-${note}`}>
+      <label id={`note-label-${note}`} className={classes.noteLabel} htmlFor={`note-${note}`}>
         {t(`notes.${note}`)}
       </label>
-      <PhraseChips field={t(`notes.${note}`)} phrases={chipsFor(phrases, note, therapyIds)} onPick={(chosen) => phrase.put(chosen)} onAll={phrase.showAll} />
+      <PhraseChips labelId={`note-label-${note}`} phrases={chipsFor(phrases, note, therapyIds)} onPick={(chosen) => phrase.put(chosen)} onAll={phrase.showAll} />
       <Popover opened={phrase.isOpen} onDismiss={phrase.close} position="bottom-start" width="target" offset={4} withRoles={false} transitionProps={{ duration: 0 }}>
         <Popover.Target>
           <div>
