@@ -44,7 +44,7 @@ export function supplyNotices({ therapies, cups, lots, heldOn }: Pick<SessionCon
 function idPart(lot: string): string {
   const key = lotKey(lot).toLowerCase()
   if (/^[a-z0-9-]+$/.test(key)) return key
-  const sum = [...key].reduce((hash, sign) => (Math.imul(hash, 31) + (sign.codePointAt(0) ?? 0)) >>> 0, 7)
+  const sum = Array.from(key).reduce((hash, sign) => (Math.imul(hash, 31) + (sign.codePointAt(0) ?? 0)) >>> 0, 7)
   return `${key.replace(/[^a-z0-9-]+/g, '-')}-${sum.toString(36)}`
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DetailValue, SessionContent, SessionCup } from '../../../../shared/contract/session-content'
 import { blankSession } from '../../../../shared/domain/blank-entries'
 import { toggleTherapy } from '../edits'
-import { addCup, addCups, addLot, mirrorCup, moveCup, removeCup, removeLot, setAsLastTime, setCupDetail, setForAllCups } from './cup-edits'
+import { addCup, addCups, addLot, mirrorCup, reorderCup, rereorderCup, removeLot, setAsLastTime, setCupDetail, setForAllCups } from './cup-edits'
 
 type Details = Record<string, DetailValue>
 
@@ -24,13 +24,10 @@ describe('cups', () => {
 
   it('change places', () => {
     const start = session({}, [a, b, c])
-    expect(moveCup(0, 1)(start).cups).toEqual([b, a, c])
-    expect(moveCup(2, -1)(start).cups).toEqual([a, c, b])
+    expect(reorderCup(0, 1)(start).cups).toEqual([b, a, c])
+    expect(reorderCup(2, -1)(start).cups).toEqual([a, c, b])
   })
 
-  it('go', () => {
-    expect(removeCup(1)(session({}, [a, b, c])).cups).toEqual([a, c])
-  })
 
   it('are set on the other side, without what was counted or seen', () => {
     const first = cup({ 'cup-diameter': 35, 'suction-strength': ['strong'], 'wet-minutes': 5, 'blood-ml-per-cup': 8, 'bleeding-amount': ['light'], 'skin-mark': ['purple'] })
@@ -39,6 +36,11 @@ describe('cups', () => {
     const onMidline = session({}, [cup({}, { x: 0, regionId: 'cervicothoracic-junction' })])
     expect(mirrorCup(0)(onMidline)).toBe(onMidline)
   })
+})
+
+it('sets no more cups than a session holds', () => {
+  const full = session({}, Array.from({ length: 60 }, () => a))
+  for (const edit of [addCup(place), addCups([b]), mirrorCup(0)]) expect(edit(full)).toBe(full)
 })
 
 describe('a detail of one cup', () => {
@@ -112,9 +114,9 @@ it.each<[string, (content: SessionContent) => SessionContent]>([
   ['no cups to add', addCups([])],
   ['details that are all known', setAsLastTime('wet-cupping', { 'wet-minutes': 8 })],
   ['details of a therapy that is not chosen', setAsLastTime('dry-cupping', { minutes: 8 })],
-  ['the first cup earlier', moveCup(0, -1)],
-  ['the last cup later', moveCup(2, 1)],
-  ['a cup that is not there', removeCup(7)],
+  ['the first cup earlier', reorderCup(0, -1)],
+  ['the last cup later', reorderCup(2, 1)],
+  ['a cup that is not there', rereorderCup(7)],
   ['the other side of a cup that is not there', mirrorCup(7)],
   ['a detail of a cup that is not there', setCupDetail(7, 'wet-minutes', 5)],
   ['the same detail', setCupDetail(0, 'cup-diameter', 35)],

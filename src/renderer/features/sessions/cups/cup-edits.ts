@@ -4,22 +4,19 @@ import { repeatedDetails } from '../../../../shared/domain/repeated-details'
 import { mirrorRegion } from '../../../../shared/reference/anatomy'
 import { type Edit, setDetail } from '../edits'
 
-/** A cup set after all others. */
-export const addCup =
-  (cup: Omit<SessionCup, 'details'>): Edit =>
-  (content) => ({ ...content, cups: [...content.cups, { ...cup, details: {} }] })
+/** As many as a session holds. */
+const mostCups = 60
 
 /** Cups of an earlier visit, set again in the same order. */
 export const addCups =
   (cups: readonly SessionCup[]): Edit =>
-  (content) => (cups.length === 0 ? content : { ...content, cups: [...content.cups, ...cups] })
+  (content) => (cups.length === 0 || content.cups.length + cups.length > mostCups ? content : { ...content, cups: [...content.cups, ...cups] })
 
-export const removeCup =
-  (at: number): Edit =>
-  (content) => (content.cups[at] === undefined ? content : { ...content, cups: content.cups.filter((_cup, index) => index !== at) })
+/** A cup set after all others. */
+export const addCup = (cup: Omit<SessionCup, 'details'>): Edit => addCups([{ ...cup, details: {} }])
 
 /** Earlier (-1) or later (1) in the order of setting. */
-export const moveCup =
+export const reorderCup =
   (at: number, by: -1 | 1): Edit =>
   (content) => {
     const [one, other] = [content.cups[at], content.cups[at + by]]
@@ -34,7 +31,7 @@ export const mirrorCup =
     const cup = content.cups[at]
     if (cup === undefined) return content
     const regionId = mirrorRegion(cup.regionId)
-    if (regionId === cup.regionId) return content
+    if (regionId === cup.regionId || content.cups.length >= mostCups) return content
     const twin = { ...cup, x: cup.x === 0 ? 0 : -cup.x, regionId, details: repeatedDetails(cup) }
     return { ...content, cups: content.cups.toSpliced(at + 1, 0, twin) }
   }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionCup, SessionTherapy } from '../../../../shared/contract/session-content'
 import { cupDetails } from '../../../../shared/domain/cup-record'
@@ -9,9 +8,11 @@ import { mirrorRegion, regionLabel } from '../../../../shared/reference/anatomy'
 import { therapyLabel } from '../../../../shared/reference/therapies'
 import { shortRegionLabel } from '../areas-view'
 import { useDraftStore } from '../draft-context'
+import { useFigureTool } from '../figure-tool'
+import { removeCup } from '../marks/mark-edits'
 import { CompactField } from './compact-field'
 import { CupBlood } from './cup-blood'
-import { mirrorCup, moveCup, removeCup, setCupDetail } from './cup-edits'
+import { mirrorCup, reorderCup, setCupDetail } from './cup-edits'
 import { groupsOfOneCup } from './cup-groups'
 import { differenceWords } from './cup-table'
 import classes from './cups.module.css'
@@ -26,16 +27,21 @@ interface Props {
   named: boolean
 }
 
-/** One cup: where it stands and what it has of its own; its blood always in sight, everything else when it is opened. */
+/** One cup: where it stands and what it has of its own; its blood always in sight, everything else while it is chosen here or on the figure. */
 export const CupRow = memo(function CupRow({ cup, at, count, visit, named }: Props) {
   const { t } = useTranslation('cups')
-  const [open, more] = useDisclosure(false)
+  const { chosen, choose } = useFigureTool()
+  const row = useRef<HTMLLIElement>(null)
+  const open = chosen === `cup-${at}`
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
   const number = at + 1
   const details = cupDetails({ therapies: [{ therapyId: cup.therapyId, details: visit }] }, cup)
   const differs = differenceWords(t, cup.therapyId, cup.details)
   return (
-    <li className={classes.cup} data-cup={number}>
-      <button type="button" className={classes.head} aria-expanded={open} aria-label={t('open', { number, region: regionLabel(cup.regionId) })} onClick={more.toggle}>
+    <li ref={row} className={classes.cup} data-cup={number}>
+      <button type="button" className={classes.head} aria-expanded={open} aria-label={t('open', { number, region: regionLabel(cup.regionId) })} onClick={() => choose(open ? null : `cup-${at}`)}>
         <span className={classes.badge} aria-hidden>
           {number}
         </span>
@@ -54,7 +60,13 @@ export const CupRow = memo(function CupRow({ cup, at, count, visit, named }: Pro
 function CupDetails({ cup, at, count, details }: Pick<Props, 'cup' | 'at' | 'count'> & { details: SessionCup['details'] }) {
   const { t } = useTranslation('cups')
   const store = useDraftStore()
+  const { choose } = useFigureTool()
   const number = at + 1
+  /** The cup stays chosen at its new place in the order. */
+  const move = (by: -1 | 1) => {
+    store.edit(reorderCup(at, by))
+    choose(`cup-${at + by}`)
+  }
   return (
     <div className={classes.details} role="group" aria-label={t('group', { number, region: regionLabel(cup.regionId) })}>
       {groupsOfOneCup(cup.therapyId).map((group) => (
@@ -68,10 +80,10 @@ function CupDetails({ cup, at, count, details }: Pick<Props, 'cup' | 'at' | 'cou
         />
       ))}
       <div className={classes.actions}>
-        <Button variant="default" disabled={at === 0} onClick={() => store.edit(moveCup(at, -1))}>
+        <Button variant="default" disabled={at === 0} onClick={() => move(-1)}>
           {t('earlier')}
         </Button>
-        <Button variant="default" disabled={at === count - 1} onClick={() => store.edit(moveCup(at, 1))}>
+        <Button variant="default" disabled={at === count - 1} onClick={() => move(1)}>
           {t('later')}
         </Button>
         {mirrorRegion(cup.regionId) === cup.regionId ? null : (
@@ -79,7 +91,13 @@ function CupDetails({ cup, at, count, details }: Pick<Props, 'cup' | 'at' | 'cou
             {t('mirror')}
           </Button>
         )}
-        <Button variant="default" onClick={() => store.edit(removeCup(at))}>
+        <Button
+          variant="default"
+          onClick={() => {
+            store.edit(removeCup(at))
+            choose(null)
+          }}
+        >
           {t('remove')}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { AllCups } from './all-cups'
 import { BloodLine } from './blood-line'
 import { CupRow } from './cup-row'
 import { type CupTherapyId, cupTherapiesOf } from './cup-groups'
+import { useCupPlaces } from './use-cup-places'
 import { CuppingAlerts } from './cupping-alerts'
 import classes from './cups.module.css'
 import { WetCounts } from './wet-counts'
@@ -24,6 +25,7 @@ export const CupsSection = memo(function CupsSection({ selected }: { selected: s
   const chosen = cupTherapiesOf(therapies)
   const [wanted, setWanted] = useState<CupTherapyId | null>(null)
   const therapyId = chosen.find((id) => id === wanted) ?? chosen[0]
+  useCupPlaces(therapyId)
   if (therapyId === undefined) return null
   const detailsOf = (id: string) => therapies.find((entry) => entry.therapyId === id)?.details ?? {}
   return (
