@@ -336,7 +336,7 @@ test('needles that do not come out even are said at once', async ({ start }) => 
   const page = await openDemo(await start())
   await withHistory(page)
   await repeat(page)
-  await page.getByRole('button', { name: 'Sports massage' }).click()
+  await page.getByRole('button', { name: 'Sports massage', exact: true }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Acupuncture', exact: true }).click()
   await page.keyboard.press('Escape')
   const acupuncture = page.getByRole('group', { name: 'Acupuncture', exact: true })

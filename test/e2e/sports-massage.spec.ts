@@ -44,7 +44,7 @@ async function storedWork(): Promise<Work[]> {
   return (await read<{ content: { work: Work[] } }>(page, 'sessions.get', { id: newest?.id ?? 0 })).content.work
 }
 
-const offers = () => page.getByRole('group', { name: 'Add what you did in' })
+const offers = () => page.getByRole('group', { name: 'Add an area', exact: true })
 const technique = (place: string, label: string) => page.getByRole('group', { name: `${place}, Technique` }).getByRole('button', { name: label, exact: true })
 const one = (place: string, group: string, label: string) => page.getByRole('radiogroup', { name: `${place}, ${group}`, exact: true }).getByRole('radio', { name: label, exact: true })
 
