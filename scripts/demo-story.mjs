@@ -211,7 +211,7 @@ export const ownPractice = async (story) => {
   })
   await step('record the follow-up by Repeat: nine presses', async () => {
     await page.getByRole('button', { name: 'Repeat last' }).click()
-    const confirm = page.getByRole('button', { name: /confirm all 3$/ })
+    const confirm = page.getByRole('button', { name: /confirm 3$/ })
     await confirm.waitFor()
     await picture(story, page, 'follow-up-carried', { size: small })
     await confirm.click()

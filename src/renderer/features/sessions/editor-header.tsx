@@ -5,7 +5,6 @@ import { Link } from 'wouter'
 import type { Session } from '../../../shared/contract/sessions'
 import { ClientMark } from './client-mark'
 import { ComplaintSelect } from './complaint-select'
-import { ConsentStrip } from './consent/consent-strip'
 import { useDraft, useDraftStore } from './draft-context'
 import classes from './header.module.css'
 import { NoticeButton } from './safety/notice-button'
@@ -47,7 +46,6 @@ export function EditorHeader({ session, finish, needsTherapy, onTherapy, onNotic
         <NoticeButton sessionId={session.id} onOpen={onNotices} />
         <ComplaintSelect clientId={session.clientId} />
       </div>
-      <ConsentStrip clientId={session.clientId} sessionId={session.id} />
       <SaveTrouble />
     </header>
   )

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Session } from '../../../shared/contract/sessions'
+import { ConsentStrip } from './consent/consent-strip'
 import { DraftProvider, useDraft } from './draft-context'
 import { useEditorKeys } from './editor-keys'
 import { EditorHeader } from './editor-header'
@@ -44,7 +45,10 @@ function Editor({ session, onChange }: Props) {
   return (
     <div className={classes.editor} data-session-editor>
       <EditorHeader session={session} finish={finish} needsTherapy={needsTherapy} onTherapy={() => setNeedsTherapy(false)} onNotices={showNotices} />
-      <SafetyStrip session={session} />
+      <div className={classes.strips}>
+        <SafetyStrip session={session} />
+        <ConsentStrip clientId={session.clientId} sessionId={session.id} />
+      </div>
       <NoticePanel sessionId={session.id} opened={notices !== 'closed'} missing={notices === 'missing'} onClose={hideNotices} />
       <Workspace clientId={session.clientId} />
     </div>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DetailValue, SessionContent, SessionCup } from '../../../../shared/contract/session-content'
 import { blankSession } from '../../../../shared/domain/blank-entries'
 import { toggleTherapy } from '../edits'
-import { addCup, addCups, addLot, mirrorCup, reorderCup, rereorderCup, removeLot, setAsLastTime, setCupDetail, setForAllCups } from './cup-edits'
+import { addCup, addCups, addLot, mirrorCup, reorderCup, removeLot, setAsLastTime, setCupDetail, setForAllCups } from './cup-edits'
 
 type Details = Record<string, DetailValue>
 
@@ -116,7 +116,6 @@ it.each<[string, (content: SessionContent) => SessionContent]>([
   ['details of a therapy that is not chosen', setAsLastTime('dry-cupping', { minutes: 8 })],
   ['the first cup earlier', reorderCup(0, -1)],
   ['the last cup later', reorderCup(2, 1)],
-  ['a cup that is not there', rereorderCup(7)],
   ['the other side of a cup that is not there', mirrorCup(7)],
   ['a detail of a cup that is not there', setCupDetail(7, 'wet-minutes', 5)],
   ['the same detail', setCupDetail(0, 'cup-diameter', 35)],
