@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { benchFigure } from './figure.ts'
 import { benchLaunch } from './launch.ts'
 import type { Comparison } from './measure.ts'
 import { benchPdf } from './pdf.ts'
@@ -10,7 +11,16 @@ import { buildIfNeeded, electronBinary, hasDisplay } from '../scripts/project.mj
 export async function benchApp(root: string, done: (comparison: Comparison) => void, weighed: (size: Size) => void): Promise<void> {
   if (!buildIfNeeded()) throw new Error('The app could not be built; the reason stands above.')
   for (const size of weighBundle(root)) weighed(size)
-  const executable = (hasDisplay() ? electronBinary() : undefined) ?? join(root, 'host/electron')
+  const executable = hostOf(root)
+  done(await benchFigure(root, executable, 60))
   done(await benchLaunch(root, executable, 9))
   done(await benchPdf(root, executable, 12))
 }
+
+/** The body figure alone. */
+export async function benchMarking(root: string, done: (comparison: Comparison) => void): Promise<void> {
+  if (!buildIfNeeded()) throw new Error('The app could not be built; the reason stands above.')
+  done(await benchFigure(root, hostOf(root), 60))
+}
+
+const hostOf = (root: string): string => (hasDisplay() ? electronBinary() : undefined) ?? join(root, 'host/electron')

@@ -1,4 +1,4 @@
-// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search.
+// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -44,5 +44,9 @@ if (wanted('search')) {
 if (wanted('app')) {
   const { benchApp } = await import('./app.ts')
   await benchApp(root, (comparison) => report.add(comparison), (size) => report.addSize(size))
+}
+if (asked.includes('figure')) {
+  const { benchMarking } = await import('./app.ts')
+  await benchMarking(root, (comparison) => report.add(comparison))
 }
 if (asked.length === 0) report.write()
