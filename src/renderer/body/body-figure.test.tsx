@@ -87,7 +87,7 @@ describe('marks on the figure', () => {
 
   it('are named buttons, those of this view only', () => {
     const names = [...draw(live).matchAll(/role="button"[^>]*aria-label="([^"]+)"/g)].map(([, name]) => name)
-    expect(names).toEqual(['Cup 3, 50 mm, Upper trapezius, left', 'Avoid, Sacrum'])
+    expect(names).toEqual(['Cup 3, 50 mm, Upper trapezius, left', 'Avoid A, Sacrum'])
   })
 
   it('carry a letter or number, and are vectors without controls on paper', () => {

@@ -16,11 +16,11 @@ export function closeUp(regionIds: readonly string[], view: View, outline: Outli
   return closeUpOn(centres, view, outline)
 }
 
-/** The same for points of the drawn outline. */
-export function closeUpOn(points: readonly Point[], view: View, outline: OutlineId): ZoomId {
+/** The same for points of the drawn outline, each at least `room` units from the edge of the picture. */
+export function closeUpOn(points: readonly Point[], view: View, outline: OutlineId, room = 0): ZoomId {
   const holds = (id: ZoomId) => {
     const box = zoomBox(id, view, outline)
-    return points.every(([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height)
+    return points.every(([x, y]) => x > box.x + room && x < box.x + box.width - room && y > box.y + room && y < box.y + box.height - room)
   }
   const area = (id: ZoomId) => {
     const box = id === 'whole' ? WHOLE : zoomBox(id, view, outline)

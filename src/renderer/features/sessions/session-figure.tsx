@@ -1,11 +1,11 @@
 import { SegmentedControl, Select } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BodyFigure } from '../../body/body-figure'
 import type { OutlineId } from '../../body/mesh/outlines'
 import type { Place } from '../../body/mesh/place'
 import type { Grade, RegionMarks } from '../../body/region-mark'
-import { ZOOM_GROUPS, zoomBeforePick } from '../../body/zoom-groups'
+import { ZOOM_GROUPS, zoomBeforePick, type ZoomId } from '../../body/zoom-groups'
 import classes from './body-panel.module.css'
 import { useFigureTool } from './figure-tool'
 import { type FigureSide, type FigureView, shows, showsPlace, viewOf } from './figure-view'
@@ -48,11 +48,10 @@ export function SessionFigure({ clientId, outline, marks, selected, onPick, onGr
   const possible = zoom?.views ?? sides
   const shown = view.zoom === 'whole' ? sides : possible.includes(view.side) ? [view.side] : possible.slice(0, 1)
 
-  function show(id: string | null): void {
+  const show = useCallback((id: string | null) => {
     const next = ZOOM_GROUPS.find((one) => one.id === id)
-    if (next === undefined) return
-    setView({ zoom: next.id, side: next.views.includes(view.side) ? view.side : (next.views[0] ?? 'back') })
-  }
+    if (next !== undefined) setView(({ side }) => ({ zoom: next.id, side: next.views.includes(side) ? side : (next.views[0] ?? 'back') }))
+  }, [])
 
   function pick(regionId: string, side: FigureSide): void {
     const closer = view.zoom === 'whole' && !marks.has(regionId) ? zoomBeforePick(regionId, side) : null
@@ -70,15 +69,7 @@ export function SessionFigure({ clientId, outline, marks, selected, onPick, onGr
   return (
     <>
       <div className={classes.figureBar}>
-        <Select
-          className={classes.zoom}
-          aria-label={t('zoom.label')}
-          data={ZOOM_GROUPS.map(({ id }) => ({ value: id, label: t(`zoom.${id}`) }))}
-          value={view.zoom}
-          onChange={show}
-          allowDeselect={false}
-          maxDropdownHeight={480}
-        />
+        <PictureSelect zoom={view.zoom} onChange={show} />
         {view.zoom !== 'whole' && possible.length > 1 ? (
           <SegmentedControl
             aria-label={t('zoom.view')}
@@ -115,3 +106,19 @@ export function SessionFigure({ clientId, outline, marks, selected, onPick, onGr
     </>
   )
 }
+
+/** Stands apart because it need not be drawn again for each mark. */
+const PictureSelect = memo(function PictureSelect({ zoom, onChange }: { zoom: ZoomId; onChange: (id: string | null) => void }) {
+  const { t } = useTranslation('body')
+  return (
+    <Select
+      className={classes.zoom}
+      aria-label={t('zoom.label')}
+      data={ZOOM_GROUPS.map(({ id }) => ({ value: id, label: t(`zoom.${id}`) }))}
+      value={zoom}
+      onChange={onChange}
+      allowDeselect={false}
+      maxDropdownHeight={480}
+    />
+  )
+})

@@ -7,6 +7,7 @@ import { closeUpOn } from '../../body/close-up'
 import type { FigureStamp, FigureStroke } from '../../body/marks/figure-mark'
 import { MarkLegend, MarkSample } from '../../body/marks/mark-legend'
 import { sessionStamps, sessionStrokes, stampLabels } from '../../body/marks/session-marks'
+import { GLYPH } from '../../body/marks/stamp-glyph'
 import { stampName } from '../../body/marks/stamp-name'
 import { decodeStroke } from '../../body/marks/stroke-path'
 import type { View } from '../../body/mesh/figure'
@@ -66,7 +67,7 @@ function viewOf(view: View, marks: Marks, outline: OutlineId): Drawn {
   const strokes = marks.strokes.filter((stroke) => stroke.view === view)
   const inked = strokes.flatMap(({ path }) => (decodeStroke(path) ?? []).map(([x, y]) => [x, y] as const))
   const points = [...stamps.map(({ x, y }) => [x, y] as const), ...inked].map((at) => drawnAt(outline, at))
-  return { view, stamps, strokes, zoom: closeUpOn(points, view, outline) }
+  return { view, stamps, strokes, zoom: closeUpOn(points, view, outline, GLYPH) }
 }
 
 /** Whole figures stand side by side; one with a close-up has a row of its own. */

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconMan, IconUser, IconWoman } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { figures } from '../../../../shared/contract/clients'
 import type { OutlineId } from '../../../body/mesh/outlines'
@@ -10,7 +11,7 @@ import classes from './marks.module.css'
 const icons = { neutral: IconUser, female: IconWoman, male: IconMan } as const
 
 /** The outline this client is drawn in, on screen and on paper. Kept with the client; marks stay where they are on the body. */
-export function OutlineMenu({ clientId, outline }: { clientId: number; outline: OutlineId }) {
+export const OutlineMenu = memo(function OutlineMenu({ clientId, outline }: { clientId: number; outline: OutlineId }) {
   const { t } = useTranslation('marks')
   const update = useCommand('clients.update')
   const draw = (figure: OutlineId) => update.mutate({ id: clientId, changes: { figure } }, { onError: notifyFailure })
@@ -34,4 +35,4 @@ export function OutlineMenu({ clientId, outline }: { clientId: number; outline: 
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

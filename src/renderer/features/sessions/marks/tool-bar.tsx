@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconHandClick, IconPencil } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isMarkKind, STAMP_KINDS, type FigureTool } from '../../../body/marks/figure-mark'
 import { MarkSample } from '../../../body/marks/mark-legend'
@@ -8,7 +9,7 @@ import text from '../text.module.css'
 import classes from './marks.module.css'
 
 /** What a tap on the figure does. The eraser belongs to the pen and stands with its strokes. */
-export function ToolBar() {
+export const ToolBar = memo(function ToolBar() {
   const { t } = useTranslation('marks')
   const { tool, setTool, hasCups } = useFigureTool()
   const tools = ['area', ...STAMP_KINDS, ...(hasCups || tool === 'cup' ? (['cup'] as const) : []), 'pen'] as const
@@ -31,7 +32,7 @@ export function ToolBar() {
       }))}
     />
   )
-}
+})
 
 /** The full name is spoken where the short one alone is seen. */
 function ToolWords({ short, full }: { short: string; full: string }) {
