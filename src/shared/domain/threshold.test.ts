@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { movements } from '../reference/mobility'
 import { measures } from '../reference/outcomes'
 import { measured, changeBetween } from './change'
-import { measureThreshold, movementThreshold, publishedFigures, publishedThreshold, thresholdFor } from './threshold'
+import { figureToApply, measureThreshold, movementThreshold, publishedFigures, publishedThreshold, thresholdFor } from './threshold'
 
 /** Read by hand from outcomes.json: the first figure in points found in neck, back or shoulder trouble. */
 const published: Record<string, [value: number, source: RegExp]> = {
@@ -28,6 +28,23 @@ it.each(measures().map(({ id, change }) => [id, change.length] as const))('lists
 
 it('never makes one up: found in other people only, a category, a share, or nothing', () => {
   expect(['mymop2', 'promis-physical-function', 'pgic', 'groc-15', 'nrs-work', 'fri', 'nowhere'].map(publishedThreshold)).toEqual(Array(7).fill(null))
+})
+
+describe('of several figures', () => {
+  const figure = (value: number, unit: string, population = 'low back pain') => ({ kind: 'MIC' as const, value, unit, population, note: null, source: 'ostelo-2008' })
+
+  it.each([
+    ['a share is passed over', [figure(30, 'percent'), figure(5, 'points')], 5],
+    ['so are points of another total and categories', [figure(19, 'percentage points'), figure(2, 'category or better'), figure(7, 'points')], 7],
+    ['a share alone is none', [figure(30, 'percent')], undefined],
+    ['other people are passed over', [figure(3, 'points', 'knee osteoarthritis'), figure(4, 'points', 'shoulder patients')], 4],
+    ['other people alone are none', [figure(3, 'points', 'knee osteoarthritis')], undefined],
+  ])('%s', (_what, figures, value) => expect(figureToApply(figures)?.value).toBe(value))
+
+  it('the value that the file names goes before the first', () => {
+    expect(figureToApply([figure(2.1, 'points'), figure(2, 'points')], 2)?.value).toBe(2)
+    expect(figureToApply([figure(2.1, 'points'), figure(2, 'points')], 9)?.value).toBe(2.1)
+  })
 })
 
 describe('an own figure', () => {

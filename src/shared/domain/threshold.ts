@@ -49,13 +49,18 @@ export function publishedFigures(measureId: string): (PublishedThreshold & { uni
   return (measure?.change ?? []).map(({ source, ...figure }) => ({ ...figure, source: citationOf(outcomes.sources, source) }))
 }
 
+/** The first figure that is a difference of the score in people seen most; of `value`, where the file names that one. */
+export function figureToApply(figures: readonly Figure[], value?: number): Figure | undefined {
+  const fitting = figures.filter((figure) => isDifference(figure) && usualPeople.test(figure.population))
+  return fitting.find((figure) => figure.value === value) ?? fitting[0]
+}
+
 /**
  * The figure applied when the therapist set none: the first difference in points found in people with neck, back or shoulder trouble,
  * as outcomes.json lists them (pain 2 points, PSFS 2 points). Null where there is none: a threshold is never made up.
  */
 export function publishedThreshold(measureId: string): PublishedThreshold | null {
-  const fitting = (measureById(measureId)?.change ?? []).filter((figure) => isDifference(figure) && usualPeople.test(figure.population))
-  const figure = fitting.find(({ value }) => value === named[measureId]) ?? fitting[0]
+  const figure = figureToApply(measureById(measureId)?.change ?? [], named[measureId])
   if (figure === undefined) return null
   const { value, kind, population, note, source } = figure
   return { value, kind, population, note, source: citationOf(outcomes.sources, source) }
