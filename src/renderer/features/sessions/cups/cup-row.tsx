@@ -9,6 +9,7 @@ import { therapyLabel } from '../../../../shared/reference/therapies'
 import { shortRegionLabel } from '../areas-view'
 import { useDraftStore } from '../draft-context'
 import { useFigureTool } from '../figure-tool'
+import text from '../text.module.css'
 import { removeCup } from '../marks/mark-edits'
 import { CompactField } from './compact-field'
 import { CupBlood } from './cup-blood'
@@ -41,7 +42,8 @@ export const CupRow = memo(function CupRow({ cup, at, count, visit, named }: Pro
   const differs = differenceWords(t, cup.therapyId, cup.details)
   return (
     <li ref={row} className={classes.cup} data-cup={number}>
-      <button type="button" className={classes.head} aria-expanded={open} aria-label={t('open', { number, region: regionLabel(cup.regionId) })} onClick={() => choose(open ? null : `cup-${at}`)}>
+      <button type="button" className={classes.head} aria-expanded={open} onClick={() => choose(open ? null : `cup-${at}`)}>
+        <span className={text.spoken}>{t('number', { number })}, </span>
         <span className={classes.badge} aria-hidden>
           {number}
         </span>
