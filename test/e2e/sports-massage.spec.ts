@@ -91,6 +91,7 @@ test('what a word means and where it was read is a button away, for the keyboard
   const told = page.getByRole('dialog', { name: /^About: .*Technique/ })
   await expect(told).toContainText('Long gliding strokes that warm tissue')
   await expect(told).toContainText('Read in:')
+  await expect(told.locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(told).toBeHidden()
   await expect(about).toBeFocused()
@@ -165,7 +166,7 @@ test('signed, shown and printed in the same words', async () => {
 test('the second visit with the same work takes at most 15 presses', async () => {
   const hand = counted(page)
   await hand.click(page.getByRole('button', { name: 'Repeat last' }))
-  await hand.click(page.getByRole('button', { name: /confirm$|confirm all \d$/ }))
+  await hand.click(page.getByRole('button', { name: 'Same as last time: confirm 2', exact: true }))
   await hand.click(page.getByRole('button', { name: 'Same work as last time (3)' }))
   await expect(page.getByRole('button', { name: /^Same work as last time/ })).toHaveCount(0)
   await hand.click(cell(page, `${levator}, tension at the end`, 2))
