@@ -15,6 +15,7 @@ const places: Readonly<Record<string, () => void>> = {
   t: () => focusSection('details'),
   k: () => focusSection('cups'),
   x: () => press('[data-add-cup]'),
+  b: () => focusOn('cup-blood-0'),
   n: () => focusSection('notes'),
   o: () => focusField('[data-point-search]'),
   u: () => focusField('[data-needles-out] input'),

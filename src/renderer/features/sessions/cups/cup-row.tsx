@@ -24,12 +24,14 @@ interface Props {
   count: number
   /** What holds for all cups of its therapy. */
   visit: SessionTherapy['details']
+  /** Place of the next wet cup, null after the last. */
+  next: number | null
   /** True: cups of several therapies stand in one list. */
   named: boolean
 }
 
 /** One cup: where it stands and what it has of its own; its blood always in sight, everything else while it is chosen here or on the figure. */
-export const CupRow = memo(function CupRow({ cup, at, count, visit, named }: Props) {
+export const CupRow = memo(function CupRow({ cup, at, count, visit, next, named }: Props) {
   const { t } = useTranslation('cups')
   const { chosen, choose } = useFigureTool()
   const row = useRef<HTMLLIElement>(null)
@@ -53,7 +55,7 @@ export const CupRow = memo(function CupRow({ cup, at, count, visit, named }: Pro
         </span>
         <IconChevronDown size={18} aria-hidden className={classes.chevron} data-open={open || undefined} />
       </button>
-      {cup.therapyId === 'wet-cupping' ? <CupBlood at={at} details={details} /> : null}
+      {cup.therapyId === 'wet-cupping' ? <CupBlood at={at} next={next} details={details} /> : null}
       {open ? <CupDetails cup={cup} at={at} count={count} details={details} /> : null}
     </li>
   )

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SessionCup } from '../../../../shared/contract/session-content'
 import { therapyLabel } from '../../../../shared/reference/therapies'
 import { useContent } from '../draft-context'
 import { Section } from '../section'
@@ -14,6 +15,11 @@ import { CuppingAlerts } from './cupping-alerts'
 import classes from './cups.module.css'
 import { WetCounts } from './wet-counts'
 import { WrittenLot } from './written-lot'
+
+function nextWet(cups: readonly SessionCup[], at: number): number | null {
+  const found = cups.findIndex(({ therapyId }, index) => index > at && therapyId === 'wet-cupping')
+  return found < 0 ? null : found
+}
 
 /** Cups in the order of setting, for every therapy that sets some. Nothing for the others. */
 export const CupsSection = memo(function CupsSection({ selected }: { selected: string | null }) {
@@ -46,7 +52,7 @@ export const CupsSection = memo(function CupsSection({ selected }: { selected: s
         <ol className={classes.cups} aria-label={t('list')}>
           {cups.map((cup, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- a cup is its place in the order
-            <CupRow key={at} cup={cup} at={at} count={cups.length} visit={detailsOf(cup.therapyId)} named={chosen.length > 1} />
+            <CupRow key={at} cup={cup} at={at} count={cups.length} visit={detailsOf(cup.therapyId)} next={nextWet(cups, at)} named={chosen.length > 1} />
           ))}
         </ol>
       )}

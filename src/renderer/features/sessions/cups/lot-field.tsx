@@ -54,7 +54,7 @@ export function LotField({ kind, text = '', onRemoveText }: Props) {
           </Button>
         </p>
       )}
-      <div className={classes.boxes}>
+      <div className={classes.boxes} data-choices={`lots-${kind}`}>
         {offered.map((lot) => {
           const on = lots.some((one) => sameLot(one, lot))
           const words = expiryWords(supplyWords, lot.expiresOn, heldOn)

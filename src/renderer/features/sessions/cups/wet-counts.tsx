@@ -5,6 +5,7 @@ import { numberOf } from '../../../../shared/domain/cup-record'
 import { groupOf } from '../../../../shared/reference/therapies'
 import { useDraftStore } from '../draft-context'
 import { setDetail } from '../edits'
+import { focusField, focusOn } from '../focus'
 import { CompactField } from './compact-field'
 import { CountStepper } from './count-stepper'
 import classes from './cups.module.css'
@@ -22,8 +23,8 @@ export function WetCounts({ details, cups }: Props) {
   const opened = numberOf(details, 'blades-opened')
   const inSharps = numberOf(details, 'blades-in-sharps')
   const counts = [
-    { id: 'blades-opened', value: opened, likely: cups },
-    { id: 'blades-in-sharps', value: inSharps, likely: opened },
+    { id: 'blades-opened', value: opened, likely: cups, next: () => focusField('[data-cup-count="blades-in-sharps"] input') },
+    { id: 'blades-in-sharps', value: inSharps, likely: opened, next: () => focusOn('lots-blade') },
   ] as const
   const total = groupOf('wet-cupping', 'blood-ml-total')
   return (
@@ -36,10 +37,10 @@ export function WetCounts({ details, cups }: Props) {
           set={(next, typed) => store.edit(setDetail('wet-cupping', total.id, next), typed ? total.id : undefined)}
         />
       )}
-      {counts.map(({ id, value, likely }) => {
+      {counts.map(({ id, value, likely, next }) => {
         const group = groupOf('wet-cupping', id)
         return group?.kind !== 'number' ? null : (
-          <CountStepper key={id} group={group} value={value} likely={likely} set={(next, typed) => store.edit(setDetail('wet-cupping', id, next), typed ? id : undefined)} />
+          <CountStepper key={id} group={group} value={value} likely={likely} set={(count, typed) => store.edit(setDetail('wet-cupping', id, count), typed ? id : undefined)} onDone={next} />
         )
       })}
       <p className={classes.even} role="status">
