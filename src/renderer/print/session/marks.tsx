@@ -10,7 +10,7 @@ import { sessionStamps, sessionStrokes, stampLabels } from '../../body/marks/ses
 import { GLYPH } from '../../body/marks/stamp-glyph'
 import { stampName } from '../../body/marks/stamp-name'
 import { decodeStroke } from '../../body/marks/stroke-path'
-import type { View } from '../../body/mesh/figure'
+import { figure, type View } from '../../body/mesh/figure'
 import type { OutlineId } from '../../body/mesh/outlines'
 import { drawnAt } from '../../body/mesh/place'
 import type { ZoomId } from '../../body/zoom-groups'
@@ -35,7 +35,7 @@ export function markBlocks(t: Words, { client, session: { content } }: SessionDa
   if (views.length === 0) return []
   return [
     { kind: 'whole', id: 'marks-heading', node: <Heading>{t('section.marks')}</Heading>, keepWithNext: true },
-    ...rowsOf(views.map((view) => viewOf(view, marks, client.figure))).map(
+    ...rowsOf(views.map((view) => viewOf(view, marks, content, client.figure))).map(
       (row): Block => ({
         kind: 'whole',
         id: `marks-${row.map(({ view }) => view).join('-')}`,
@@ -62,11 +62,17 @@ interface Drawn extends Marks {
   zoom: ZoomId
 }
 
-function viewOf(view: View, marks: Marks, outline: OutlineId): Drawn {
+/** The treated areas are kept in the picture as well, so that it is the one in which they are drawn. */
+function viewOf(view: View, marks: Marks, { areas }: SessionContent, outline: OutlineId): Drawn {
   const stamps = marks.stamps.filter((stamp) => stamp.view === view)
   const strokes = marks.strokes.filter((stroke) => stroke.view === view)
   const inked = strokes.flatMap(({ path }) => (decodeStroke(path) ?? []).map(([x, y]) => [x, y] as const))
-  const points = [...stamps.map(({ x, y }) => [x, y] as const), ...inked].map((at) => drawnAt(outline, at))
+  const marked = [...stamps.map(({ x, y }) => [x, y] as const), ...inked].map((at) => drawnAt(outline, at))
+  const treated = areas.flatMap(({ regionId }) => {
+    const region = figure(view, outline).byId.get(regionId)
+    return region === undefined ? [] : [region.centre.at]
+  })
+  const points = [...marked, ...treated]
   return { view, stamps, strokes, zoom: closeUpOn(points, view, outline, GLYPH) }
 }
 
