@@ -28,7 +28,11 @@ export const showIn = async ({ app }: StartedApp, page: Page, theme: 'light' | '
 /** Waits for what moves to have arrived; what turns for ever (a loader) is left alone. */
 export const atRest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const ending = document.getAnimations().filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime ?? Infinity))
+    const ending = document.getAnimations().filter(({ effect }) => {
+      // Within a closed fold nothing is drawn, and nothing that moves there ever arrives.
+      const isDrawn = !(effect instanceof KeyframeEffect) || (effect.target?.checkVisibility() ?? true)
+      return isDrawn && Number.isFinite(effect?.getComputedTiming().endTime ?? Infinity)
+    })
     await Promise.allSettled(ending.map((animation) => animation.finished))
   })
 

@@ -1,3 +1,4 @@
+import { aCondition } from '../helpers/factories'
 import { expect, expectNoAxeViolations, test, type Page } from './app'
 import { lockedBy, openDemo, read, setUpPractice, unlock } from './steps'
 
@@ -160,8 +161,8 @@ test('conditions and medicines stand on the record and in the list, and can be t
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Medicine' }).first()).toHaveValue('Apixaban 5 mg')
   const saved = await read<{ conditions: unknown[]; medicines: unknown[] }>(page, 'clients.get', { id })
-  expect(saved.conditions).toEqual([{ conditionId: 'anticoagulants', note: 'Apixaban, morning and evening', sinceOn: null, untilOn: null }])
-  expect(saved.medicines).toEqual([{ name: 'Apixaban 5 mg', note: '' }])
+  expect(saved.conditions).toEqual([aCondition('anticoagulants', { note: 'Apixaban, morning and evening' })])
+  expect(saved.medicines).toEqual([{ name: 'Apixaban 5 mg', conditionId: null, note: '' }])
 
   await page.getByRole('link', { name: 'Clients' }).click()
   await expect(rows(page).first()).toContainText('Anticoagulant medicine')

@@ -5,7 +5,7 @@ import type { Input } from '../../src/shared/contract'
 import type { Client, ClientListItem } from '../../src/shared/contract/clients'
 import type { SessionContent } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
-import { anArea, aMovement } from '../helpers/factories'
+import { agreed, aMovement, anArea } from '../helpers/factories'
 import { pdfCheck, pdfInfo, pdfText } from '../helpers/pdf'
 import { answerSaveDialog, expect, expectNoAxeViolations, test, type Page, type StartedApp } from './app'
 import { openDemo, read, setUpPractice } from './steps'
@@ -23,8 +23,10 @@ const left = 'upper-trapezius-left'
 const right = 'upper-trapezius-right'
 
 async function aSession(page: Page, from: Input<'sessions.start'>, changes: Partial<SessionContent>, sign = true): Promise<Session> {
-  const { id, revision, content } = await read<Session>(page, 'sessions.start', from)
+  const started = await read<Session>(page, 'sessions.start', from)
+  const { id, revision, content } = started
   const saved = await read<{ revision: number }>(page, 'sessions.save', { id, revision, content: { ...content, ...changes } })
+  if (sign) await agreed((path, input) => read(page, path, input), { ...started, content: { ...content, ...changes } })
   return sign ? read<Session>(page, 'sessions.sign', { id, revision: saved.revision }) : read<Session>(page, 'sessions.get', { id })
 }
 

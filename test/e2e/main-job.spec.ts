@@ -117,7 +117,7 @@ test('the first session: three areas on the figure, pain, a movement, notes, the
 test('the follow-up takes at most 15 interactions from the record to the signature', async () => {
   const hand = counted(page)
   await hand.click(page.getByRole('button', { name: 'Repeat last' }))
-  await hand.click(page.getByRole('button', { name: /confirm all 3$/ }))
+  await hand.click(page.getByRole('button', { name: /confirm 3$/ }))
   for (const label of labels) await hand.click(cell(page, `${label}, tension at the end`, 1))
   await hand.click(cell(page, 'Pain on arrival, 0 to 10', 4))
   await hand.click(cell(page, 'Pain at the end, 0 to 10', 2))

@@ -28,6 +28,9 @@ export const sourceById = (id: string): (typeof therapyWords.sources)[number] | 
 /** "Wet cupping (hijama)". An id from a newer version of the data is shown as it is. */
 export const therapyLabel = (id: string): string => therapyById(id)?.label ?? id
 
+/** The same for narrow places, without what explains it in brackets: "Wet cupping". */
+export const shortTherapyLabel = (id: string): string => therapyLabel(id).replace(/ \([^)]*\)/, '')
+
 export function groupOf(therapyId: string, groupId: string): DetailGroup | undefined {
   return therapyById(therapyId)?.groups.find((group) => group.id === groupId)
 }

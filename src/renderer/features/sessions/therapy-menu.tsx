@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconMassage } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { therapies, therapyLabel } from '../../../shared/reference/therapies'
+import { shortTherapyLabel, therapies } from '../../../shared/reference/therapies'
 import { useContent, useDraftStore } from './draft-context'
 import { toggleTherapy } from './edits'
 import classes from './therapy-menu.module.css'
@@ -23,7 +23,7 @@ export function TherapyMenu({ missing, onChosen }: Props) {
   useEffect(() => {
     if (wanted) button.current?.focus()
   }, [wanted])
-  const label = chosen.length === 0 ? t('therapy.choose') : chosen.map((entry) => therapyLabel(entry.therapyId)).join(' + ')
+  const label = chosen.length === 0 ? t('therapy.choose') : chosen.map((entry) => shortTherapyLabel(entry.therapyId)).join(' + ')
   return (
     <div className={classes.therapyMenu}>
       <Menu position="bottom-start" width={360} shadow="md">

@@ -19,7 +19,7 @@ export function WhenField() {
   return (
     <Popover position="bottom-start" width={350} trapFocus returnFocus withArrow>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconCalendar size={20} aria-hidden />} data-refused={refused !== undefined || undefined} data-when>
+        <Button variant="default" flex="none" leftSection={<IconCalendar size={20} aria-hidden />} data-refused={refused !== undefined || undefined} data-when>
           <bdi>
             {formatDay(heldOn)} {startTime}
             {endTime === null ? '' : `–${endTime}`}
