@@ -15,7 +15,10 @@ interface Reply {
 const ask = (page: Page, path: string, input: unknown): Promise<Reply> =>
   page.evaluate(([name, value]) => (window as unknown as { bridge: { call(path: string, input: unknown): Promise<Reply> } }).bridge.call(name, value), [path, input] as const)
 
-/** Marking areas on the body figure in the running editor: from the finger going up to the picture that shows the mark, all work of the page included. */
+/**
+ * Marking areas on the body figure in the running editor: from the picture in which the finger goes up to the next one, which shows the mark.
+ * At 60 Hz that is 16.7 ms when the page is done in time, and twice as long when one picture is left out.
+ */
 export async function benchFigure(root: string, executable: string, rounds: number): Promise<Comparison> {
   const folder = mkdtempSync(join(tmpdir(), 'figure-'))
   const { NODE_OPTIONS: _options, ...env } = process.env
@@ -48,7 +51,7 @@ export async function benchFigure(root: string, executable: string, rounds: numb
       `Mark an area on the body figure (1366 × 768, both views, six areas marked before)`,
       [
         {
-          name: 'Levator: pointer up → marked, chosen and painted',
+          name: 'Levator: a picture in which an area is marked → the next picture',
           ready: async () => {
             await atRest(!isFirst)
             isFirst = false
@@ -59,12 +62,12 @@ export async function benchFigure(root: string, executable: string, rounds: numb
             return { tookMs }
           },
         },
-        { name: 'the next frame with nothing to do', ready: () => atRest(false), run: async () => ({ tookMs: await page.evaluate(tapRegion, '') }) },
+        { name: 'a picture with nothing to do → the next picture', ready: () => atRest(false), run: async () => ({ tookMs: await page.evaluate(tapRegion, '') }) },
       ],
       { rounds, warmUp: 5 },
     )
-    const slow = quantile(times, 0.95)
-    comparison.notes.push(`p95 ${slow.toFixed(1)} ms, ${slow <= frame ? 'within' : 'OVER'} one frame (${frame.toFixed(1)} ms). Waiting for the screen is left out: the tap comes at the beginning of a frame.`)
+    const inTime = times.filter((ms) => ms < 1.5 * frame).length
+    comparison.notes.push(`${inTime} of ${times.length} marks stood in the very next picture (${frame.toFixed(1)} ms); p95 ${quantile(times, 0.95).toFixed(1)} ms.`)
     return comparison
   } finally {
     await app.close()
@@ -72,18 +75,15 @@ export async function benchFigure(root: string, executable: string, rounds: numb
   }
 }
 
-/** In the page: lifts the finger over a region at the beginning of a frame; the message comes back when that frame is painted. */
+/** In the page: lifts the finger over a region at the beginning of a frame. @returns milliseconds to the beginning of the next frame */
 function tapRegion(regionId: string): Promise<number> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
+    requestAnimationFrame((begins) => {
       const path = document.querySelector(`[data-view] [data-region="${regionId}"]`)
-      const started = performance.now()
       // As assistive technology sends it, to the region itself: it marks at once, without going closer first.
       path?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
       path?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 0 }))
-      const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve(performance.now() - started)
-      port2.postMessage(null)
+      requestAnimationFrame((next) => resolve(next - begins))
     })
   })
 }

@@ -42,10 +42,7 @@ export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameO
   return (
     <>
       <Definitions ids={ids} outline={drawing.outlinePath} scale={scale} />
-      <path className={styles.skin} d={drawing.outlinePath} />
-      <g clipPath={`url(#${ids}clip)`} aria-hidden="true">
-        {SHADE_WIDTHS.map((width) => <path key={width} className={styles.shade} d={drawing.outlinePath} strokeWidth={width} />)}
-      </g>
+      <Ground outline={drawing.outlinePath} clip={`url(#${ids}clip)`} />
       <Regions drawing={drawing} marks={marks} hatch={`url(#${ids}hatch)`} stop={stop} nameOf={nameOf} role={regionRole} onFocusRegion={onFocusRegion} />
       {children}
       <g className={styles.decor} aria-hidden="true">
@@ -61,6 +58,18 @@ export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameO
     </>
   )
 }
+
+/** Skin and its soft edge. They never change, and filling them takes longer than all the rest: a layer of its own keeps them filled. */
+const Ground = memo(function Ground({ outline, clip }: { outline: string; clip: string }) {
+  return (
+    <g className={styles.ground} aria-hidden="true">
+      <path className={styles.skin} d={outline} />
+      <g clipPath={clip}>
+        {SHADE_WIDTHS.map((width) => <path key={width} className={styles.shade} d={outline} strokeWidth={width} />)}
+      </g>
+    </g>
+  )
+})
 
 function Number({ region, mark, scale }: { region: FigureRegion | undefined; mark: RegionMark; scale: number }) {
   return region && mark.grade !== null ? <MarkNumber centre={region.centre} grade={mark.grade} carried={mark.carried === true} scale={scale} /> : null

@@ -71,11 +71,12 @@ afterEach(() => {
 })
 
 describe('saving', () => {
-  it('saves a score at once and says so only after the answer', async () => {
+  it('saves a score as soon as it is shown and says so only after the answer', async () => {
     const main = bridge()
     const store = createDraftStore(loaded, main)
     main.hold()
     store.edit(scored(5))
+    await vi.advanceTimersByTimeAsync(0)
     expect(main.asked).toHaveLength(1)
     expect(store.get().save.kind).toBe('saving')
     main.release()
@@ -97,11 +98,22 @@ describe('saving', () => {
     expect(main.asked.length).toBeLessThan(5)
   })
 
+  it('makes one save of several presses in one breath', async () => {
+    const main = bridge()
+    const store = createDraftStore(loaded, main)
+    type(store, 'stiff')
+    store.edit(scored(1))
+    store.edit(scored(2))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(main.asked.map(({ content }) => [content.pain.arrival, content.notes.told])).toEqual([[2, 'stiff']])
+  })
+
   it('has one save on its way, then the newest state with the newest revision', async () => {
     const main = bridge()
     const store = createDraftStore(loaded, main)
     main.hold()
     store.edit(scored(1))
+    await vi.advanceTimersByTimeAsync(0)
     store.edit(scored(2))
     store.edit(scored(3))
     expect(main.asked).toHaveLength(1)

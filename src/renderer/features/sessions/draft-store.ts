@@ -81,8 +81,12 @@ export function createDraftStore(loaded: Session, ports: DraftPorts): DraftStore
 
   function put(content: SessionContent, typed: boolean): void {
     show({ content })
-    if (!typed) void flush()
-    else timer ??= setTimeout(() => void flush(), typingMs)
+    if (typed) timer ??= setTimeout(() => void flush(), typingMs)
+    else {
+      // What was tapped is shown first; sending it to be saved would keep the picture waiting.
+      clearTimeout(timer)
+      timer = setTimeout(() => void flush())
+    }
   }
 
   async function flush(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useContent } from './draft-context'
 import { focusSection } from './focus'
@@ -19,7 +19,7 @@ function sectionAt(bar: HTMLElement, sections: readonly SectionId[]): SectionId 
 }
 
 /** Where the record lies below the scores (narrow windows): one tap to each part, and which part is in sight. */
-export function JumpBar() {
+export const JumpBar = memo(function JumpBar() {
   const { t } = useTranslation('sessions')
   const bar = useRef<HTMLElement>(null)
   const therapies = useContent('therapies')
@@ -61,4 +61,4 @@ export function JumpBar() {
       ))}
     </nav>
   )
-}
+})

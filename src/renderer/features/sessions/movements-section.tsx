@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
-import { memo, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { movementById } from '../../../shared/reference/mobility'
 import { useOp } from '../../api/hooks'
@@ -22,13 +22,6 @@ export const MovementsSection = memo(function MovementsSection({ clientId }: { c
   const movements = useContent('movements')
   const [mode, setMode] = useState<MovementMode>(() => (movements.some((entry) => entry.coarse !== null) ? 'words' : 'numbers'))
   const carried = movements.filter((entry) => entry.carriedOn !== null).length
-  const areas = useContent('areas')
-  const complaintId = useContent('complaintId')
-  const { data: complaints } = useOp('complaints.ofClient', { clientId })
-  const complaint = complaints?.find((one) => one.id === complaintId)
-  const regions = areas.map((area) => area.regionId)
-  // The first ones are one tap; once some are recorded the rest are searched for, so that the notes stay in sight.
-  const suggested = movements.length > 0 ? [] : suggestedMovements(complaint?.areaIds ?? [], regions, movements)
   const choices = useMemo(() => movementChoices(movements), [movements])
 
   function add(id: string | null): void {
@@ -46,15 +39,8 @@ export const MovementsSection = memo(function MovementsSection({ clientId }: { c
       {rowsOf(movements).map((row) => (
         <MovementRowFields key={row.movementId} row={row} mode={mode} />
       ))}
-      {suggested.length === 0 ? null : (
-        <div className={classes.addMovement}>
-          {suggested.map((movement) => (
-            <button key={movement.id} type="button" className={classes.suggestion} onClick={() => add(movement.id)} data-add-movement={movement.id}>
-              <IconPlus size={16} aria-hidden /> {shortMovementLabel(movement)}
-            </button>
-          ))}
-        </div>
-      )}
+      {/* The first ones are one tap; once some are recorded the rest are searched for, so that the notes stay in sight. */}
+      {movements.length === 0 ? <Suggestions clientId={clientId} onAdd={add} /> : null}
       <Select
         aria-label={t('movements.find')}
         placeholder={t('movements.find')}
@@ -68,6 +54,25 @@ export const MovementsSection = memo(function MovementsSection({ clientId }: { c
     </Section>
   )
 })
+
+/** The movements that matter for the complaint, else for the regions treated; these are looked at after the figure has shown a new one. */
+function Suggestions({ clientId, onAdd }: { clientId: number; onAdd: (id: string) => void }) {
+  const areas = useDeferredValue(useContent('areas'))
+  const complaintId = useContent('complaintId')
+  const { data: complaints } = useOp('complaints.ofClient', { clientId })
+  const complaint = complaints?.find((one) => one.id === complaintId)
+  const suggested = useMemo(() => suggestedMovements(complaint?.areaIds ?? [], areas.map((area) => area.regionId), []), [complaint, areas])
+  if (suggested.length === 0) return null
+  return (
+    <div className={classes.addMovement}>
+      {suggested.map((movement) => (
+        <button key={movement.id} type="button" className={classes.suggestion} onClick={() => onAdd(movement.id)} data-add-movement={movement.id}>
+          <IconPlus size={16} aria-hidden /> {shortMovementLabel(movement)}
+        </button>
+      ))}
+    </div>
+  )
+}
 
 /** Nobody has to measure: a word against the visit before says something too. Both are kept, whichever is in sight. */
 function ModeChoice({ mode, onChange }: { mode: MovementMode; onChange: (mode: MovementMode) => void }) {

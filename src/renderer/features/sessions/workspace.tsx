@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AreasSection } from './areas-section'
 import { firstToScore } from './areas-view'
@@ -24,6 +24,8 @@ export function Workspace({ clientId }: { clientId: number }) {
   const { t } = useTranslation('sessions')
   const store = useDraftStore()
   const [selected, setSelected] = useState(() => firstToScore(store.get().content.areas))
+  // The figure and the scores answer within the frame; what is only offered for the chosen region follows in the next.
+  const chosen = useDeferredValue(selected)
   const pick = useCallback(
     (regionId: string) => {
       store.edit(addArea(regionId))
@@ -39,9 +41,9 @@ export function Workspace({ clientId }: { clientId: number }) {
         <div className={classes.column} role="group" aria-label={t('sections.scores')}>
           <AreasSection selected={selected} onSelect={setSelected} />
           <MarksSection />
-          <CupsSection selected={selected} />
+          <CupsSection selected={chosen} />
           <PainSection />
-          <PointsSection clientId={clientId} regionId={selected} />
+          <PointsSection clientId={clientId} regionId={chosen} />
           <TongueAndPulse />
           <NextVisitSection />
           <ConfirmEverything beside="scores" />
@@ -50,7 +52,7 @@ export function Workspace({ clientId }: { clientId: number }) {
         <div className={classes.column} role="group" aria-label={t('sections.record')}>
           <NotesSection />
           <MovementsSection clientId={clientId} />
-          <DetailsSection selected={selected} />
+          <DetailsSection selected={chosen} />
         </div>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconShieldQuestion } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAskedEachTime, missingConsents, subjectLabel } from '../../../../shared/domain/consent'
 import { useOp } from '../../../api/hooks'
@@ -8,7 +8,7 @@ import { notifyFailure } from '../../../ui/failure'
 import { AgreeModal } from '../../consents/agree-modal'
 import { needsParent } from '../../consents/parent'
 import { useGive } from '../../consents/use-give'
-import { useDraft } from '../draft-context'
+import { useContent } from '../draft-context'
 import classes from './consent.module.css'
 
 /** What nobody has agreed to yet, and the two ways to agree. Nothing is shown, and no room taken, where all is given. */
@@ -16,11 +16,15 @@ export function ConsentStrip({ clientId, sessionId }: { clientId: number; sessio
   const { t } = useTranslation('consents')
   const { data: client } = useOp('clients.get', { id: clientId })
   const { data: consents } = useOp('consents.ofClient', { clientId })
-  const content = useDraft((draft) => draft.content)
+  const therapies = useContent('therapies')
+  const areas = useDeferredValue(useContent('areas'))
+  const work = useContent('work')
+  const cups = useContent('cups')
+  const stamps = useContent('stamps')
   const { give, giving } = useGive(clientId, sessionId)
   const [signing, setSigning] = useState(false)
   if (client === undefined || consents === undefined) return null
-  const missing = missingConsents({ ...content, sessionId }, consents)
+  const missing = missingConsents({ therapies, areas, work, cups, stamps, sessionId }, consents)
   if (missing.length === 0) return null
 
   function speak(): void {

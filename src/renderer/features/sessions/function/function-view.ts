@@ -32,7 +32,7 @@ export function typedChoices(there: readonly string[]): { licensed: MeasureChoic
 export const scoreOf = (scores: readonly SessionScore[], measureId: string): SessionScore | undefined => scores.find((score) => score.measureId === measureId)
 
 /** The visit being written as progress sees a visit: what was asked today, for comparing it with earlier visits. */
-export function asVisit(session: { id: number; number: number }, { heldOn, complaintId, scores, activities }: SessionContent): ProgressVisit {
+export function asVisit(session: { id: number; number: number }, { heldOn, scores, activities }: Pick<SessionContent, 'heldOn' | 'scores' | 'activities'>): ProgressVisit {
   const nothing = { therapyIds: [], areas: [], movements: [], pain: { arrival: null, end: null, carriedOn: null }, plan: '' }
-  return { sessionId: session.id, number: session.number, heldOn, complaintId, scores, activities, ...nothing }
+  return { sessionId: session.id, number: session.number, heldOn, complaintId: null, scores, activities, ...nothing }
 }

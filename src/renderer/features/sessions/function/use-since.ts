@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import type { MeasureKey } from '../../../../shared/domain/progress'
 import { type SinceMeasured, sinceMeasured } from '../../../../shared/domain/since-measured'
 import { useOp } from '../../../api/hooks'
-import { useDraft } from '../draft-context'
+import { useContent, useDraft } from '../draft-context'
 import { asVisit } from './function-view'
 
 /** How a value of this visit stands to those of the client's signed visits before it; null while it is carried or not asked. */
@@ -9,11 +10,15 @@ export type Since = (key: MeasureKey) => SinceMeasured | null
 
 export function useSince(): Since {
   const session = useDraft((draft) => draft.session)
-  const content = useDraft((draft) => draft.content)
+  const heldOn = useContent('heldOn')
+  const scores = useContent('scores')
+  const activities = useContent('activities')
   const { data: visits } = useOp('progress.ofClient', { clientId: session.clientId })
   const { data: practice } = useOp('settings.get', {})
-  if (visits === undefined || practice === undefined) return () => null
-  const earlier = visits.filter((visit) => visit.sessionId !== session.id && visit.heldOn <= content.heldOn)
-  const now = asVisit(session, content)
-  return (key) => sinceMeasured(earlier, now, key, practice.thresholds)
+  return useMemo(() => {
+    if (visits === undefined || practice === undefined) return () => null
+    const earlier = visits.filter((visit) => visit.sessionId !== session.id && visit.heldOn <= heldOn)
+    const now = asVisit(session, { heldOn, scores, activities })
+    return (key: MeasureKey) => sinceMeasured(earlier, now, key, practice.thresholds)
+  }, [session, heldOn, scores, activities, visits, practice])
 }

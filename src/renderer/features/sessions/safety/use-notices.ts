@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Notice } from '../../../../shared/domain/notice'
 import { noticesOf } from '../../../../shared/domain/session-notices'
 import { useOp } from '../../../api/hooks'
@@ -11,7 +11,8 @@ export function useNotices(sessionId: number): readonly Notice[] {
   const { data: facts } = useOp('sessions.safetyFacts', { id: sessionId })
   const on = useContent('heldOn')
   const therapies = useContent('therapies')
-  const areas = useContent('areas')
+  // Where a region is marked the figure comes first, what there is to say about it right after.
+  const areas = useDeferredValue(useContent('areas'))
   const work = useContent('work')
   const points = useContent('points')
   const cups = useContent('cups')
