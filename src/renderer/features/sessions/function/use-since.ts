@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { MeasureKey } from '../../../../shared/domain/progress'
 import { type SinceMeasured, sinceMeasured } from '../../../../shared/domain/since-measured'
 import { useOp } from '../../../api/hooks'
@@ -15,10 +14,8 @@ export function useSince(): Since {
   const activities = useContent('activities')
   const { data: visits } = useOp('progress.ofClient', { clientId: session.clientId })
   const { data: practice } = useOp('settings.get', {})
-  return useMemo(() => {
-    if (visits === undefined || practice === undefined) return () => null
-    const earlier = visits.filter((visit) => visit.sessionId !== session.id && visit.heldOn <= heldOn)
-    const now = asVisit(session, { heldOn, scores, activities })
-    return (key: MeasureKey) => sinceMeasured(earlier, now, key, practice.thresholds)
-  }, [session, heldOn, scores, activities, visits, practice])
+  if (visits === undefined || practice === undefined) return () => null
+  const earlier = visits.filter((visit) => visit.sessionId !== session.id && visit.heldOn <= heldOn)
+  const now = asVisit(session, { heldOn, scores, activities })
+  return (key) => sinceMeasured(earlier, now, key, practice.thresholds)
 }
