@@ -8,7 +8,7 @@ import { MovementId, entryLimits, movementLabel, movements } from './mobility'
 import { movementsFor, quickMovementsFor } from './movement-sets'
 import { MeasureId, mayShowText, measureById, measures } from './outcomes'
 import { areasByPointRegion, bodyRegionsOf, pointRegionsOf } from './point-regions'
-import { ConditionId, clientConditions, conditions, hasSafetyRules, rulesForConditions, rulesOfPlan, safety, safetyRules, suggestedCondition } from './safety'
+import { ConditionId, clientConditions, conditions, hasSafetyRules, safety, safetyRules, suggestedCondition } from './safety'
 import { TherapyId, groupOf, itemOf, therapies, therapyById } from './therapies'
 
 describe('ids at the boundary', () => {
@@ -130,13 +130,6 @@ describe('safety', () => {
     expect(safetyRules('deep-tissue').map((rule) => rule.id)).toContain('sports-massage.surgery')
   })
 
-  test('rules for a client, contraindications first', () => {
-    const rules = rulesForConditions('wet-cupping', ['pregnancy', 'anaemia'])
-    expect(new Set(rules.map((rule) => rule.condition))).toEqual(new Set(['pregnancy', 'anaemia']))
-    expect(rules.map((rule) => rule.level)).toEqual(rules.map((rule) => rule.level).toSorted().toReversed())
-    expect(rulesForConditions('wet-cupping', [])).toEqual([])
-  })
-
   test('no rules on file is told apart from no risk', () => {
     expect(hasSafetyRules('acupuncture')).toBe(true)
     expect(hasSafetyRules('dry-needling')).toBe(false)
@@ -151,7 +144,6 @@ describe('safety', () => {
 
   test('what concerns the plan is not asked about the client', () => {
     expect(clientConditions()).toHaveLength(conditions().length - 2)
-    expect(rulesOfPlan('acupuncture').map((rule) => rule.id)).toContain('acupuncture.pneumothorax-points.thorax')
   })
 })
 

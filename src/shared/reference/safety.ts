@@ -36,13 +36,8 @@ export const safetySourceById = (id: string): SafetySource | undefined => source
 /** "Same-day or urgent medical assessment"; an unknown action is shown as it is. */
 export const actionLabel = (id: string): string => actionMap().get(id)?.label ?? id
 
-const isOfPlan = (conditionId: string): boolean => conditionById(conditionId)?.plan ?? false
-
 /** What is asked about a client. Two of the conditions ask about the plan instead and are left out here. */
 export const clientConditions = (): Condition[] => safety.conditions.filter((condition) => !condition.plan)
-
-/** Rules that hold for every client: delicate areas and points of this therapy. */
-export const rulesOfPlan = (therapyId: string): SafetyRule[] => safetyRules(therapyId).filter((rule) => isOfPlan(rule.condition))
 
 /**
  * Whether rules were collected for a therapy at all. Where not (dry needling, gua sha …) the app must say so:
@@ -75,12 +70,6 @@ const resolved = once(() => {
 /** All rules of a therapy: its own, then those it inherits (electro-acupuncture also has those of acupuncture). */
 export function safetyRules(therapyId: string): readonly SafetyRule[] {
   return resolved().get(therapyId) ?? []
-}
-
-/** The rules of a therapy that a client's conditions bring up, contraindications first. */
-export function rulesForConditions(therapyId: string, conditionIds: readonly string[]): SafetyRule[] {
-  const found = safetyRules(therapyId).filter((rule) => conditionIds.includes(rule.condition))
-  return found.toSorted((a, b) => Number(b.level === 'contraindicated') - Number(a.level === 'contraindicated'))
 }
 
 /** Lower case, without accents, every run of other signs one blank: "Warfarin-Natrium 5 mg" → " warfarin natrium 5 mg ". */

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, Select } from '@mantine/core'
-import { IconCheck, IconPlus } from '@tabler/icons-react'
+import { IconCheck } from '@tabler/icons-react'
 import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { movementById } from '../../../shared/reference/mobility'
 import { useOp } from '../../api/hooks'
+import { Offer, Offers } from '../../ui/offers'
 import { useContent, useDraftStore } from './draft-context'
 import { addMovements } from './edits'
 import { confirmMovements } from './movement-edits'
@@ -11,7 +12,6 @@ import { MovementRowFields } from './movement-row'
 import type { MovementMode } from './movement-side'
 import { keysOf, movementChoices, rowsOf, shortMovementLabel, suggestedMovements } from './movements-view'
 import { Section } from './section'
-import classes from './movements.module.css'
 import section from './section.module.css'
 
 /** Movement before and after, with the few that matter for the complaint one tap away and all others by search. */
@@ -64,13 +64,13 @@ function Suggestions({ clientId, onAdd }: { clientId: number; onAdd: (id: string
   const suggested = useMemo(() => suggestedMovements(complaint?.areaIds ?? [], areas.map((area) => area.regionId), []), [complaint, areas])
   if (suggested.length === 0) return null
   return (
-    <div className={classes.addMovement}>
+    <Offers>
       {suggested.map((movement) => (
-        <button key={movement.id} type="button" className={classes.suggestion} onClick={() => onAdd(movement.id)} data-add-movement={movement.id}>
-          <IconPlus size={16} aria-hidden /> {shortMovementLabel(movement)}
-        </button>
+        <Offer key={movement.id} onClick={() => onAdd(movement.id)} data-add-movement={movement.id}>
+          {shortMovementLabel(movement)}
+        </Offer>
       ))}
-    </div>
+    </Offers>
   )
 }
 

@@ -8,6 +8,7 @@ import { effectById } from '../../../../shared/reference/causes'
 import { measureById } from '../../../../shared/reference/outcomes'
 import { useOp } from '../../../api/hooks'
 import { ThresholdNote } from '../../progress/threshold-note'
+import { Offer, Offers } from '../../../ui/offers'
 import { useContent, useDraft, useDraftStore } from '../draft-context'
 import { focusOn } from '../focus'
 import { ActivityRow } from './activity-row'
@@ -90,13 +91,13 @@ function AddActivity({ activities }: { activities: readonly SessionActivity[] })
         </Button>
       </form>
       {suggested.length === 0 ? null : (
-        <div className={classes.chips} role="group" aria-label={t('activities.suggested')}>
+        <Offers name={t('activities.suggested')}>
           {suggested.slice(0, 5).map((label) => (
-            <button key={label} type="button" className={classes.chip} onClick={() => add(label)} data-suggested-activity>
-              <IconPlus size={16} aria-hidden /> {label}
-            </button>
+            <Offer key={label} onClick={() => add(label)} data-suggested-activity>
+              {label}
+            </Offer>
           ))}
-        </div>
+        </Offers>
       )}
     </>
   )

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
-import { IconCheck, IconPlus } from '@tabler/icons-react'
+import { IconCheck } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Offer, Offers } from '../../../ui/offers'
 import { useContent, useDraft, useDraftStore } from '../draft-context'
 import { Section } from '../section'
 import { Activities } from './activities'
 import { confirmFunction } from './function-edits'
 import { isTyped, overallChange, ratings, scoreOf } from './function-view'
-import classes from './function.module.css'
 import { Questionnaires } from './questionnaires'
 import { OverallChange, Ratings } from './ratings'
 import { useSince } from './use-since'
@@ -54,13 +54,13 @@ export const FunctionSection = memo(function FunctionSection() {
       {isOpen('overall') ? <OverallChange scores={scores} /> : null}
       {isOpen('typed') ? <Questionnaires scores={scores} since={since} /> : null}
       {closed.length === 0 ? null : (
-        <div className={classes.chips}>
+        <Offers>
           {closed.map((part) => (
-            <button key={part} type="button" className={classes.chip} onClick={() => setOpened([...opened, part])} data-open-part={part}>
-              <IconPlus size={16} aria-hidden /> {t(`open.${part}`)}
-            </button>
+            <Offer key={part} onClick={() => setOpened([...opened, part])} data-open-part={part}>
+              {t(`open.${part}`)}
+            </Offer>
           ))}
-        </div>
+        </Offers>
       )}
     </Section>
   )

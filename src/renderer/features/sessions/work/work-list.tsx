@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconRepeat } from '@tabler/icons-react'
+import { IconRepeat } from '@tabler/icons-react'
 import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { therapyLabel } from '../../../../shared/reference/therapies'
 import { useOp } from '../../../api/hooks'
+import { Offer, Offers } from '../../../ui/offers'
 import { shortRegionLabel } from '../areas-view'
 import { useContent, useDraft, useDraftStore } from '../draft-context'
 import { focusOn } from '../focus'
@@ -53,13 +54,13 @@ export const WorkList = memo(function WorkList({ therapyId, selected }: Props) {
       )}
       {own.length + offered.length === 0 ? <p className={classes.hint}>{t('none')}</p> : null}
       {offered.length === 0 ? null : (
-        <div className={classes.offers} role="group" aria-label={t('add')}>
+        <Offers name={t('add')}>
           {offered.map((regionId) => (
-            <button key={regionId} type="button" className={classes.offer} data-chosen={regionId === selected || undefined} onClick={() => add(regionId)} data-add-work={regionId}>
-              <IconPlus size={16} aria-hidden /> {shortRegionLabel(regionId)}
-            </button>
+            <Offer key={regionId} isChosen={regionId === selected} onClick={() => add(regionId)} data-add-work={regionId}>
+              {shortRegionLabel(regionId)}
+            </Offer>
           ))}
-        </div>
+        </Offers>
       )}
     </div>
   )
