@@ -89,7 +89,7 @@ test('a follow-up by mouse takes at most 15 interactions and needs no scrolling 
   }
   await tap(page.getByText('Rahimi').first())
   await tap(page.getByRole('button', { name: /Repeat/ }).first())
-  await tap(page.getByRole('button', { name: 'No change' }))
+  await tap(page.locator('[data-choices="health-question"]').getByRole('button', { name: 'No change' }))
   await tap(page.locator('[data-confirm-areas]'))
   // The same place three times: a first end value goes on to the next area by itself.
   await tap(cell(page, 'area-end', 1))
