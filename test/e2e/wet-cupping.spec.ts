@@ -205,7 +205,7 @@ test('too soon is said with both days; a repeat takes at most 15 interactions', 
   await moveBack(first as Session, 42)
   await expect(notice('limit.interval')).toHaveCount(0)
   await hand.click(page.getByRole('button', { name: 'Spoken consent today' }))
-  await hand.click(page.getByRole('button', { name: 'No change' }))
+  await hand.click(page.locator('[data-choices="health-question"]').getByRole('button', { name: 'No change' }))
   await hand.click(page.getByRole('button', { name: /confirm$/ }))
   await hand.click(page.getByRole('button', { name: 'Same cups as last time (3)' }))
   await hand.click(page.getByRole('button', { name: /^As last time: / }))
