@@ -15,6 +15,8 @@ export const benchOpenClient = (rounds: number): Promise<Comparison> =>
       steps('session', 'uid held_on start_time therapy_ids excerpt updated_at', 'client_id'),
       steps('session_area', 'region_id tension_arrival tension_end tension_carried_on pain_arrival pain_end pain_carried_on findings', 'client_id'),
       steps('session_movement', 'movement_id side before after carried_on coarse limited_by findings', 'client_id'),
+      steps('session_score', 'measure_id value carried_on', 'client_id'),
+      steps('session_activity', 'activity_id words score carried_on', 'client_id'),
       `select sum(octet_length(n.plan)) from session s join session_note n on n.session_id = s.id where s.client_id = ?`,
     ].map((sql) => db.prepare<[number], number>(sql).pluck())
     const objects = [
@@ -24,6 +26,8 @@ export const benchOpenClient = (rounds: number): Promise<Comparison> =>
       'select s.id, s.held_on, s.therapy_ids, s.pain_arrival, s.pain_end, n.plan from session s join session_note n on n.session_id = s.id where s.client_id = ?',
       'select * from session_area where client_id = ?',
       'select * from session_movement where client_id = ?',
+      'select * from session_score where client_id = ?',
+      'select * from session_activity where client_id = ?',
     ].map((sql) => db.prepare<[number], unknown>(sql))
     const ask = async () => {
       structuredClone(await call('clients.get', { id: clientId }))

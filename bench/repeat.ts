@@ -1,4 +1,4 @@
-import { rawSession, rowsOf } from './raw-session'
+import { lists, rawSession, rowsOf } from './raw-session'
 import { withDemoPractice } from './demo-practice'
 import { compare, type Comparison } from './measure'
 import { logBytesOf, physicalWrite } from './physical'
@@ -9,7 +9,7 @@ export const benchRepeat = (rounds: number): Promise<Comparison> =>
     for (const { id } of await call('sessions.unfinished', {})) await call('sessions.discard', { id })
     const start = () => call('sessions.start', { clientId: longest.id, from: 'repeat' })
     const remove = db.transaction((id: number) => {
-      for (const table of ['session_therapy', 'session_area', 'session_movement', 'session_note']) db.prepare(`delete from ${table} where session_id = ?`).run(id)
+      for (const table of [...lists, 'session_note']) db.prepare(`delete from ${table} where session_id = ?`).run(id)
       db.prepare('delete from session where id = ?').run(id)
     })
 
