@@ -6,6 +6,12 @@ import { splitSide } from '../../../../shared/domain/side-words'
 import { type Acupoint, acupoints, readPointCode } from '../../../../shared/reference/acupoints'
 import { pointRegionsOf } from '../../../../shared/reference/point-regions'
 
+/** A point with the side it is needled on. */
+export interface PickedPoint {
+  code: string
+  side: PointSide
+}
+
 /** How often a point was used with this client, in signed sessions. */
 export interface PointVisits {
   visits: number

@@ -4,18 +4,13 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { preparePointSearch } from '../../../../shared/domain/find-points'
-import { type PointSide, sidesOf, usualSide } from '../../../../shared/domain/point-sides'
+import { sidesOf, usualSide } from '../../../../shared/domain/point-sides'
 import type { Acupoint } from '../../../../shared/reference/acupoints'
 import { regionLabel } from '../../../../shared/reference/anatomy'
 import { ChoiceChips } from '../../../ui/choice-chips'
-import { firstOffer, type Known, offeredPoints, offers, regionsInReach, shortPointRegion, type Offer } from './offered-points'
+import { firstOffer, type Known, offeredPoints, offers, regionsInReach, shortPointRegion, type Offer, type PickedPoint } from './offered-points'
 import { PointRows, pointRowId } from './point-rows'
 import classes from './picker.module.css'
-
-export interface PickedPoint {
-  code: string
-  side: PointSide
-}
 
 interface Props extends Known {
   /** The area chosen on the figure: its points come first. */

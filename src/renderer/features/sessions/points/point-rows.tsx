@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import type { Acupoint } from '../../../../shared/reference/acupoints'
 import { today } from '../../../ui/clock'
-import { type PointHistory, type PointVisits, shortDay, shortPointRegion } from './offered-points'
-import type { PickedPoint } from './point-picker'
+import { type PickedPoint, type PointHistory, type PointVisits, shortDay, shortPointRegion } from './offered-points'
 import classes from './picker.module.css'
 
 /** Rows from which only those in sight are drawn. */
