@@ -6,6 +6,7 @@ import { anatomy } from '../../shared/reference/anatomy'
 import body from '../locales/en/body.json'
 import { BodyFigure, type BodyFigureProps } from './body-figure'
 import type { FigureStamp } from './marks/figure-mark'
+import { figure } from './mesh/figure'
 import { MarkLegend } from './marks/mark-legend'
 import type { RegionMark } from './region-mark'
 
@@ -45,6 +46,18 @@ it('writes the number of every graded region, and hatches the one without a grad
   const html = draw()
   expect([...html.matchAll(/<text[^>]*>([0-4])<\/text>/g)].map(([, grade]) => grade)).toEqual(['2', '3'])
   expect(regionTag(html, 'sacrum')).toMatch(/fill="url\(#/)
+})
+
+it('lets the number of a region step aside for a cup on its middle, and stay where none stands', () => {
+  const { at: [x, y] } = figure('back').byId.get('upper-trapezius-left')?.centre ?? { at: [0, 0] }
+  const placeOf = (html: string): number[] => ['x', 'y'].map((axis) => Number(new RegExp(`<text[^>]* ${axis}="(-?[\\d.]+)"[^>]*>2</text>`).exec(html)?.[1]))
+  const cup: FigureStamp = { id: 'cup 1', kind: 'cup', view: 'back', x, y, regionId: 'upper-trapezius-left', label: '1', size: 50 }
+  const [asideX = 0, asideY = 0] = placeOf(draw({ stamps: [cup] }))
+  const [usualX = 0, usualY = 0] = placeOf(draw())
+  expect(usualX).toBeCloseTo(x)
+  expect(Math.hypot(asideX - usualX, asideY - usualY)).toBeGreaterThan(20)
+  // A cup elsewhere moves nothing.
+  expect(placeOf(draw({ stamps: [{ ...cup, x: 0, y: 400 }] }))).toEqual([usualX, usualY])
 })
 
 it.each([

@@ -74,6 +74,7 @@ export function BodyFigure(props: BodyFigureProps) {
   useAnimatedViewBox(svg, box)
 
   const ownStamps = useMemo(() => stamps.filter((stamp) => stamp.view === view), [stamps, view])
+  const taken = useMemo(() => ownStamps.map(({ x, y }) => drawnAt(outline, [x, y])), [ownStamps, outline])
   const ownStrokes = useMemo(() => strokes.filter((stroke) => stroke.view === view), [strokes, view])
 
   // In a zoom the tab stop and the arrows stay on what can be seen.
@@ -143,7 +144,7 @@ export function BodyFigure(props: BodyFigureProps) {
     if (tool === 'area') return onPick?.(region.id)
     if (!isMarkKind(tool)) return
     const number = typeof marks.get(region.id)?.grade === 'number' ? [region.centre.at] : []
-    const [x, y] = neutralAt(outline, freePlace(region, [...number, ...ownStamps.map((stamp) => drawnAt(outline, [stamp.x, stamp.y]))], scale))
+    const [x, y] = neutralAt(outline, freePlace(region, [...number, ...taken], scale))
     props.onStamp?.({ view, x: tenth(x), y: tenth(y), regionId: region.id })
   }
 
@@ -182,6 +183,7 @@ export function BodyFigure(props: BodyFigureProps) {
         selected={selected}
         stop={still ? null : shownStop ?? null}
         box={box}
+        taken={taken}
         bare={size === 'small'}
         {...(still ? {} : { nameOf, onFocusRegion: setStop })}
         regionRole={tool === 'area' ? 'checkbox' : 'button'}

@@ -4,6 +4,8 @@ import { decor } from './decor'
 import type { Box } from './mesh/build-mesh'
 import { WHOLE, type Figure, type FigureRegion } from './mesh/figure'
 import { MarkNumber } from './mark-number'
+import { numberPlace } from './marks/pick-mark'
+import type { Point } from './mesh/strand'
 import type { RegionMark, RegionMarks } from './region-mark'
 
 type SideLabelWords = {
@@ -25,6 +27,8 @@ type DrawingProps = {
   /** What a region is to a screen reader: something to mark, or something to press a mark onto. */
   readonly regionRole: 'checkbox' | 'button'
   readonly sideLabels: SideLabelWords | null
+  /** Where stamps and cups stand: a number steps aside, so that both can be read. */
+  readonly taken: readonly Point[]
   /** Strokes and stamps: above the regions, under the numbers. */
   readonly children?: ReactNode
 }
@@ -33,7 +37,7 @@ type DrawingProps = {
 const SHADE_WIDTHS = [56, 50, 44, 38, 32, 27, 22, 17, 13, 9, 5]
 
 /** The layers of the figure from skin to numbers. */
-export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameOf, onFocusRegion, regionRole, sideLabels, children }: DrawingProps) {
+export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameOf, onFocusRegion, regionRole, sideLabels, taken, children }: DrawingProps) {
   const ids = useId()
   const scale = Math.sqrt(box.height / WHOLE.height)
   const chosen = selected ? drawing.byId.get(selected) : undefined
@@ -52,7 +56,7 @@ export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameO
         {chosen && <path className={styles.chosenHalo} d={chosen.path} />}
         {chosen && <path className={styles.chosen} d={chosen.path} />}
         {focused && <path className={styles.focusRing} d={focused.path} />}
-        {!bare && [...marks].map(([id, mark]) => <Number key={id} region={drawing.byId.get(id)} mark={mark} scale={scale} />)}
+        {!bare && [...marks].map(([id, mark]) => <Number key={id} region={drawing.byId.get(id)} mark={mark} taken={taken} scale={scale} />)}
         {sideLabels && <SideLabels drawing={drawing} box={box} labels={sideLabels} />}
       </g>
     </>
@@ -71,8 +75,9 @@ const Ground = memo(function Ground({ outline, clip }: { outline: string; clip: 
   )
 })
 
-function Number({ region, mark, scale }: { region: FigureRegion | undefined; mark: RegionMark; scale: number }) {
-  return region && mark.grade !== null ? <MarkNumber centre={region.centre} grade={mark.grade} carried={mark.carried === true} scale={scale} /> : null
+function Number({ region, mark, taken, scale }: { region: FigureRegion | undefined; mark: RegionMark; taken: readonly Point[]; scale: number }) {
+  if (region === undefined || mark.grade === null) return null
+  return <MarkNumber centre={{ ...region.centre, at: numberPlace(region, taken, scale) }} grade={mark.grade} carried={mark.carried === true} scale={scale} />
 }
 
 function Definitions({ ids, outline, scale }: { ids: string; outline: string; scale: number }) {

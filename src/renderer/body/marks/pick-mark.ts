@@ -50,6 +50,17 @@ export function freePlace(region: FigureRegion, taken: readonly Point[], scale: 
   return places.find((place) => taken.every((other) => distance(place, other) > width * 0.7)) ?? region.centre.at
 }
 
+const ROUND = Array.from({ length: 12 }, (_, hour) => (hour / 6) * Math.PI)
+
+/** Where the number of a region can be read beside the marks: its middle, else just beside, within the region if that has room. */
+export function numberPlace(region: FigureRegion, taken: readonly Point[], scale: number): Point {
+  const [x, y] = region.centre.at
+  const apart = GLYPH * 1.8 * scale
+  const isFree = (place: Point) => taken.every((other) => distance(place, other) >= apart * 0.95)
+  const round = ROUND.map((turn): Point => [x + Math.cos(turn) * apart, y + Math.sin(turn) * apart])
+  return [region.centre.at, ...round.filter((place) => contains(region, place)), ...round].find(isFree) ?? region.centre.at
+}
+
 function toSegment(at: Point, from: Point, to: Point): number {
   return distance(at, nearestOn(at, from, to))
 }
