@@ -218,3 +218,18 @@ export const noteVersion = sqliteTable(
   },
   (t) => [uniqueIndex('note_version_session').on(t.sessionId, t.version)],
 )
+
+/** What the therapist marked in the timeline. Not part of the note, so a signed session can be pinned. No row = neither. */
+export const sessionFlag = sqliteTable(
+  'session_flag',
+  {
+    clientId: integer('client_id').notNull(),
+    sessionId: integer('session_id').notNull(),
+    pinned: integer({ mode: 'boolean' }).notNull(),
+    starred: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clientId, t.sessionId] }),
+    foreignKey({ columns: [t.clientId, t.sessionId], foreignColumns: [session.clientId, session.id] }),
+  ],
+)
