@@ -44,7 +44,7 @@ async function compareIn(app: ElectronApplication, bare: Browser, folder: string
   await ask(page, 'vault.openDemo')
   const clients = await ask<{ id: number; sessionCount: number }[]>(page, 'clients.list', { archived: false })
   const longest = clients.toSorted((a, b) => b.sessionCount - a.sessionCount)[0]
-  const document = { kind: 'progress', clientId: longest?.id, options: { figures: true, charts: true, table: true, names: 'full' } }
+  const document = { kind: 'progress', clientId: longest?.id, options: { names: 'full', paper: 'A4', language: 'en', parts: ['figures', 'charts', 'table', 'notes'] } }
   let file = ''
   const answer = async (round: number): Promise<void> => {
     file = join(folder, `progress ${round}.pdf`)

@@ -13,7 +13,7 @@ export interface Dialogs {
 
 export interface Printing {
   /** The document as PDF, drawn by the print page in a hidden window. */
-  documentPdf(document: DocumentRequest, paper: 'A4' | 'Letter'): Promise<Uint8Array>
+  documentPdf(document: DocumentRequest): Promise<Uint8Array>
   /** Prints the recovery sheet through the system's print dialog. False = not printed. */
   recoverySheet(recoveryKey: string): Promise<boolean>
 }

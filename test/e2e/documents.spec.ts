@@ -5,6 +5,7 @@ import type { Input } from '../../src/shared/contract'
 import type { Client, ClientListItem } from '../../src/shared/contract/clients'
 import type { SessionContent } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
+import { optionsFor } from '../helpers/document-options'
 import { agreed, aMovement, anArea } from '../helpers/factories'
 import { pdfCheck, pdfInfo, pdfText } from '../helpers/pdf'
 import { answerSaveDialog, expect, expectNoAxeViolations, test, type Page, type StartedApp } from './app'
@@ -110,7 +111,7 @@ test('a session note holds what was recorded, on the pages that the preview show
 
   const unsignedPath = join(folder, 'draft.pdf')
   await answerSaveDialog(started.app, unsignedPath)
-  await read(page, 'documents.savePdf', { document: { kind: 'session', sessionId: draft.id, names: 'full' } })
+  await read(page, 'documents.savePdf', { document: { kind: 'session', sessionId: draft.id, options: optionsFor('session') } })
   const unsigned = pdfText(unsignedPath)
   expect(unsigned).toContain('DRAFT – not signed')
   expect(unsigned).toMatch(/carried from \d\d-\w{3}-\d{4}, not re-examined/)

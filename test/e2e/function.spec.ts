@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { SessionContent } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
 import { blankComplaint } from '../../src/shared/domain/blank-complaint'
+import { optionsFor } from '../helpers/document-options'
 import { aMovement, anArea } from '../helpers/factories'
 import { pdfText } from '../helpers/pdf'
 import { answerSaveDialog, expect, test, type Page } from './app'
@@ -205,13 +206,13 @@ test('a repeat visit: carried until confirmed, one, a group or all; the change s
 
   const note = join(folder, 'note.pdf')
   await answerSaveDialog(started.app, note)
-  await read(page, 'documents.savePdf', { document: { kind: 'session', sessionId: id, names: 'full' } })
+  await read(page, 'documents.savePdf', { document: { kind: 'session', sessionId: id, options: optionsFor('session') } })
   const printed = pdfText(note)
   for (const words of ['Climb to the third floor', 'Stratford 1995', 'Effect on work', '24, Moderate (0 to 50)', '+4 (−7 to +7)', 'carried from 01-Sep-2026, not re-examined']) expect(printed).toContain(words)
 
   const summary = join(folder, 'summary.pdf')
   await answerSaveDialog(started.app, summary)
-  await read(page, 'documents.savePdf', { document: { kind: 'progress', clientId, options: { figures: true, charts: true, table: true, names: 'full' } } })
+  await read(page, 'documents.savePdf', { document: { kind: 'progress', clientId, options: optionsFor('progress') } })
   const course = pdfText(summary)
   for (const words of ['Climb to the third floor', 'better by 3', 'reaches the threshold of 2', 'cervical radiculopathy', 'Cleland']) expect(course).toContain(words)
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Client, ClientHealth } from '../../src/shared/contract/clients'
 import type { SessionContent } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
+import { optionsFor } from '../helpers/document-options'
 import { aCondition } from '../helpers/factories'
 import { pdfText } from '../helpers/pdf'
 import { answerSaveDialog, expect, startApp, test, type Page, type StartedApp } from './app'
@@ -58,7 +59,7 @@ async function openDraft(givenName: string, health: Partial<ClientHealth>, conte
 async function printed(sessionId: number): Promise<string> {
   const path = join(folder, `${sessionId}.pdf`)
   await answerSaveDialog(started.app, path)
-  await read(page, 'documents.savePdf', { document: { kind: 'session', sessionId, names: 'full' } })
+  await read(page, 'documents.savePdf', { document: { kind: 'session', sessionId, options: optionsFor('session') } })
   return pdfText(path).replace(/\s+/g, ' ')
 }
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { optionsFor } from '../helpers/document-options'
 import { expect, expectNoAxeViolations, startApp, test, type Page, type StartedApp } from './app'
 import { hostExecutable, root } from './host-name'
 import { ask, lockedBy, openDemo, passphrase, read, shownRecoveryKey, typeGroupsBack, unlock } from './steps'
@@ -13,7 +14,7 @@ const dataOperations = [
   ['complaints.ofClient', { clientId: 1 }],
   ['sessions.unfinished', {}],
   ['progress.ofClient', { clientId: 1 }],
-  ['documents.savePdf', { document: { kind: 'session', sessionId: 1, names: 'full' } }],
+  ['documents.savePdf', { document: { kind: 'session', sessionId: 1, options: optionsFor('session') } }],
   ['settings.get', {}],
 ] as const
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SessionContent, SessionCup } from '../../src/shared/contract/session-content'
 import type { LotUse, Session } from '../../src/shared/contract/sessions'
+import { optionsFor } from '../helpers/document-options'
 import { pdfText } from '../helpers/pdf'
 import { answerSaveDialog, expect, startApp, test, type Page, type StartedApp } from './app'
 import { faultsOf } from './audit'
@@ -60,7 +61,7 @@ const wetDetails = async () => (await newest()).therapies.find(({ therapyId }) =
 const printed = async (sessionId: number): Promise<string> => {
   const path = join(folder, `${sessionId}.pdf`)
   await answerSaveDialog(started.app, path)
-  await read(page, 'documents.savePdf', { document: { kind: 'session', sessionId, names: 'full' } })
+  await read(page, 'documents.savePdf', { document: { kind: 'session', sessionId, options: optionsFor('session') } })
   return pdfText(path).replace(/\s+/g, ' ')
 }
 

@@ -1,6 +1,7 @@
 import type { Input, Path } from '../../src/shared/contract'
 import type { SessionContent } from '../../src/shared/contract/session-content'
 import { aClient, aComplaint, aCondition, aConsent, aDraft, anArea, aSession } from './factories'
+import { optionsFor } from './document-options'
 import type { TestPractice } from './practice'
 
 /** What the samples name: client 1 with a complaint, a consent and three sessions, one of each state. */
@@ -146,7 +147,7 @@ export const samples: { [P in Path]: Input<P> } = {
     givenBy: 'Omar El-Sayed',
   },
   'consents.withdraw': { id: 1, note: 'By telephone.' },
-  'documents.savePdf': { document: { kind: 'progress', clientId: 1, options: { figures: true, charts: true, table: true, names: 'full' } } },
+  'documents.savePdf': { document: { kind: 'progress', clientId: 1, options: optionsFor('progress') } },
   'documents.revealLast': {},
   'phrases.list': {},
   'phrases.create': phraseDetails,

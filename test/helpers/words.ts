@@ -12,6 +12,7 @@ import type { Block } from '../../src/renderer/print/pages/block'
 import { DrawBlock } from '../../src/renderer/print/pages/draw-block'
 import { progressSummary } from '../../src/renderer/print/progress/progress-summary'
 import { sessionNote } from '../../src/renderer/print/session/session-note'
+import { optionsFor } from './document-options'
 
 /** Starts the app's own catalogue, once. */
 export function startWords(): void {
@@ -38,17 +39,12 @@ const onPaper = (blocks: readonly Block[]): string =>
   renderToStaticMarkup(createElement('main', null, ...blocks.map((block) => createElement(DrawBlock, { key: block.id, block }))))
 
 /** What the printed session note holds, before it is broken into pages. */
-export const noteHtml = (data: SessionData): string => onPaper(sessionNote(i18next.getFixedT('en', 'documents'), i18next.getFixedT('en', 'safety'), data, 'full'))
+export const noteHtml = (data: SessionData): string => onPaper(sessionNote(i18next.getFixedT('en', 'documents'), i18next.getFixedT('en', 'safety'), data, optionsFor('session')))
 
 /** What the printed progress summary holds, with everything that can be chosen. */
 export const summaryHtml = (data: ProgressData): string =>
   onPaper(
-    progressSummary({ t: i18next.getFixedT('en', 'documents'), p: i18next.getFixedT('en', 'progress') }, data, {
-      names: 'full',
-      figures: true,
-      charts: true,
-      table: true,
-    }),
+    progressSummary({ t: i18next.getFixedT('en', 'documents'), p: i18next.getFixedT('en', 'progress') }, data, optionsFor('progress')),
   )
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }

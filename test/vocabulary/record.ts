@@ -8,6 +8,7 @@ import { unansweredStops } from '../../src/shared/domain/notice'
 import { noticesOf } from '../../src/shared/domain/session-notices'
 import { type DocumentData, loadDocument, type ProgressData, type SessionData } from '../../src/renderer/print/document-data'
 import type { Edit } from '../../src/renderer/features/sessions/edits'
+import { optionsFor } from '../helpers/document-options'
 import { aClient, change } from '../helpers/factories'
 import { openTestPractice, type TestPractice } from '../helpers/practice'
 import { noteHtml, signedHtml, startWords, summaryHtml, textOf } from '../helpers/words'
@@ -54,7 +55,7 @@ export async function openRecord(): Promise<RecordPractice> {
       fits: SessionContent.safeParse(entered).success,
       session,
       signed: signedHtml(session, [['clients.get', { id: client.id }, client]]),
-      note: noteHtml((await loaded({ kind: 'session', sessionId: id, names: 'full' })) as SessionData),
+      note: noteHtml((await loaded({ kind: 'session', sessionId: id, options: optionsFor('session') })) as SessionData),
     }
   }
 
@@ -70,8 +71,7 @@ export async function openRecord(): Promise<RecordPractice> {
   }
 
   const summary = async () => {
-    const options = { figures: true, charts: true, table: true, names: 'full' } as const
-    return textOf(summaryHtml((await loaded({ kind: 'progress', clientId: client.id, options })) as ProgressData))
+    return textOf(summaryHtml((await loaded({ kind: 'progress', clientId: client.id, options: optionsFor('progress') })) as ProgressData))
   }
 
   return { ...practice, client, record, summary }

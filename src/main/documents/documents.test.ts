@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { optionsFor } from '../../../test/helpers/document-options'
 import { aClient, aSession } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
@@ -10,14 +11,14 @@ type Answer = { path: string; replace: boolean } | null
 let folder: string
 let practice: TestPractice
 let answer: Answer
-let printed: { document: unknown; paper: string }[]
+let printed: unknown[]
 let asked: string[]
 let shown: string[]
 /** Happens while the pages are drawn. */
 let meanwhile: () => void
 let whileAsked: () => void
 
-const options = { figures: true, charts: true, table: true, names: 'full' } as const
+const options = optionsFor('progress', { paper: 'Letter' })
 const exports = () => practice.db.prepare("select subject_id from event where action = 'documents.savePdf'").pluck().all()
 
 beforeEach(() => {
@@ -38,8 +39,8 @@ beforeEach(() => {
       reveal: (path) => void shown.push(path),
     },
     printing: {
-      documentPdf: async (document, paper) => {
-        printed.push({ document, paper })
+      documentPdf: async (document) => {
+        printed.push(document)
         meanwhile()
         return new TextEncoder().encode('%PDF')
       },
@@ -52,17 +53,16 @@ afterEach(() => {
 })
 
 describe('saving a document', () => {
-  it('proposes a name by day and initials, and prints on the paper of the settings', async () => {
+  it('proposes a name by day and initials, and prints with the options asked for', async () => {
     const client = await aClient(practice.call, { givenName: 'Sara', familyName: 'Haddad' })
     const session = await aSession(practice.call, client.id, { heldOn: '2026-02-08' })
-    await practice.call('settings.update', { changes: { paper: 'Letter' } })
     answer = { path: join(folder, 'a.pdf'), replace: false }
-    const note = { kind: 'session', sessionId: session.id, names: 'full' } as const
+    const note = { kind: 'session', sessionId: session.id, options } as const
     expect(await practice.call('documents.savePdf', { document: note })).toEqual({ fileName: 'a.pdf' })
     answer = { path: join(folder, 'b.pdf'), replace: false }
     await practice.call('documents.savePdf', { document: { kind: 'progress', clientId: client.id, options } })
     expect(asked).toEqual(['2026-02-08 Session S-H.pdf', '2026-03-02 Progress S-H.pdf'])
-    expect(printed[0]).toEqual({ document: note, paper: 'Letter' })
+    expect(printed[0]).toEqual(note)
     expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('%PDF')
     expect(exports()).toEqual([client.id, client.id])
   })
@@ -106,7 +106,7 @@ describe('saving a document', () => {
 
   it.each([
     ['client', { kind: 'progress', clientId: 999, options }],
-    ['session', { kind: 'session', sessionId: 999, names: 'full' }],
+    ['session', { kind: 'session', sessionId: 999, options }],
   ] as const)('knows no such %s before any dialog opens', async (_what, document) => {
     expect(await practice.refusal('documents.savePdf', { document })).toMatchObject({ code: 'not_found' })
     expect(asked).toEqual([])

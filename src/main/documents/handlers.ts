@@ -7,7 +7,6 @@ import { clients } from '../clients/handlers'
 import type { WriteDb } from '../db/orm'
 import type { Handlers } from '../handler-types'
 import { sessions } from '../sessions/handlers'
-import { readSettings } from '../settings/read'
 import type { TaskContext } from '../task-context'
 import { documentFileName } from './file-name'
 import { saveNewFile } from '../files/save-file'
@@ -18,12 +17,12 @@ const lastSaved = new WeakMap<TaskContext, string>()
 export const documents: Handlers['documents'] = {
   savePdf: async ({ document }, context) => {
     const { orm } = context.vault.requireOpen()
-    const { clientId, defaultName, paper } = describe(document, context)
+    const { clientId, defaultName } = describe(document, context)
     // Asked first: who cancels need not wait for the drawing.
     const target = await context.dialogs.saveFile({ title: 'Save PDF', defaultName: `${defaultName}.pdf`, extension: 'pdf', extensionLabel: 'PDF' })
     if (target === null) return { fileName: null }
     requireSame(orm, context)
-    const bytes = await context.printing.documentPdf(document, paper)
+    const bytes = await context.printing.documentPdf(document)
     requireSame(orm, context)
     const fileName = saveNewFile(target, bytes)
     lastSaved.set(context, target.path)
@@ -47,7 +46,7 @@ function requireSame(orm: WriteDb, { vault }: TaskContext): void {
   if (vault.requireOpen().orm !== orm) throw new AppError('locked', 'Levator was locked before the document was saved. Nothing was saved. Try again.')
 }
 
-/** Whom the document is about, its name and paper; `not_found` before any dialog opens. */
+/** Whom the document is about and its name; `not_found` before any dialog opens. */
 function describe(document: DocumentRequest, context: TaskContext) {
   const { orm } = context.vault.requireOpen()
   const { clock } = context
@@ -55,5 +54,5 @@ function describe(document: DocumentRequest, context: TaskContext) {
   const clientId = document.kind === 'progress' ? document.clientId : (session?.clientId ?? 0)
   const client = clients.get({ id: clientId }, orm, clock)
   const on = session?.content.heldOn ?? dayIn(clock.zone(), clock.now())
-  return { clientId, defaultName: documentFileName(document.kind, on, client), paper: readSettings(orm).paper }
+  return { clientId, defaultName: documentFileName(document.kind, on, client) }
 }

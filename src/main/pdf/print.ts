@@ -23,10 +23,10 @@ export function chromiumPrinting(openWindow: (query: URLSearchParams) => Promise
     }
   }
   return {
-    documentPdf: (document, paper) =>
+    documentPdf: (document) =>
       inHiddenWindow(new URLSearchParams({ document: JSON.stringify(document) }), (window) =>
         window.webContents.printToPDF({
-          pageSize: paper,
+          pageSize: document.options.paper,
           printBackground: true,
           preferCSSPageSize: true,
           generateTaggedPDF: true,

@@ -9,7 +9,7 @@ import { progressSummary } from './progress/progress-summary'
 import { Apart } from './runs'
 import { sessionNote } from './session/session-note'
 
-export const namesOf = (request: DocumentRequest): NameStyle => (request.kind === 'session' ? request.names : request.options.names)
+export const namesOf = (request: DocumentRequest): NameStyle => request.options.names
 
 /** The day a document is about: of the session, or of its making. */
 export const dayOf = (data: DocumentData): string => formatDay(data.kind === 'session' ? data.session.content.heldOn : data.madeOn)
@@ -25,20 +25,20 @@ export function PrintedDocument({ request, data, onPages }: Props) {
   const { t } = useTranslation('documents')
   const { t: p } = useTranslation('progress')
   const { t: s } = useTranslation('safety')
-  const names = namesOf(request)
-  const blocks = useMemo(() => {
-    if (data.kind === 'session') return sessionNote(t, s, data, names)
-    return request.kind === 'progress' ? progressSummary({ t, p }, data, request.options) : []
-  }, [t, p, s, data, names, request])
+  const { options } = request
+  const blocks = useMemo(
+    () => (data.kind === 'session' ? sessionNote(t, s, data, options) : progressSummary({ t, p }, data, options)),
+    [t, p, s, data, options],
+  )
   const title = t(`title.${data.kind}`)
   return (
     <Pages
       blocks={blocks}
-      paper={data.practice.paper}
+      paper={options.paper}
       runningTitle={
         <>
           <span>
-            {title} · <Apart text={clientName(data.client, names)} /> · {dayOf(data)}
+            {title} · <Apart text={clientName(data.client, options.names)} /> · {dayOf(data)}
           </span>
           <Apart text={data.practice.practiceName} />
         </>

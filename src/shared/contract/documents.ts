@@ -1,21 +1,24 @@
 import { z } from 'zod'
+import { documentLanguages, documentParts, papers } from '../domain/document-kinds'
 import { ClientId } from './clients'
 import { task } from './define'
 import { SessionId } from './sessions'
 
-/** What the progress summary shows, chosen beside its preview. */
-export const ProgressOptions = z.strictObject({
-  figures: z.boolean(),
-  charts: z.boolean(),
-  table: z.boolean(),
+/** What is chosen beside the preview. Parts a kind does not have are without effect (`domain/document-kinds`). */
+export const DocumentOptions = z.strictObject({
   names: z.enum(['full', 'initials']),
+  paper: z.enum(papers),
+  language: z.enum(documentLanguages),
+  parts: z.array(z.enum(documentParts)).max(documentParts.length),
 })
-export type ProgressOptions = z.infer<typeof ProgressOptions>
+export type DocumentOptions = z.infer<typeof DocumentOptions>
+
+const ofClient = { clientId: ClientId, options: DocumentOptions }
 
 /** A printable document. The print page and the preview draw the same components from it. */
 export const DocumentRequest = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('session'), sessionId: SessionId, names: z.enum(['full', 'initials']) }),
-  z.strictObject({ kind: z.literal('progress'), clientId: ClientId, options: ProgressOptions }),
+  z.strictObject({ kind: z.literal('session'), sessionId: SessionId, options: DocumentOptions }),
+  z.strictObject({ kind: z.literal('progress'), ...ofClient }),
 ])
 export type DocumentRequest = z.infer<typeof DocumentRequest>
 

@@ -20,7 +20,7 @@ export function Preview({ request, data, options }: { request: DocumentRequest; 
   const { t } = useTranslation('documents')
   const [pages, setPages] = useState<number | null>(null)
   const { ref, width } = useElementSize()
-  const size = sizes[data.practice.paper]
+  const size = sizes[request.options.paper]
   const scale = Math.min(1.25, width / size.width)
   return (
     <div className={classes.layout}>

@@ -3,7 +3,8 @@ import { IconArrowLeft, IconChartLine } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { DocumentRequest, ProgressOptions } from '../../../shared/contract/documents'
+import type { DocumentOptions, DocumentRequest } from '../../../shared/contract/documents'
+import { partsOf } from '../../../shared/domain/document-kinds'
 import { EmptyState } from '../../ui/empty-state'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
@@ -12,11 +13,9 @@ import { Preview } from './preview'
 import classes from './preview.module.css'
 import { useDocument } from './use-document'
 
-const parts = ['figures', 'charts', 'table'] as const
-
 export function ProgressPreviewScreen({ clientId }: { clientId: number }) {
   const { t } = useTranslation('documents')
-  const [shown, setShown] = useState<ProgressOptions>({ figures: true, charts: true, table: true, names: 'full' })
+  const [shown, setShown] = useState<DocumentOptions>({ names: 'full', paper: 'A4', language: 'en', parts: [...partsOf.progress] })
   const request = useMemo((): DocumentRequest => ({ kind: 'progress', clientId, options: shown }), [clientId, shown])
   const { data, error } = useDocument(request)
   if (error !== null) return <Failure error={error} />
@@ -31,11 +30,11 @@ export function ProgressPreviewScreen({ clientId }: { clientId: number }) {
       <NamesChoice value={shown.names} onChange={(names) => setShown({ ...shown, names })} />
       <Checkbox.Group
         label={t('preview.show')}
-        value={parts.filter((part) => shown[part])}
-        onChange={(chosen) => setShown({ ...shown, ...Object.fromEntries(parts.map((part) => [part, chosen.includes(part)])) })}
+        value={shown.parts}
+        onChange={(chosen) => setShown({ ...shown, parts: partsOf.progress.filter((part) => chosen.includes(part)) })}
       >
         <Stack gap={0}>
-          {parts.map((part) => (
+          {partsOf.progress.map((part) => (
             <Checkbox key={part} className={classes.choice ?? ''} value={part} label={t(`preview.${part}`)} />
           ))}
         </Stack>

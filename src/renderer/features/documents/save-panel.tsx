@@ -31,7 +31,7 @@ export function SavePanel({ request, data, pages }: { request: DocumentRequest; 
         {t('preview.save')}
       </Button>
       <span className={classes.count} data-testid="page-count">
-        {pages === null ? t('preview.drawing') : t('preview.pages', { count: pages, paper: data.practice.paper })}
+        {pages === null ? t('preview.drawing') : t('preview.pages', { count: pages, paper: request.options.paper })}
       </span>
       <Text component="output" size="sm">
         {fileName === undefined ? '' : fileName === null ? t('preview.cancelled') : t('preview.saved', { fileName })}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { DocumentRequest } from '../../../shared/contract/documents'
+import { partsOf } from '../../../shared/domain/document-kinds'
 import type { NameStyle } from '../../print/client-name'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
@@ -15,7 +16,7 @@ import { useDocument } from './use-document'
 export function SessionPreviewScreen({ sessionId }: { sessionId: number }) {
   const { t } = useTranslation('documents')
   const [names, setNames] = useState<NameStyle>('full')
-  const request = useMemo((): DocumentRequest => ({ kind: 'session', sessionId, names }), [sessionId, names])
+  const request = useMemo((): DocumentRequest => ({ kind: 'session', sessionId, options: { names, paper: 'A4', language: 'en', parts: [...partsOf.session] } }), [sessionId, names])
   const { data, error } = useDocument(request)
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return null

@@ -75,9 +75,9 @@ function told(t: Words, { causeIds, aggravatingIds, easingIds, effects }: Compla
   ]
 }
 
-/** The plan of care of the complaint, and what the latest note that has a plan says. */
-export function planBlocks(t: Words, { complaint, visits }: ProgressData): Block[] {
-  const latest = visits.findLast((visit) => visit.plan.trim() !== '')
+/** The plan of care of the complaint and, `withNotes`, what the latest note that has a plan says. */
+export function planBlocks(t: Words, { complaint, visits }: ProgressData, withNotes: boolean): Block[] {
+  const latest = withNotes ? visits.findLast((visit) => visit.plan.trim() !== '') : undefined
   const planned = complaint?.plannedSessions ?? null
   const parts: Block[] = [
     ...labelled(t('plan.complaint'), 'care-plan', complaint?.plan ?? ''),

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
-import type { ProgressOptions } from '../../../shared/contract/documents'
+import type { DocumentOptions } from '../../../shared/contract/documents'
 import { ageOn, formatDay } from '../../../shared/domain/days'
+import type { DocumentPart } from '../../../shared/domain/document-kinds'
 import { figureVisits, tensionOnArrival } from '../../../shared/domain/progress'
 import { whatChanged } from '../../../shared/domain/what-changed'
 import { clientName, type NameStyle } from '../client-name'
@@ -19,19 +20,20 @@ import { visitsBlocks } from './visits'
 import type { SummaryWords } from './words'
 
 /** The progress summary: what was recorded over the visits, with n everywhere and no word about causes. */
-export function progressSummary(words: SummaryWords, data: ProgressData, options: ProgressOptions): Block[] {
+export function progressSummary(words: SummaryWords, data: ProgressData, options: DocumentOptions): Block[] {
   const { t } = words
+  const shows = (part: DocumentPart) => options.parts.includes(part)
   const changed = whatChanged(data.visits, data.practice.thresholds)
   return [
     { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} />, keepWithNext: true },
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, options.names)} columns={4} /> },
     ...complaintBlocks(t, data.complaint),
-    ...(options.figures ? thenAndNow(t, data) : []),
+    ...(shows('figures') ? thenAndNow(t, data) : []),
     ...(changed === null ? [] : changedBlocks(words, changed)),
-    ...(options.charts ? chartBlocks(words, data.visits) : []),
-    ...planBlocks(t, data),
-    ...(options.table ? visitsBlocks(t, data.visits) : []),
+    ...(shows('charts') ? chartBlocks(words, data.visits) : []),
+    ...planBlocks(t, data, shows('notes')),
+    ...(shows('table') ? visitsBlocks(t, data.visits) : []),
     ...readingBlocks(words, changed),
   ]
 }

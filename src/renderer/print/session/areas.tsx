@@ -12,14 +12,14 @@ import { CarriedNote, Value } from './carried-note'
 
 type Words = TFunction<'documents'>
 
-/** The body with its numbers, then the same in words: every area on arrival and at the end. */
-export function areasBlocks(t: Words, session: Session, outline: OutlineId): Block[] {
+/** The body with its numbers (no `outline`: none is drawn), then the same in words: every area on arrival and at the end. */
+export function areasBlocks(t: Words, session: Session, outline: OutlineId | null): Block[] {
   const { areas } = session.content
   if (areas.length === 0) return []
   const withPain = areas.some((area) => area.painArrival !== null || area.painEnd !== null)
   return [
     { kind: 'whole', id: 'areas-heading', node: <Heading>{t('section.areas')}</Heading>, keepWithNext: true },
-    ...figureBlocks(t, figuresOf(t, areas), t('figure.legend'), outline),
+    ...(outline === null ? [] : figureBlocks(t, figuresOf(t, areas), t('figure.legend'), outline)),
     {
       kind: 'table',
       id: 'areas',

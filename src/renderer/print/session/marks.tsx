@@ -28,18 +28,25 @@ interface Marks {
   strokes: FigureStroke[]
 }
 
-/** Stamps, cups and strokes on the body, what the forms mean, and every stamp in words. */
-export function markBlocks(t: Words, { client, session: { content } }: SessionData): Block[] {
+/** Stamps, cups and strokes on the body, what the forms mean (both only `drawn`), and every stamp in words. */
+export function markBlocks(t: Words, { client, session: { content } }: SessionData, drawn: boolean): Block[] {
   const marks = { stamps: sessionStamps(content), strokes: sessionStrokes(content.strokes) }
   const views = (['front', 'back'] as const).filter((view) => [...marks.stamps, ...marks.strokes].some((mark) => mark.view === view))
-  if (views.length === 0) return []
+  if (drawn ? views.length === 0 : content.stamps.length === 0) return []
   return [
     { kind: 'whole', id: 'marks-heading', node: <Heading>{t('section.marks')}</Heading>, keepWithNext: true },
-    ...rowsOf(views.map((view) => viewOf(view, marks, content, client.figure))).map(
+    ...(drawn ? pictures(t, views, marks, content, client.figure) : []),
+    ...stampTable(t, content),
+  ]
+}
+
+function pictures(t: Words, views: readonly View[], marks: Marks, content: SessionContent, outline: OutlineId): Block[] {
+  return [
+    ...rowsOf(views.map((view) => viewOf(view, marks, content, outline))).map(
       (row): Block => ({
         kind: 'whole',
         id: `marks-${row.map(({ view }) => view).join('-')}`,
-        node: <div className={classes.figureRow}>{row.map((one) => <MarkedView key={one.view} t={t} {...one} outline={client.figure} />)}</div>,
+        node: <div className={classes.figureRow}>{row.map((one) => <MarkedView key={one.view} t={t} {...one} outline={outline} />)}</div>,
         keepWithNext: true,
       }),
     ),
@@ -53,7 +60,6 @@ export function markBlocks(t: Words, { client, session: { content } }: SessionDa
         </div>
       ),
     },
-    ...stampTable(t, content),
   ]
 }
 

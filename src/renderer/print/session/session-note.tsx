@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { DocumentOptions } from '../../../shared/contract/documents'
 import { detailsBesideCups } from '../../../shared/domain/cup-record'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import { detailLines } from '../../../shared/domain/detail-words'
@@ -25,20 +26,20 @@ import { workBlocks } from './work'
 type Words = TFunction<'documents'>
 
 /** The session note, page by page material: what was recorded in one visit and nothing else. */
-export function sessionNote(t: Words, safety: TFunction<'safety'>, data: SessionData, names: NameStyle): Block[] {
+export function sessionNote(t: Words, safety: TFunction<'safety'>, data: SessionData, { names, parts }: DocumentOptions): Block[] {
   return [
     { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} data={data} />, keepWithNext: true },
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, names)} /> },
-    ...areasBlocks(t, data.session, data.client.figure),
-    ...markBlocks(t, data),
+    ...areasBlocks(t, data.session, parts.includes('figures') ? data.client.figure : null),
+    ...markBlocks(t, data, parts.includes('figures')),
     ...measuredBlocks(t, data.session),
     ...functionBlocks(t, data.session),
     ...treatment(t, data),
     ...cupsBlocks(t, data.session),
     ...pointBlocks(t, data.session),
     ...safetyBlocks(safety, data),
-    ...notes(t, data),
+    ...(parts.includes('notes') ? notes(t, data) : []),
     ...consentBlocks(t, data, names),
     { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },
     { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p>, keepWithNext: true },

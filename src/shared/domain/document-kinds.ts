@@ -1,0 +1,19 @@
+/** Everything that can be printed of a record. `session` is about one session, all others about a client. */
+export const documentKinds = ['session', 'progress'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const papers = ['A4', 'Letter'] as const
+export type Paper = (typeof papers)[number]
+
+export const documentLanguages = ['en'] as const
+export type DocumentLanguage = (typeof documentLanguages)[number]
+
+/** What a document can show or leave out. What was carried over and reasons to go on are no choice: they always stand. */
+export const documentParts = ['figures', 'charts', 'table', 'notes'] as const
+export type DocumentPart = (typeof documentParts)[number]
+
+/** The parts to choose from by kind. All are shown unless somebody leaves one out. */
+export const partsOf: Readonly<Record<DocumentKind, readonly DocumentPart[]>> = {
+  session: ['figures', 'notes'],
+  progress: ['figures', 'charts', 'table', 'notes'],
+}
