@@ -60,6 +60,12 @@ const openClient = async (page, letters) => {
   await page.getByRole('tab', { name: 'Overview' }).waitFor()
 }
 
+/** @param {Page} page @param {string} title */
+const openDocument = async (page, title) => {
+  await page.getByRole('button', { name: 'Documents' }).click()
+  await page.getByRole('menuitem', { name: title }).click()
+}
+
 /** @param {Page} page @param {string} regionId */
 const tapRegion = async (page, regionId) => {
   const region = page.locator(`[data-region="${regionId}"]`)
@@ -116,7 +122,7 @@ export const demoTour = async (story) => {
     await page.getByRole('link', { name: 'Back to the client' }).click()
   })
   await step('save the progress summary as PDF', async () => {
-    await page.getByRole('link', { name: 'Progress PDF' }).click()
+    await openDocument(page, 'Progress summary')
     await page.locator('button:enabled', { hasText: 'Save PDF' }).waitFor()
     await picture(story, page, 'progress-summary')
     await savePdf(story, page, 'progress-summary-60-visits.pdf')
@@ -136,7 +142,7 @@ export const demoTour = async (story) => {
     await step(`save the progress summary of the client with the ${language} name`, async () => {
       await openClient(page, name)
       await picture(story, page, `record-${language}`)
-      await page.getByRole('link', { name: 'Progress PDF' }).click()
+      await openDocument(page, 'Progress summary')
       await savePdf(story, page, `progress-summary-${language}.pdf`)
     })
   }
@@ -225,7 +231,7 @@ export const ownPractice = async (story) => {
   await step('see what changed', async () => {
     await page.getByRole('region', { name: 'What changed' }).waitFor()
     await picture(story, page, 'what-changed')
-    await page.getByRole('link', { name: 'Progress PDF' }).click()
+    await openDocument(page, 'Progress summary')
     await savePdf(story, page, 'progress-summary-two-visits.pdf')
   })
   await step('lock', async () => {

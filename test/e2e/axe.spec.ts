@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, startApp, test, type Page, type StartedApp } from './app'
 import { faultsOf } from './audit'
-import { lockedBy, openDemo, passphrase, read, shownRecoveryKey, typeGroupsBack } from './steps'
+import { lockedBy, openDemo, openDocument, passphrase, read, shownRecoveryKey, typeGroupsBack } from './steps'
 
 // Every screen as small as the window may be, in both colours: no fault that axe knows, controls large enough, no words cut.
 
@@ -178,7 +178,7 @@ test.describe('in the demo practice', () => {
 
   test('both previews', async () => {
     await openClient(await nameOfLongest(page))
-    await page.getByRole('link', { name: 'Progress PDF' }).click()
+    await openDocument(page, 'Progress summary')
     await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
     await look('preview of the progress summary')
     await page.getByRole('link', { name: 'Back to the record' }).click()

@@ -9,7 +9,7 @@ import { optionsFor } from '../helpers/document-options'
 import { agreed, aMovement, anArea } from '../helpers/factories'
 import { pdfCheck, pdfInfo, pdfText } from '../helpers/pdf'
 import { answerSaveDialog, expect, expectNoAxeViolations, test, type Page, type StartedApp } from './app'
-import { openDemo, read, setUpPractice } from './steps'
+import { openDemo, openDocument, read, setUpPractice } from './steps'
 
 // Several documents are drawn, printed and read back in each test.
 test.setTimeout(120_000)
@@ -125,7 +125,7 @@ test('a progress summary shows what the preview shows, and what is left out besi
   const [client] = (await read<ClientListItem[]>(page, 'clients.list', { archived: false })).toSorted((a, b) => b.sessionCount - a.sessionCount)
   const name = `${client?.givenName} ${client?.familyName}`
   await openRecord(page, client?.familyName ?? '')
-  await page.locator('a[href^="/documents/progress/"]').click()
+  await openDocument(page, 'Progress summary')
   const count = await shownPages(page)
   for (const theme of ['light', 'dark']) {
     await read(page, 'settings.setPreferences', { changes: { theme } })

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answerSaveDialog, expect, startApp, test, type Page, type StartedApp } from './app'
-import { read, setUpPractice } from './steps'
+import { openDocument, read, setUpPractice } from './steps'
 import { cell, chooseTherapy, counted, finish, savePdf, storedSessions, tapRegion } from './treatment'
 import { anArea } from '../helpers/factories'
 import { pdfCheck, pdfInfo, pdfText } from '../helpers/pdf'
@@ -203,7 +203,7 @@ test('the session note as PDF holds what was entered', async () => {
 
 test('the progress summary as PDF holds first and latest, and nothing is written over', async () => {
   await page.getByRole('link', { name: 'Back to the record' }).click()
-  await page.getByRole('link', { name: 'Progress PDF' }).click()
+  await openDocument(page, 'Progress summary')
   const file = join(folder, 'progress.pdf')
   await answerSaveDialog(started.app, file)
   await savePdf(page)

@@ -60,6 +60,12 @@ export const openDemo = async (page: Page): Promise<void> => {
   await expect(page.getByRole('link', { name: 'Today' })).toBeVisible({ timeout: 20_000 })
 }
 
+/** On a client's record: the preview of one of the documents about the client. */
+export const openDocument = async (page: Page, title: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Documents' }).click()
+  await page.getByRole('menuitem', { name: title }).click()
+}
+
 /** Does what should lock the app. Gives the new page, once the old one is gone. */
 export const lockedBy = async (started: StartedApp, act: (page: Page) => Promise<unknown>): Promise<Page> => {
   const old = await started.currentPage()

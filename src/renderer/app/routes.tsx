@@ -3,8 +3,7 @@ import { ClientListScreen } from '../features/clients/client-list-screen'
 import { ClientRecordScreen } from '../features/clients/client-record-screen'
 import { NewClientScreen } from '../features/clients/new-client-screen'
 import { TodayScreen } from '../features/clients/today-screen'
-import { ProgressPreviewScreen } from '../features/documents/progress-preview-screen'
-import { SessionPreviewScreen } from '../features/documents/session-preview-screen'
+import { DocumentScreen } from '../features/documents/document-screen'
 import { SessionScreen } from '../features/sessions/session-screen'
 import { SettingsScreen } from '../features/settings/settings-screen'
 
@@ -19,8 +18,7 @@ export function Routes() {
       </Route>
       <Route path="/clients/:id/:tab?">{(params) => <ClientRecordScreen clientId={Number(params.id)} tab={params.tab} />}</Route>
       <Route path="/sessions/:id">{(params) => <SessionScreen sessionId={Number(params.id)} />}</Route>
-      <Route path="/documents/session/:id">{(params) => <SessionPreviewScreen sessionId={Number(params.id)} />}</Route>
-      <Route path="/documents/progress/:id">{(params) => <ProgressPreviewScreen clientId={Number(params.id)} />}</Route>
+      <Route path="/documents/:kind/:id">{(params) => <DocumentScreen kind={params.kind} id={Number(params.id)} />}</Route>
       <Route path="/settings">{() => <SettingsScreen />}</Route>
       <Route>{() => <TodayScreen />}</Route>
     </Switch>

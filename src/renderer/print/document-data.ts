@@ -50,6 +50,9 @@ export async function loadDocument(request: DocumentRequest, now: Instant): Prom
   return { kind: 'progress', practice, client, visits, complaint: complaints[0] ?? null, madeOn }
 }
 
+/** Nothing to print of yet: said on screen in place of empty pages. */
+export const isEmpty = (data: DocumentData): boolean => data.kind === 'progress' && data.visits.length === 0
+
 const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export const localDay = (at: Instant): Day => dayIn(localZone(), at)

@@ -1,7 +1,7 @@
 import type { Client } from '../../../shared/contract/clients'
 import { ConsentCard } from '../consents/consent-card'
 import classes from './details.module.css'
-import { HealthForm } from './health-form'
+import { HealthForm } from '../health/health-form'
 import { useAskedField } from './use-asked-field'
 
 export function HealthTab({ client }: { client: Client }) {

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconDots, IconFileText, IconRepeat } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconDots, IconRepeat } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Client } from '../../../shared/contract/clients'
@@ -8,6 +8,7 @@ import { fullName } from '../../../shared/domain/client-name'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import { today } from '../../ui/clock'
 import { PersonName } from '../../ui/person-name'
+import { DocumentsMenu } from '../documents/documents-menu'
 import { AlertMark } from './alert-mark'
 import classes from './client-record.module.css'
 import { useArchive } from './use-archive'
@@ -35,11 +36,7 @@ export function RecordBanner({ client, draftId, repeatable, starting, onStart }:
           {client.archivedAt === null ? (
             <NextSession draftId={draftId} repeatable={repeatable} starting={starting} onStart={onStart} />
           ) : null}
-          {repeatable ? (
-            <Button component={Link} href={`/documents/progress/${client.id}`} variant="default" leftSection={<IconFileText size={20} aria-hidden />}>
-              {t('record.progressPdf')}
-            </Button>
-          ) : null}
+          <DocumentsMenu clientId={client.id} />
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
               <ActionIcon variant="default" aria-label={t('record.more')}>

@@ -2,7 +2,7 @@ import { Button, Drawer } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { displayName } from '../../../../shared/domain/client-name'
 import { useOp } from '../../../api/hooks'
-import { HealthForm } from '../../clients/health-form'
+import { HealthForm } from '../../health/health-form'
 import classes from './safety.module.css'
 
 interface Props {
