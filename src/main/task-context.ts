@@ -12,8 +12,12 @@ export interface Dialogs {
 }
 
 export interface Printing {
+  /** Opens the hidden window, so that the next document need not wait for it. */
+  prepare(): void
   /** The document as PDF, drawn by the print page in a hidden window. */
   documentPdf(document: DocumentRequest): Promise<Uint8Array>
+  /** Prints the document through the system's print dialog. False = not printed. */
+  onPaper(document: DocumentRequest): Promise<boolean>
   /** Prints the recovery sheet through the system's print dialog. False = not printed. */
   recoverySheet(recoveryKey: string): Promise<boolean>
 }

@@ -116,7 +116,7 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
   return {
     clock,
     dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
-    printing: { documentPdf: async () => new Uint8Array(), recoverySheet: async () => false },
+    printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
     pageSaved: () => {},
     preferences: {
       read: () => ({ language: 'en', theme: 'system' }),

@@ -147,6 +147,8 @@ export const samples: { [P in Path]: Input<P> } = {
     givenBy: 'Omar El-Sayed',
   },
   'consents.withdraw': { id: 1, note: 'By telephone.' },
+  'documents.prepare': {},
+  'documents.print': { document: { kind: 'session', sessionId: 1, options: optionsFor('session') } },
   'documents.savePdf': { document: { kind: 'progress', clientId: 1, options: optionsFor('progress') } },
   'documents.revealLast': {},
   'phrases.list': {},

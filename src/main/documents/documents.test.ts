@@ -14,6 +14,9 @@ let answer: Answer
 let printed: unknown[]
 let asked: string[]
 let shown: string[]
+let prepared: number
+/** Whether the system's print dialog was confirmed. */
+let onPaper: boolean
 /** Happens while the pages are drawn. */
 let meanwhile: () => void
 let whileAsked: () => void
@@ -27,6 +30,8 @@ beforeEach(() => {
   printed = []
   asked = []
   shown = []
+  prepared = 0
+  onPaper = true
   meanwhile = () => {}
   whileAsked = () => {}
   practice = openTestPractice({
@@ -39,6 +44,12 @@ beforeEach(() => {
       reveal: (path) => void shown.push(path),
     },
     printing: {
+      prepare: () => void prepared++,
+      onPaper: async (document) => {
+        printed.push(document)
+        meanwhile()
+        return onPaper
+      },
       documentPdf: async (document) => {
         printed.push(document)
         meanwhile()
@@ -110,6 +121,35 @@ describe('saving a document', () => {
   ] as const)('knows no such %s before any dialog opens', async (_what, document) => {
     expect(await practice.refusal('documents.savePdf', { document })).toMatchObject({ code: 'not_found' })
     expect(asked).toEqual([])
+  })
+})
+
+describe('printing on paper', () => {
+  const paperEvents = () => practice.db.prepare("select subject_id from event where action = 'documents.print'").pluck().all()
+
+  it.each([
+    ['was confirmed', true],
+    ['was cancelled', false],
+  ])('prints the document and tells of it only when the dialog %s', async (_what, confirmed) => {
+    const { id } = await aClient(practice.call)
+    onPaper = confirmed
+    const document = { kind: 'progress', clientId: id, options } as const
+    expect(await practice.call('documents.print', { document })).toEqual({ printed: confirmed })
+    expect([printed, paperEvents()]).toEqual([[document], confirmed ? [id] : []])
+  })
+
+  it('tells of nothing when the vault was closed meanwhile', async () => {
+    const { id } = await aClient(practice.call)
+    meanwhile = () => practice.lock()
+    expect(await practice.refusal('documents.print', { document: { kind: 'progress', clientId: id, options } })).toMatchObject({ code: 'locked' })
+    expect(paperEvents()).toEqual([])
+  })
+
+  it('gets the window ready when asked, never while locked', async () => {
+    await practice.call('documents.prepare', {})
+    practice.lock()
+    expect(await practice.refusal('documents.prepare', {})).toMatchObject({ code: 'locked' })
+    expect(prepared).toBe(1)
   })
 })
 

@@ -29,6 +29,19 @@ export const documents: Handlers['documents'] = {
     recordEvent(orm, context.clock, 'documents.savePdf', clientId)
     return { fileName }
   },
+  prepare: async (_input, context) => {
+    context.vault.requireOpen()
+    context.printing.prepare()
+    return {}
+  },
+  print: async ({ document }, context) => {
+    const { orm } = context.vault.requireOpen()
+    const { clientId } = describe(document, context)
+    const printed = await context.printing.onPaper(document)
+    requireSame(orm, context)
+    if (printed) recordEvent(orm, context.clock, 'documents.print', clientId)
+    return { printed }
+  },
   revealLast: async (_input, context) => {
     context.vault.requireOpen()
     const path = lastSaved.get(context)

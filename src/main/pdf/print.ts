@@ -1,53 +1,127 @@
 import type { BrowserWindow } from 'electron'
+import type { DocumentRequest } from '../../shared/contract/documents'
 import { AppError } from '../../shared/errors'
 import type { Printing } from '../task-context'
 
 /** Longest a document may take to draw, in milliseconds: beyond that something is broken, not slow. */
 const drawingLimit = 30_000
+/** How long the window is kept for the next document, in milliseconds. It holds no record while it waits, but memory. */
+const keptFor = 120_000
 
 /**
- * Prints by Chromium's own engine in a hidden window: the only engine measured that is right for every script and tagged.
- * The print page says when fonts are loaded and pages are laid out, by `data-print="ready"` on its root element.
+ * Prints by Chromium's own engine in a hidden window: the only engine measured that is right for every script and tagged. One window
+ * draws one document after the other, because opening one costs more than drawing. Destroyed from outside (the lock) it is opened anew.
  */
 export function chromiumPrinting(openWindow: (query: URLSearchParams) => Promise<BrowserWindow>): Printing {
-  async function inHiddenWindow<T>(query: URLSearchParams, print: (window: BrowserWindow) => Promise<T>): Promise<T> {
-    const window = await openWindow(query)
-    // A window destroyed by the lock answers nothing any more.
-    const gone = new Promise<never>((_resolve, reject) => {
-      window.once('closed', () => reject(new AppError('locked', 'Levator was locked before the document was drawn. Nothing was saved.')))
+  let kept: Promise<BrowserWindow> | null = null
+  let release: NodeJS.Timeout | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+  let count = 0
+
+  function ready(): Promise<BrowserWindow> {
+    clearTimeout(release)
+    if (kept !== null) return kept
+    const opening = openWindow(new URLSearchParams()).then((window) => {
+      window.once('closed', () => forget(opening))
+      return window
     })
+    kept = opening
+    opening.catch(() => forget(opening))
+    return opening
+  }
+
+  function forget(window: Promise<BrowserWindow>): void {
+    if (kept === window) kept = null
+  }
+
+  function keepForAWhile(): void {
+    clearTimeout(release)
+    release = setTimeout(() => void kept?.then((window) => window.destroy()).catch(() => {}), keptFor)
+    // Nothing to wait for when the app quits.
+    release.unref()
+  }
+
+  async function drawn<T>(document: DocumentRequest, print: (window: BrowserWindow) => Promise<T>): Promise<T> {
+    const window = await ready()
+    const number = (count += 1)
     try {
-      return await Promise.race([waitUntilDrawn(window).then(() => print(window)), gone])
+      return await unlessClosed(window, draw(window, document, number).then(() => print(window)))
+    } catch (error) {
+      // Whatever it still does would be taken for the next document.
+      if (!window.isDestroyed()) window.destroy()
+      throw error
     } finally {
-      window.destroy()
+      if (!window.isDestroyed()) await window.webContents.executeJavaScript(eventTo('levator:clear'))
+      keepForAWhile()
     }
   }
+
+  /** One at a time: the next begins when the one before is done, whatever came of it. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work, work)
+    queue = turn.catch(() => {})
+    return turn
+  }
+
   return {
+    prepare: () => void ready().then(keepForAWhile, () => {}),
     documentPdf: (document) =>
-      inHiddenWindow(new URLSearchParams({ document: JSON.stringify(document) }), (window) =>
-        window.webContents.printToPDF({
-          pageSize: document.options.paper,
-          printBackground: true,
-          preferCSSPageSize: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
-        }),
+      inTurn(() =>
+        drawn(document, (window) =>
+          window.webContents.printToPDF({
+            pageSize: document.options.paper,
+            printBackground: true,
+            preferCSSPageSize: true,
+            generateTaggedPDF: true,
+            generateDocumentOutline: true,
+          }),
+        ),
       ),
-    recoverySheet: (recoveryKey) =>
-      inHiddenWindow(new URLSearchParams({ recoveryKey }), (window) => new Promise((done) => window.webContents.print({}, done))),
+    onPaper: (document) => inTurn(() => drawn(document, (window) => toPrinter(window, { printBackground: true, pageSize: document.options.paper }))),
+    async recoverySheet(recoveryKey) {
+      const window = await openWindow(new URLSearchParams({ recoveryKey }))
+      try {
+        return await unlessClosed(window, waitFor(window, 'ready').then(() => toPrinter(window, {})))
+      } finally {
+        window.destroy()
+      }
+    },
   }
 }
 
-async function waitUntilDrawn(window: BrowserWindow): Promise<void> {
+/** A window destroyed by the lock answers nothing any more. */
+function unlessClosed<T>(window: BrowserWindow, work: Promise<T>): Promise<T> {
+  const gone = new Promise<never>((_resolve, reject) => {
+    window.once('closed', () => reject(new AppError('locked', 'Levator was locked before the document was drawn. Nothing was saved.')))
+  })
+  return Promise.race([work, gone])
+}
+
+const toPrinter = (window: BrowserWindow, options: Electron.WebContentsPrintOptions): Promise<boolean> =>
+  new Promise((done) => window.webContents.print(options, done))
+
+const eventTo = (name: string, detail?: unknown): string => `window.dispatchEvent(new CustomEvent(${JSON.stringify(name)}, { detail: ${JSON.stringify(detail ?? null)} }))`
+
+/** Hands over the request, already checked against the contract, and waits until the pages of this very one stand. */
+async function draw(window: BrowserWindow, document: DocumentRequest, number: number): Promise<void> {
+  await window.webContents.executeJavaScript(eventTo('levator:draw', { document, number }))
+  await waitFor(window, `ready ${number}`)
+}
+
+/** The print page says how far it is by `data-print` on its root element. */
+async function waitFor(window: BrowserWindow, wanted: string): Promise<void> {
   const state: unknown = await window.webContents.executeJavaScript(
     `new Promise((done) => {
       const root = document.documentElement
-      const look = () => { if (root.dataset.print) { observer.disconnect(); done(root.dataset.print) } }
+      const look = () => {
+        const { print = '' } = root.dataset
+        if (print === ${JSON.stringify(wanted)} || print.startsWith('failed')) { observer.disconnect(); done(print) }
+      }
       const observer = new MutationObserver(look)
       observer.observe(root, { attributes: true })
       setTimeout(() => done('late'), ${drawingLimit})
       look()
     })`,
   )
-  if (state !== 'ready') throw new AppError('internal', 'The document could not be drawn. Nothing was saved. Try again.')
+  if (state !== wanted) throw new AppError('internal', 'The document could not be drawn. Nothing was saved. Try again.')
 }

@@ -44,7 +44,7 @@ async function started(): Promise<Started> {
     vault,
     preferences,
     dialogs,
-    printing: { documentPdf: async () => new Uint8Array(), recoverySheet: async () => false },
+    printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
     pageSaved: () => {},
   }
   const dispatch = createDispatcher({ context, log: { error: () => {}, warn: () => {} }, changed: (path) => void calls.push(path), checkOutput: true })

@@ -3,7 +3,6 @@ import '../styles/fonts.css'
 import '../styles/fonts-chinese.css'
 import './print.css'
 import i18next from 'i18next'
-import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { DocumentRequest } from '../../shared/contract/documents'
 import { startLanguage } from '../locales'
@@ -15,34 +14,47 @@ import { RecoverySheet } from './recovery-sheet'
 startLanguage('en')
 
 /** Tells the main process, which prints when it reads `ready` and gives up when it reads `failed`. */
-const report = (state: 'ready' | 'failed') => {
+const report = (state: string) => {
   document.documentElement.dataset['print'] = state
 }
 
 const root = createRoot(document.getElementById('root') ?? document.body, { onUncaughtError: () => report('failed') })
-const query = new URLSearchParams(window.location.search)
+const recoveryKey = new URLSearchParams(window.location.search).get('recoveryKey')
 
-draw().catch(() => report('failed'))
+if (recoveryKey === null) {
+  // Both come from the main process, which alone opens this page and has checked the request against the contract.
+  window.addEventListener('levator:draw', (event) => void draw(event as CustomEvent<Drawing>))
+  window.addEventListener('levator:clear', clear)
+  report('waiting')
+} else {
+  document.title = i18next.t('title.recovery', { ns: 'documents' })
+  root.render(<RecoverySheet recoveryKey={recoveryKey} onDrawn={() => report('ready')} />)
+}
 
-async function draw(): Promise<void> {
-  const recoveryKey = query.get('recoveryKey')
-  if (recoveryKey !== null) {
-    document.title = i18next.t('title.recovery', { ns: 'documents' })
-    root.render(<RecoverySheet recoveryKey={recoveryKey} onDrawn={() => report('ready')} />)
-    return
+interface Drawing {
+  document: DocumentRequest
+  /** Stands in the answer, so that no answer is taken for that of another document. */
+  number: number
+}
+
+async function draw({ detail: { document: request, number } }: CustomEvent<Drawing>): Promise<void> {
+  try {
+    const data = await loadDocument(request, nowInstant())
+    document.title = titleOf(request, data)
+    root.render(<PrintedDocument key={number} request={request} data={data} onPages={() => report(`ready ${number}`)} />)
+  } catch {
+    report('failed')
   }
-  // Checked against the contract by the main process, which alone opens this page.
-  const request = JSON.parse(query.get('document') ?? '') as DocumentRequest
-  const data = await loadDocument(request, nowInstant())
-  document.title = titleOf(request, data)
-  root.render(
-    <StrictMode>
-      <PrintedDocument request={request} data={data} onPages={() => report('ready')} />
-    </StrictMode>,
-  )
+}
+
+/** Nothing of a record stays in a window that waits. */
+function clear(): void {
+  root.render(null)
+  document.title = ''
+  report('waiting')
 }
 
 function titleOf(request: DocumentRequest, data: DocumentData): string {
-  const words = { ns: 'documents', name: clientName(data.client, namesOf(request)), on: dayOf(data) } as const
-  return data.kind === 'session' ? i18next.t('title.sessionFile', words) : i18next.t('title.progressFile', words)
+  const name = clientName(data.client, namesOf(request))
+  return i18next.t('title.file', { ns: 'documents', title: i18next.t(`kind.${data.kind}.title`, { ns: 'documents' }), name, on: dayOf(data) })
 }

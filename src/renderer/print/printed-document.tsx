@@ -30,7 +30,7 @@ export function PrintedDocument({ request, data, onPages }: Props) {
     () => (data.kind === 'session' ? sessionNote(t, s, data, options) : progressSummary({ t, p }, data, options)),
     [t, p, s, data, options],
   )
-  const title = t(`title.${data.kind}`)
+  const title = t(`kind.${data.kind}.title`)
   return (
     <Pages
       blocks={blocks}

@@ -28,6 +28,10 @@ export const documents = {
    * the page learns the file's name only. Null = cancelled.
    */
   savePdf: task(z.strictObject({ document: DocumentRequest }), z.strictObject({ fileName: z.string().nullable() })),
+  /** A document will soon be saved or printed: what takes longest can begin. */
+  prepare: task(z.strictObject({}), z.strictObject({})),
+  /** Prints on paper through the system's dialog. False = not printed. */
+  print: task(z.strictObject({ document: DocumentRequest }), z.strictObject({ printed: z.boolean() })),
   /** Shows the document saved last in the system's file manager. */
   revealLast: task(z.strictObject({}), z.strictObject({ shown: z.boolean() })),
 }

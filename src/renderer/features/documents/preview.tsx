@@ -1,7 +1,8 @@
 import { useElementSize } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentRequest } from '../../../shared/contract/documents'
+import { call } from '../../api/call'
 import type { DocumentData } from '../../print/document-data'
 import { PrintedDocument } from '../../print/printed-document'
 import classes from './preview.module.css'
@@ -20,6 +21,8 @@ export function Preview({ request, data, options }: { request: DocumentRequest; 
   const { t } = useTranslation('documents')
   const [pages, setPages] = useState<number | null>(null)
   const { ref, width } = useElementSize()
+  // Where it fails, saving opens the window then, and says so if it cannot.
+  useEffect(() => void call('documents.prepare', {}).catch(() => {}), [])
   const size = sizes[request.options.paper]
   const scale = Math.min(1.25, width / size.width)
   return (

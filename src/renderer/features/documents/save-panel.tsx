@@ -1,5 +1,5 @@
 import { Alert, Button, Text } from '@mantine/core'
-import { IconFileDownload, IconFolder } from '@tabler/icons-react'
+import { IconFileDownload, IconFolder, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { DocumentRequest } from '../../../shared/contract/documents'
@@ -13,9 +13,10 @@ import classes from './preview.module.css'
 export function SavePanel({ request, data, pages }: { request: DocumentRequest; data: DocumentData; pages: number | null }) {
   const { t } = useTranslation('documents')
   const save = useCommand('documents.savePdf')
+  const print = useCommand('documents.print')
   const reveal = useCommand('documents.revealLast')
   const fileName = save.data?.fileName
-  const error = save.error ?? reveal.error
+  const error = save.error ?? print.error ?? reveal.error
   return (
     <div className={classes.save}>
       <Button
@@ -30,11 +31,15 @@ export function SavePanel({ request, data, pages }: { request: DocumentRequest; 
       >
         {t('preview.save')}
       </Button>
+      <Button variant="default" leftSection={<IconPrinter aria-hidden />} loading={print.isPending} disabled={pages === null} onClick={() => print.mutate({ document: request })}>
+        {t('preview.print')}
+      </Button>
       <span className={classes.count} data-testid="page-count">
         {pages === null ? t('preview.drawing') : t('preview.pages', { count: pages, paper: request.options.paper })}
       </span>
       <Text component="output" size="sm">
         {fileName === undefined ? '' : fileName === null ? t('preview.cancelled') : t('preview.saved', { fileName })}
+        {print.data?.printed === false ? t('preview.notPrinted') : ''}
         {reveal.data?.shown === false ? ` ${t('preview.revealFailed')}` : ''}
       </Text>
       {fileName ? (

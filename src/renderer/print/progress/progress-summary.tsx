@@ -41,7 +41,7 @@ export function progressSummary(words: SummaryWords, data: ProgressData, options
 function Title({ t }: { t: TFunction<'documents'> }) {
   return (
     <div className={classes.title}>
-      <h1>{t('title.progress')}</h1>
+      <h1>{t('kind.progress.title')}</h1>
     </div>
   )
 }

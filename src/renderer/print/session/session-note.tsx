@@ -85,7 +85,7 @@ function treatment(t: Words, { session }: SessionData): Block[] {
 function Title({ t, data }: { t: Words; data: SessionData }) {
   return (
     <div className={classes.title}>
-      <h1>{t('title.session')}</h1>
+      <h1>{t('kind.session.title')}</h1>
       {data.session.status === 'draft' ? (
         <div className={classes.draft}>
           <p>{t('draft.mark')}</p>
