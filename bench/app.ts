@@ -14,7 +14,13 @@ export async function benchApp(root: string, done: (comparison: Comparison) => v
   const executable = hostOf(root)
   done(await benchFigure(root, executable, 60))
   done(await benchLaunch(root, executable, 9))
-  done(await benchPdf(root, executable, 12))
+  for (const comparison of await benchPdf(root, executable, 12)) done(comparison)
+}
+
+/** The documents alone. */
+export async function benchDocuments(root: string, done: (comparison: Comparison) => void): Promise<void> {
+  if (!buildIfNeeded()) throw new Error('The app could not be built; the reason stands above.')
+  for (const comparison of await benchPdf(root, hostOf(root), 12)) done(comparison)
 }
 
 /** The body figure alone. */

@@ -1,4 +1,4 @@
-// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure.
+// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure, `-- pdf` for the documents.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -48,5 +48,9 @@ if (wanted('app')) {
 if (asked.includes('figure')) {
   const { benchMarking } = await import('./app.ts')
   await benchMarking(root, (comparison) => report.add(comparison))
+}
+if (asked.includes('pdf')) {
+  const { benchDocuments } = await import('./app.ts')
+  await benchDocuments(root, (comparison) => report.add(comparison))
 }
 if (asked.length === 0) report.write()
