@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { DocumentRequest } from '../../shared/contract/documents'
 import { dayIn } from '../../shared/domain/days'
@@ -5,16 +6,22 @@ import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
 import { clients } from '../clients/handlers'
 import type { WriteDb } from '../db/orm'
+import { saveNewFile } from '../files/save-file'
 import type { Handlers } from '../handler-types'
+import { signedDigests } from '../sessions/digests'
 import { sessions } from '../sessions/handlers'
 import type { TaskContext } from '../task-context'
+import { batchState, cancelBatch, runBatch } from './batch'
 import { documentFileName } from './file-name'
-import { saveNewFile } from '../files/save-file'
 
 /** Where each app's last document went. The path never leaves the main process. */
 const lastSaved = new WeakMap<TaskContext, string>()
 
 export const documents: Handlers['documents'] = {
+  fingerprint: (of, db) => {
+    const digests = signedDigests(db, of)
+    return { sessions: digests.length, fingerprint: digests.length === 0 ? null : createHash('sha256').update(digests.join('\n')).digest('hex') }
+  },
   savePdf: async ({ document }, context) => {
     const { orm } = context.vault.requireOpen()
     const { clientId, defaultName } = describe(document, context)
@@ -28,6 +35,35 @@ export const documents: Handlers['documents'] = {
     lastSaved.set(context, target.path)
     recordEvent(orm, context.clock, 'documents.savePdf', clientId)
     return { fileName }
+  },
+  saveBatch: async (request, context) => {
+    const { orm } = context.vault.requireOpen()
+    const folder = await context.dialogs.chooseFolder({ title: 'Folder for the PDFs' })
+    if (folder === null) return null
+    requireSame(orm, context)
+    return runBatch(context, {
+      folder,
+      request,
+      async draw(clientId) {
+        requireSame(orm, context)
+        // Somebody waits for it: that is no idle time.
+        context.vault.stayAwake()
+        const document: DocumentRequest = { kind: request.kind, clientId, options: request.options }
+        const name = describe(document, context).defaultName
+        const bytes = await context.printing.documentPdf(document)
+        requireSame(orm, context)
+        return { name, bytes }
+      },
+      saved(clientId, path) {
+        lastSaved.set(context, path)
+        recordEvent(orm, context.clock, 'documents.savePdf', clientId)
+      },
+    })
+  },
+  batchState: async (_input, context) => batchState(context),
+  cancelBatch: async (_input, context) => {
+    cancelBatch(context)
+    return {}
   },
   prepare: async (_input, context) => {
     context.vault.requireOpen()
@@ -64,7 +100,7 @@ function describe(document: DocumentRequest, context: TaskContext) {
   const { orm } = context.vault.requireOpen()
   const { clock } = context
   const session = document.kind === 'session' ? sessions.get({ id: document.sessionId }, orm, clock) : null
-  const clientId = document.kind === 'progress' ? document.clientId : (session?.clientId ?? 0)
+  const clientId = document.kind === 'session' ? (session?.clientId ?? 0) : document.clientId
   const client = clients.get({ id: clientId }, orm, clock)
   const on = session?.content.heldOn ?? dayIn(clock.zone(), clock.now())
   return { clientId, defaultName: documentFileName(document.kind, on, client) }

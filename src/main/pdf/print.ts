@@ -115,7 +115,7 @@ async function waitFor(window: BrowserWindow, wanted: string): Promise<void> {
       const root = document.documentElement
       const look = () => {
         const { print = '' } = root.dataset
-        if (print === ${JSON.stringify(wanted)} || print.startsWith('failed')) { observer.disconnect(); done(print) }
+        if (print === ${JSON.stringify(wanted)} || print === 'failed' || print === 'empty') { observer.disconnect(); done(print) }
       }
       const observer = new MutationObserver(look)
       observer.observe(root, { attributes: true })
@@ -123,5 +123,6 @@ async function waitFor(window: BrowserWindow, wanted: string): Promise<void> {
       look()
     })`,
   )
+  if (state === 'empty') throw new AppError('not_found', 'There is nothing to print yet: no session of this client is signed.')
   if (state !== wanted) throw new AppError('internal', 'The document could not be drawn. Nothing was saved. Try again.')
 }

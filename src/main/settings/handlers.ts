@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { setting } from '../db/schema/settings'
 import type { Handlers } from '../handler-types'
+import { readLogo, writeLogo } from './logo'
 import { readSettings } from './read'
 
 export const settings: Handlers['settings'] = {
@@ -14,6 +15,11 @@ export const settings: Handlers['settings'] = {
         .run()
     }
     return readSettings(db)
+  },
+  logo: (_input, db) => ({ png: readLogo(db) }),
+  setLogo: ({ png }, db) => {
+    writeLogo(db, png)
+    return { png: readLogo(db) }
   },
   preferences: async (_input, { preferences }) => preferences.read(),
   setPreferences: async ({ changes }, { preferences }) => preferences.update(changes),

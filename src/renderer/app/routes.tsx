@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter'
+import { BatchScreen } from '../features/clients/batch-screen'
 import { ClientListScreen } from '../features/clients/client-list-screen'
 import { ClientRecordScreen } from '../features/clients/client-record-screen'
 import { NewClientScreen } from '../features/clients/new-client-screen'
@@ -12,6 +13,7 @@ export function Routes() {
   return (
     <Switch>
       <Route path="/clients">{() => <ClientListScreen />}</Route>
+      <Route path="/clients/documents">{() => <BatchScreen />}</Route>
       <Route path="/clients/new">{() => <NewClientScreen />}</Route>
       <Route path="/clients/:id/complaints/:complaint">
         {(params) => <ClientRecordScreen clientId={Number(params.id)} tab="complaints" complaintId={Number(params.complaint)} />}

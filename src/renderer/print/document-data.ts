@@ -9,12 +9,17 @@ import { type Day, dayIn, type Instant, timeIn } from '../../shared/domain/days'
 import type { Notice } from '../../shared/domain/notice'
 import { noticesOf } from '../../shared/domain/session-notices'
 import { call } from '../api/call'
+import { pngAddress } from '../ui/png-address'
 
 interface Shared {
   practice: PracticeSettings
   client: Client
   /** The day it is drawn. */
   madeOn: Day
+  /** Of the record it was drawn from, hex; null while nothing of it is signed. */
+  fingerprint: string | null
+  /** Address of the practice's picture, ready to be drawn; null = none. */
+  logo: string | null
 }
 
 export type DocumentData =
@@ -30,24 +35,45 @@ export async function loadDocument(request: DocumentRequest, now: Instant): Prom
   if (request.kind === 'session') {
     const session = await call('sessions.get', { id: request.sessionId })
     const { complaintId } = session.content
-    const [practice, client, consents, complaint, notices] = await Promise.all([
+    const [practice, logo, client, { fingerprint }, consents, complaint, notices] = await Promise.all([
       call('settings.get', {}),
+      loadLogo(),
       call('clients.get', { id: session.clientId }),
+      call('documents.fingerprint', { sessionId: session.id }),
       call('consents.ofClient', { clientId: session.clientId }),
       complaintId === null ? null : call('complaints.get', { id: complaintId }),
       // A draft has none of its own yet: it shows what would stand there if it were signed now.
       session.notices ?? call('sessions.safetyFacts', { id: session.id }).then((known) => noticesOf(session.content, known)),
     ])
-    return { kind: 'session', practice, client, session, complaint, consents, notices, madeOn }
+    return { kind: 'session', practice, client, session, complaint, consents, notices, madeOn, fingerprint, logo }
   }
   const { clientId } = request
-  const [practice, client, visits, complaints] = await Promise.all([
+  const [practice, logo, client, { fingerprint }, visits, complaints] = await Promise.all([
     call('settings.get', {}),
+    loadLogo(),
     call('clients.get', { id: clientId }),
+    call('documents.fingerprint', { clientId }),
     call('progress.ofClient', { clientId }),
     call('complaints.ofClient', { clientId }),
   ])
-  return { kind: 'progress', practice, client, visits, complaint: complaints[0] ?? null, madeOn }
+  return { kind: 'progress', practice, client, visits, complaint: complaints[0] ?? null, madeOn, fingerprint, logo }
+}
+
+/** The picture loaded last: a window that draws many documents would else keep one for each. */
+let loaded: { png: string; image: HTMLImageElement } | null = null
+
+/** Read until it can be drawn at once: pages are printed as soon as they stand. */
+async function loadLogo(): Promise<string | null> {
+  const { png } = await call('settings.logo', {})
+  if (png === null) return null
+  if (loaded?.png !== png) {
+    if (loaded !== null) URL.revokeObjectURL(loaded.image.src)
+    loaded = { png, image: new Image() }
+    loaded.image.src = pngAddress(png)
+  }
+  const { image } = loaded
+  await image.decode()
+  return image.src
 }
 
 /** Nothing to print of yet: said on screen in place of empty pages. */

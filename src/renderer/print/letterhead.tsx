@@ -5,13 +5,14 @@ import classes from './sheet.module.css'
 export const hasLetterhead = (practice: PracticeSettings): boolean => practice.practiceName !== '' || practice.therapistName !== ''
 
 /** Who writes: the practice at the start of the line, how to reach it at the end. Nothing when nothing is set. */
-export function Letterhead({ practice }: { practice: PracticeSettings }) {
-  if (!hasLetterhead(practice)) return <div className={classes.letterhead} />
+export function Letterhead({ practice, logo }: { practice: PracticeSettings; logo: string | null }) {
+  if (!hasLetterhead(practice) && logo === null) return <div className={classes.letterhead} />
   const name = practice.practiceName || practice.therapistName
   const person = [practice.practiceName === '' ? '' : practice.therapistName, practice.qualification].filter(Boolean)
   return (
     <div className={classes.letterhead}>
-      <div>
+      {logo === null ? null : <img className={classes.logo} src={logo} alt={name} decoding="sync" />}
+      <div className={classes.writer}>
         <p className={classes.practice}>
           <Apart text={name} />
         </p>

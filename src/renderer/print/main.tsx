@@ -7,13 +7,13 @@ import { createRoot } from 'react-dom/client'
 import type { DocumentRequest } from '../../shared/contract/documents'
 import { startLanguage } from '../locales'
 import { clientName } from './client-name'
-import { type DocumentData, loadDocument, nowInstant } from './document-data'
+import { type DocumentData, isEmpty, loadDocument, nowInstant } from './document-data'
 import { dayOf, namesOf, PrintedDocument } from './printed-document'
 import { RecoverySheet } from './recovery-sheet'
 
 startLanguage('en')
 
-/** Tells the main process, which prints when it reads `ready` and gives up when it reads `failed`. */
+/** Tells the main process, which prints when it reads `ready` and gives up when it reads `failed` or `empty`. */
 const report = (state: string) => {
   document.documentElement.dataset['print'] = state
 }
@@ -40,6 +40,7 @@ interface Drawing {
 async function draw({ detail: { document: request, number } }: CustomEvent<Drawing>): Promise<void> {
   try {
     const data = await loadDocument(request, nowInstant())
+    if (isEmpty(data)) return report('empty')
     document.title = titleOf(request, data)
     root.render(<PrintedDocument key={number} request={request} data={data} onPages={() => report(`ready ${number}`)} />)
   } catch {

@@ -1,7 +1,9 @@
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentRequest } from '../../shared/contract/documents'
 import { formatDay } from '../../shared/domain/days'
+import { shortFingerprint } from '../../shared/domain/fingerprint'
 import { clientName, type NameStyle } from './client-name'
 import type { DocumentData } from './document-data'
 import { Pages } from './pages/pages'
@@ -45,11 +47,17 @@ export function PrintedDocument({ request, data, onPages }: Props) {
       }
       foot={(page, pages) => (
         <>
-          <span>{data.kind === 'session' && data.session.status === 'draft' ? t('draft.mark') : ''}</span>
+          <span>{footOf(t, data)}</span>
           <span>{t('page', { page, pages })}</span>
         </>
       )}
       {...(onPages ? { onPages } : {})}
     />
   )
+}
+
+/** A draft says that it is one; anything else which record it was printed from. */
+function footOf(t: TFunction<'documents'>, data: DocumentData): string {
+  if (data.kind === 'session' && data.session.status === 'draft') return t('draft.mark')
+  return data.fingerprint === null ? t('fingerprint.none') : t('fingerprint.of', { short: shortFingerprint(data.fingerprint) })
 }

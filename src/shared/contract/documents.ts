@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { documentLanguages, documentParts, papers } from '../domain/document-kinds'
+import { clientDocumentKinds, documentLanguages, documentParts, papers } from '../domain/document-kinds'
 import { ClientId } from './clients'
-import { task } from './define'
+import { query, task } from './define'
 import { SessionId } from './sessions'
 
 /** What is chosen beside the preview. Parts a kind does not have are without effect (`domain/document-kinds`). */
@@ -22,12 +22,48 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
 ])
 export type DocumentRequest = z.infer<typeof DocumentRequest>
 
+/** The same kind of document for several clients, each in a file of its own. */
+export const BatchRequest = z.strictObject({
+  clientIds: z.array(ClientId).min(1, 'Choose at least one client.').max(20_000),
+  kind: z.enum(clientDocumentKinds),
+  options: DocumentOptions,
+})
+export type BatchRequest = z.infer<typeof BatchRequest>
+
+export const BatchFailure = z.strictObject({ clientId: ClientId, message: z.string() })
+export type BatchFailure = z.infer<typeof BatchFailure>
+
+export const BatchResult = z.strictObject({
+  saved: z.int().nonnegative(),
+  failures: z.array(BatchFailure),
+  /** Why it ended: all were tried, the user cancelled, the folder could not be written, Levator was locked. */
+  ended: z.enum(['done', 'cancelled', 'storage', 'locked']),
+})
+export type BatchResult = z.infer<typeof BatchResult>
+
+export const BatchState = z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() })
+export type BatchState = z.infer<typeof BatchState>
+
 export const documents = {
+  /**
+   * SHA-256 over what was signed, word for word, in the sessions a document speaks of: stands in its foot, and is another one as soon as
+   * anything else is signed. Null while nothing is.
+   */
+  fingerprint: query(
+    z.union([z.strictObject({ clientId: ClientId }), z.strictObject({ sessionId: SessionId })]),
+    z.strictObject({ sessions: z.int().nonnegative(), fingerprint: z.string().nullable() }),
+  ),
   /**
    * Prints to PDF and asks where to save it; never overwrites unasked. The path stays in the main process:
    * the page learns the file's name only. Null = cancelled.
    */
   savePdf: task(z.strictObject({ document: DocumentRequest }), z.strictObject({ fileName: z.string().nullable() })),
+  /** Asks for a folder and saves one PDF for each client; null = no folder was chosen. Runs until it is done, cancelled or locked. */
+  saveBatch: task(BatchRequest, BatchResult.nullable()),
+  /** How far it is; null = none is running. */
+  batchState: task(z.strictObject({}), BatchState.nullable()),
+  /** Stops before the next file. */
+  cancelBatch: task(z.strictObject({}), z.strictObject({})),
   /** A document will soon be saved or printed: what takes longest can begin. */
   prepare: task(z.strictObject({}), z.strictObject({})),
   /** Prints on paper through the system's dialog. False = not printed. */

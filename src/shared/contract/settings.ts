@@ -24,6 +24,12 @@ export const PracticeSettings = z.strictObject({
 })
 export type PracticeSettings = z.infer<typeof PracticeSettings>
 
+/** Most of the picture at the head of documents: pixels and bytes. */
+export const logoLimits = { width: 600, height: 200, bytes: 200_000 } as const
+
+/** A PNG as base64; null = none. */
+const Logo = z.strictObject({ png: z.base64().max(280_000, 'The picture is too large.').nullable() })
+
 /** Needed before the vault is open, so kept beside it: nothing about a client may ever stand here. */
 export const Preferences = z.strictObject({
   language: z.enum(['en']),
@@ -34,6 +40,8 @@ export type Preferences = z.infer<typeof Preferences>
 export const settings = {
   get: query(z.strictObject({}), PracticeSettings),
   update: command(z.strictObject({ changes: PracticeSettings.partial() }), PracticeSettings),
+  logo: query(z.strictObject({}), Logo),
+  setLogo: command(Logo, Logo),
   preferences: task(z.strictObject({}), Preferences, { whileLocked: true }),
   setPreferences: task(z.strictObject({ changes: Preferences.partial() }), Preferences, { whileLocked: true, changes: true }),
 }

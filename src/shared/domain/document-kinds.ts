@@ -2,6 +2,9 @@
 export const documentKinds = ['session', 'progress'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
+export type ClientDocumentKind = Exclude<DocumentKind, 'session'>
+export const clientDocumentKinds = documentKinds.filter((kind): kind is ClientDocumentKind => kind !== 'session')
+
 export const papers = ['A4', 'Letter'] as const
 export type Paper = (typeof papers)[number]
 

@@ -1,6 +1,6 @@
 import { Button, Switch, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconFiles, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -69,6 +69,9 @@ export function ClientListScreen() {
           checked={archived}
           onChange={(event) => setArchived(event.currentTarget.checked)}
         />
+        <Button component={Link} href="/clients/documents" variant="default" leftSection={<IconFiles size={20} aria-hidden />}>
+          {t('batch.open')}
+        </Button>
         <Button component={Link} href="/clients/new" leftSection={<IconPlus size={20} aria-hidden />}>
           {t('newClient')}
         </Button>

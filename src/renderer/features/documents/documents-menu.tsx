@@ -2,10 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconFileText } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { type DocumentKind, documentKinds } from '../../../shared/domain/document-kinds'
+import { clientDocumentKinds } from '../../../shared/domain/document-kinds'
 import classes from './documents-menu.module.css'
-
-const ofClient = documentKinds.filter((kind): kind is Exclude<DocumentKind, 'session'> => kind !== 'session')
 
 /** Every document about a client, with a line on what it is for. */
 export function DocumentsMenu({ clientId }: { clientId: number }) {
@@ -18,7 +16,7 @@ export function DocumentsMenu({ clientId }: { clientId: number }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {ofClient.map((kind) => (
+        {clientDocumentKinds.map((kind) => (
           <Menu.Item key={kind} component={Link} href={`/documents/${kind}/${clientId}`}>
             <span className={classes.name}>{t(`kind.${kind}.title`)}</span>
             <span className={classes.hint}>{t(`kind.${kind}.hint`)}</span>

@@ -5,6 +5,7 @@ import { call } from '../../api/call'
 import { SavedMark } from '../../ui/autosave/saved-mark'
 import { TextField } from '../../ui/autosave/text-field'
 import { useAutosave } from '../../ui/autosave/use-autosave'
+import { Logo } from './logo'
 import classes from './settings.module.css'
 import { SettingsSection } from './settings-section'
 
@@ -28,6 +29,7 @@ export function Letterhead({ saved }: { saved: PracticeSettings }) {
         <TextField form={form} name="email" label={t('email')} type="email" />
         <TextField form={form} name="address" label={t('address')} rows={2} className={classes.full ?? ''} />
       </div>
+      <Logo />
     </SettingsSection>
   )
 }

@@ -25,7 +25,7 @@ export function progressSummary(words: SummaryWords, data: ProgressData, options
   const shows = (part: DocumentPart) => options.parts.includes(part)
   const changed = whatChanged(data.visits, data.practice.thresholds)
   return [
-    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
+    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} logo={data.logo} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} />, keepWithNext: true },
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, options.names)} columns={4} /> },
     ...complaintBlocks(t, data.complaint),

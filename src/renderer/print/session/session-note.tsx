@@ -28,7 +28,7 @@ type Words = TFunction<'documents'>
 /** The session note, page by page material: what was recorded in one visit and nothing else. */
 export function sessionNote(t: Words, safety: TFunction<'safety'>, data: SessionData, { names, parts }: DocumentOptions): Block[] {
   return [
-    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} /> },
+    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} logo={data.logo} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} data={data} />, keepWithNext: true },
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, names)} /> },
     ...areasBlocks(t, data.session, parts.includes('figures') ? data.client.figure : null),
