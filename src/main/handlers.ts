@@ -4,6 +4,7 @@ import { consents } from './consents/handlers'
 import { documents } from './documents/handlers'
 import type { Handlers } from './handler-types'
 import { phrases } from './phrases/handlers'
+import { practice } from './practice/handlers'
 import { progress } from './progress/handlers'
 import { sessions } from './sessions/handlers'
 import { settings } from './settings/handlers'
@@ -11,5 +12,5 @@ import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { clients, complaints, consents, documents, phrases, progress, sessions, settings, supplies, vault }
+export const handlers: Handlers = { clients, complaints, consents, documents, phrases, practice, progress, sessions, settings, supplies, vault }
 

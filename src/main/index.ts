@@ -12,7 +12,9 @@ import { installMenu } from './menu'
 import { createPageSaver } from './page-saver'
 import { chromiumPrinting } from './pdf/print'
 import { lockDown, registerScheme, serveBundle } from './security'
+import { catchUpEffects } from './sessions/effects'
 import { preferencesIn, type PreferencesStore } from './settings/preferences'
+import { createUpkeep } from './upkeep'
 import { createVaultSession } from './vault/session'
 import { openMainWindow, openPrintWindow } from './window'
 
@@ -41,7 +43,8 @@ function start(): void {
   const pageSaver = createPageSaver(() => tell('app.closing'))
   const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
   const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, locked: startAfresh, failed })
+  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, opened: () => upkeep.wake(), locked: startAfresh, failed })
+  const upkeep = createUpkeep({ open: () => (vault.isOpen() ? vault.requireOpen().orm : null), steps: [catchUpEffects], failed })
   sayFaults(failed, lockWhenSaved)
 
   const dispatch = createDispatcher({
@@ -58,6 +61,7 @@ function start(): void {
       // Minutes chosen just now count from now.
       if (path === 'settings.update') vault.stayAwake()
       tell(path)
+      upkeep.wake()
     },
     checkOutput: !app.isPackaged,
   })

@@ -1,10 +1,15 @@
 import { requireClient } from '../clients/read'
 import type { Handlers } from '../handler-types'
+import { helpedOf } from './effects'
 import { visitsOf } from './queries'
 
 export const progress: Handlers['progress'] = {
   ofClient: ({ clientId }, db) => {
     requireClient(db, clientId)
     return visitsOf(db, clientId)
+  },
+  helped: ({ clientId }, db) => {
+    requireClient(db, clientId)
+    return helpedOf(db, clientId)
   },
 }

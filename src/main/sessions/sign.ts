@@ -6,6 +6,7 @@ import { prepared, type WriteDb } from '../db/orm'
 import { noteVersion } from '../db/schema/sessions'
 import type { Handlers } from '../handler-types'
 import { canonicalJson, sha256Hex } from './canonical-json'
+import { refreshEffects } from './effects'
 import { writeLists } from './lists'
 import { readContent, readSession, requireDraft, requireHead, requireRevision } from './read'
 import { answeredNotices } from './sign-gate'
@@ -32,6 +33,7 @@ export const sign: Handlers['sessions']['sign'] = ({ id, revision }, db, clock) 
   const reopenableUntil = new Date(Date.parse(signedAt) + reopenableMs).toISOString()
   updateHead(db, id, { status: 'signed', signedAt, reopenableUntil, updatedAt: signedAt, notices })
   refreshFigures(db, head.clientId)
+  refreshEffects(db, head)
   return readSession(db, id)
 }
 
@@ -44,6 +46,7 @@ export const reopen: Handlers['sessions']['reopen'] = ({ id }, db, clock) => {
   }
   updateHead(db, id, { status: 'draft', signedAt: null, reopenableUntil: null, updatedAt: at, notices: null })
   refreshFigures(db, head.clientId)
+  refreshEffects(db, head)
   return readSession(db, id)
 }
 

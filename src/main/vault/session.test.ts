@@ -35,6 +35,7 @@ async function started(): Promise<Started> {
     clock,
     preferences,
     idle: () => void calls.push('idle'),
+    opened: () => {},
     locked: () => void calls.push('locked'),
     failed: (what) => void calls.push(`failed: ${what}`),
   })

@@ -50,6 +50,8 @@ interface Options {
   preferences: PreferencesStore
   /** Called when nobody has worked for the set time: the page saves what is typed, then the vault is locked. */
   idle(): void
+  /** Called after every unlocking. */
+  opened(): void
   /** Called after every lock, whoever asked for it: the page must go. */
   locked(): void
   /** What failed while closing, where nobody is left to be told: for the log. */
@@ -66,7 +68,7 @@ interface Held {
   orm: WriteDb
 }
 
-export function createVaultSession({ userData, clock, preferences, idle: idleOver, locked, failed }: Options): Vault {
+export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, locked, failed }: Options): Vault {
   const demoFolder = join(userData, 'demo')
   const folderOf = (chosen: string | null) => chosen ?? join(userData, 'practice')
   const practiceFolder = () => folderOf(preferences.dataFolder())
@@ -223,6 +225,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       held = { practice, orm }
       idleAt = Infinity
       vault.stayAwake()
+      opened()
     } catch (error) {
       held = null
       attempt('closing the practice', practice.close)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../domain/days'
+import { effectKinds } from '../domain/what-helped'
 import { ClientId } from './clients'
 import { ComplaintId } from './complaints'
 import { query } from './define'
@@ -25,7 +26,24 @@ export const ProgressVisit = z.strictObject({
 })
 export type ProgressVisit = z.infer<typeof ProgressVisit>
 
+/** Sessions with the value, and their mean; null while there is none. */
+const MeanOf = z.strictObject({ n: z.int().nonnegative(), mean: z.number().nullable() })
+
+/** What was recorded where one thing was done (`domain/what-helped`). */
+export const Helped = z.strictObject({
+  kind: z.enum(effectKinds),
+  subjectId: z.string(),
+  sessions: z.int().positive(),
+  tensionGain: MeanOf,
+  tensionKept: MeanOf,
+  painGain: MeanOf,
+  painKept: MeanOf,
+})
+export type Helped = z.infer<typeof Helped>
+
 export const progress = {
   /** Signed sessions of a client, oldest first, with every value of area, pain and movement. */
   ofClient: query(z.strictObject({ clientId: ClientId }), z.array(ProgressVisit)),
+  /** By therapy, technique, point and area; the most used first. */
+  helped: query(z.strictObject({ clientId: ClientId }), z.array(Helped)),
 }

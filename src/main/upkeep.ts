@@ -1,0 +1,45 @@
+import type { WriteDb } from './db/orm'
+
+/** A small piece of work that no operation waits for. @returns whether there is more of it */
+export type UpkeepStep = (db: WriteDb) => boolean
+
+interface Options {
+  /** The open practice; null while none is. */
+  open(): WriteDb | null
+  steps: readonly UpkeepStep[]
+  failed(what: string, error: unknown): void
+}
+
+export interface Upkeep {
+  /** Something may have come up: after unlocking, after a change. */
+  wake(): void
+}
+
+/** Milliseconds of quiet before work begins: typing saves several times a second. */
+const quiet = 300
+
+/**
+ * Does what is left over in small pieces, one in each turn of the event loop, so that no key waits for it. What it has not done stays in
+ * the database and is done after the next unlocking. A step that fails is left alone until the next waking.
+ */
+export function createUpkeep({ open, steps, failed }: Options): Upkeep {
+  let waiting: NodeJS.Timeout | undefined
+
+  function work(): void {
+    const db = open()
+    if (db === null) return
+    try {
+      if (steps.some((step) => step(db))) waiting = setTimeout(work, 0)
+    } catch (error) {
+      failed('work in the background', error)
+    }
+  }
+
+  return {
+    wake() {
+      clearTimeout(waiting)
+      waiting = setTimeout(work, quiet)
+      waiting.unref()
+    },
+  }
+}
