@@ -13,11 +13,15 @@ import { sessions } from '../sessions/handlers'
 import type { TaskContext } from '../task-context'
 import { batchState, cancelBatch, runBatch } from './batch'
 import { documentFileName } from './file-name'
+import { clearText, saveText, text } from './texts'
 
 /** Where each app's last document went. The path never leaves the main process. */
 const lastSaved = new WeakMap<TaskContext, string>()
 
 export const documents: Handlers['documents'] = {
+  text,
+  saveText,
+  clearText,
   fingerprint: (of, db) => {
     const digests = signedDigests(db, of)
     return { sessions: digests.length, fingerprint: digests.length === 0 ? null : createHash('sha256').update(digests.join('\n')).digest('hex') }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { clientDocumentKinds, documentLanguages, documentParts, papers } from '../domain/document-kinds'
+import { Instant } from '../domain/days'
+import { clientDocumentKinds, documentLanguages, documentParts, papers, writtenKinds } from '../domain/document-kinds'
+import { NoteText, ShortText } from '../domain/text'
 import { ClientId } from './clients'
-import { query, task } from './define'
+import { command, query, task } from './define'
 import { SessionId } from './sessions'
 
 /** What is chosen beside the preview. Parts a kind does not have are without effect (`domain/document-kinds`). */
@@ -44,7 +46,19 @@ export type BatchResult = z.infer<typeof BatchResult>
 export const BatchState = z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() })
 export type BatchState = z.infer<typeof BatchState>
 
+/** What the therapist wrote in place of the words that the record gives; up to 20,000 characters. */
+export const DocumentText = z.strictObject({ addressee: ShortText(1000), body: NoteText, updatedAt: Instant })
+export type DocumentText = z.infer<typeof DocumentText>
+
+const TextOf = z.strictObject({ clientId: ClientId, kind: z.enum(writtenKinds) })
+
 export const documents = {
+  /** Null while nothing was written: then the document speaks in the words that the record gives. */
+  text: query(TextOf, DocumentText.nullable()),
+  /** Replaces the whole text of that kind. */
+  saveText: command(TextOf.extend(DocumentText.omit({ updatedAt: true }).shape), DocumentText, { audited: false }),
+  /** From then on the document speaks in the words of the record again. */
+  clearText: command(TextOf, z.strictObject({}), { audited: false }),
   /**
    * SHA-256 over what was signed, word for word, in the sessions a document speaks of: stands in its foot, and is another one as soon as
    * anything else is signed. Null while nothing is.

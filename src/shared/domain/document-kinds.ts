@@ -20,3 +20,7 @@ export const partsOf: Readonly<Record<DocumentKind, readonly DocumentPart[]>> = 
   session: ['figures', 'notes'],
   progress: ['figures', 'charts', 'table', 'notes'],
 }
+
+/** Documents whose text the therapist can write. One text of each is kept for a client. */
+export const writtenKinds = ['letter', 'home-care'] as const
+export type WrittenKind = (typeof writtenKinds)[number]
