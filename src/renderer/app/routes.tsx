@@ -5,6 +5,7 @@ import { ClientRecordScreen } from '../features/clients/client-record-screen'
 import { NewClientScreen } from '../features/clients/new-client-screen'
 import { TodayScreen } from '../features/clients/today-screen'
 import { DocumentScreen } from '../features/documents/document-screen'
+import { PracticeScreen } from '../features/practice/practice-screen'
 import { SessionScreen } from '../features/sessions/session-screen'
 import { SettingsScreen } from '../features/settings/settings-screen'
 
@@ -21,6 +22,7 @@ export function Routes() {
       <Route path="/clients/:id/:tab?">{(params) => <ClientRecordScreen clientId={Number(params.id)} tab={params.tab} />}</Route>
       <Route path="/sessions/:id">{(params) => <SessionScreen sessionId={Number(params.id)} />}</Route>
       <Route path="/documents/:kind/:id">{(params) => <DocumentScreen kind={params.kind} id={Number(params.id)} />}</Route>
+      <Route path="/practice">{() => <PracticeScreen />}</Route>
       <Route path="/settings">{() => <SettingsScreen />}</Route>
       <Route>{() => <TodayScreen />}</Route>
     </Switch>

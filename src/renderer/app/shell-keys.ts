@@ -11,6 +11,7 @@ export function useShellKeys(lock: () => void): void {
       ['mod+N', () => navigate('/clients/new')],
       ['mod+1', () => navigate('/')],
       ['mod+2', () => navigate('/clients')],
+      ['mod+3', () => navigate('/practice')],
     ],
     [],
   )

@@ -1,6 +1,6 @@
 import '@mantine/dates/styles.css'
 import '../styles/fonts-chinese.css'
-import { IconCalendarHeart, IconLock, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconCalendarHeart, IconChartHistogram, IconLock, IconSettings, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
@@ -38,6 +38,7 @@ function Frame({ demo }: { demo: boolean }) {
       <nav className={classes.rail} aria-label={t('mainNavigation')} data-rail>
         <RailLink to="/" icon={<IconCalendarHeart aria-hidden />} label={t('today')} />
         <RailLink to="/clients" icon={<IconUsers aria-hidden />} label={t('clients')} />
+        <RailLink to="/practice" icon={<IconChartHistogram aria-hidden />} label={t('practice')} />
         <span className={classes.spacer} />
         <RailLink to="/settings" icon={<IconSettings aria-hidden />} label={t('settings')} />
         <RailButton icon={<IconLock aria-hidden />} label={t('lock')} onClick={lock} />

@@ -11,6 +11,7 @@ import functionWords from './en/function.json'
 import marks from './en/marks.json'
 import phrases from './en/phrases.json'
 import points from './en/points.json'
+import practice from './en/practice.json'
 import progress from './en/progress.json'
 import safety from './en/safety.json'
 import sessions from './en/sessions.json'
@@ -32,6 +33,7 @@ const en = {
   marks,
   phrases,
   points,
+  practice,
   progress,
   safety,
   sessions,

@@ -13,6 +13,7 @@ import { type ChartKind, byId, chartKind, measureLabel } from './measure-words'
 import card from './progress-card.module.css'
 import classes from './progress-panel.module.css'
 import { ThenAndNow } from './then-and-now'
+import { WhatHelped } from './what-helped'
 
 const kinds = ['tension', 'pain', 'movement', 'function'] as const
 const choiceNames = { tension: 'measure.area', pain: 'measure.area', movement: 'measure.movement', function: 'measure.function' } as const
@@ -37,6 +38,7 @@ export function ProgressPanel({ clientId }: { clientId: number }) {
     <div className={classes.panel}>
       <Chart visits={visits} measures={measures} />
       <ThenAndNow visits={visits} />
+      <WhatHelped clientId={clientId} />
     </div>
   )
 }

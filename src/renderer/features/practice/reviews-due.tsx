@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { formatDay } from '../../../shared/domain/days'
+import { useOp } from '../../api/hooks'
+import { Card } from '../../ui/card'
+import { Failure } from '../../ui/failure'
+import { PersonName } from '../../ui/person-name'
+import classes from './practice.module.css'
+
+/** Open complaints whose planned sessions are done: time to look back with the client. */
+export function ReviewsDue() {
+  const { t } = useTranslation('practice')
+  const { data, error } = useOp('practice.reviewsDue', {})
+  return (
+    <Card title={data === undefined || data.length === 0 ? t('reviews.title') : t('reviews.titleCount', { count: data.length })}>
+      {error === null ? null : <Failure error={error} />}
+      {data?.length === 0 ? <p className={classes.quiet}>{t('reviews.none')}</p> : null}
+      <ul className={classes.list}>
+        {(data ?? []).map((review) => (
+          <li key={review.complaintId}>
+            <Link href={`/clients/${review.clientId}/complaints/${review.complaintId}`} className={classes.row}>
+              <span className={classes.name}>
+                <PersonName person={review} />
+              </span>
+              <bdi className={classes.what}>{review.title}</bdi>
+              <span className={classes.figure}>{t('reviews.done', { sessions: review.sessions, planned: review.plannedSessions })}</span>
+              <span className={classes.figure}>{t('reviews.last', { on: formatDay(review.lastOn) })}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
