@@ -71,8 +71,8 @@ export function BatchScreen() {
               setOwn(null)
             }}
           />
-          <OptionsPanel kind={kind} options={options} onChange={setOwn} />
           <BatchRun clients={clients.data} request={{ clientIds: clients.data.flatMap(({ id }) => (chosen.has(id) ? [id] : [])), kind, options }} />
+          <OptionsPanel kind={kind} options={options} onChange={setOwn} />
         </div>
       </div>
     </Screen>

@@ -32,7 +32,7 @@ export function UnfinishedSessions({ sessions }: { sessions: readonly Unfinished
               </div>
               <span className={classes.figure}>{t('today.heldOn', { day: formatDay(session.heldOn) })}</span>
               <span className={classes.age}>{t(`elapsed.${age.unit}`, { count: age.count })}</span>
-              <Button component={Link} href={`/sessions/${session.id}`} className={classes.action}>
+              <Button component={Link} href={`/sessions/${session.id}?gap`} className={classes.action}>
                 {t('continue')}
               </Button>
             </li>

@@ -8,6 +8,7 @@ import { causeById } from '../../../shared/reference/causes'
 import { useOp } from '../../api/hooks'
 import { Card } from '../../ui/card'
 import { Failure } from '../../ui/failure'
+import { Scroller } from '../../ui/scroller'
 import classes from './practice.module.css'
 
 type By = 'area' | 'cause'
@@ -36,8 +37,8 @@ export function Outcomes() {
       {data?.outcomes.length === 0 ? <p className={classes.quiet}>{t('outcomes.none')}</p> : null}
       {data === undefined || data.outcomes.length === 0 ? null : (
         <>
-          <div className={classes.scroller}>
-            <Table>
+          <Scroller label={t('outcomes.title')}>
+            <Table className={classes.figures ?? ''}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">{t(`outcomes.${by}`)}</Table.Th>
@@ -53,7 +54,7 @@ export function Outcomes() {
                 ))}
               </Table.Tbody>
             </Table>
-          </div>
+          </Scroller>
           <p className={classes.quiet}>{t('outcomes.reading')}</p>
         </>
       )}

@@ -21,17 +21,19 @@ export function PracticeScreen() {
     <Screen title={t('title')} subtitle={t('subtitle')} wide>
       {error === null ? null : <Failure error={error} />}
       {unfinished.data === undefined ? null : <UnfinishedSessions sessions={unfinished.data} />}
-      <div className={classes.columns}>
-        <ReviewsDue />
-        <UnseenClients />
+      <div className={classes.stack}>
+        <div className={classes.columns}>
+          <ReviewsDue />
+          <UnseenClients />
+        </div>
+        <Weeks />
+        <Outcomes />
+        {helped.data === undefined ? null : (
+          <Card title={t('helped.title')}>
+            <HelpedTable rows={helped.data} />
+          </Card>
+        )}
       </div>
-      <Weeks />
-      <Outcomes />
-      {helped.data === undefined ? null : (
-        <Card title={t('helped.title')}>
-          <HelpedTable rows={helped.data} />
-        </Card>
-      )}
     </Screen>
   )
 }

@@ -19,12 +19,16 @@ export function ReviewsDue() {
         {(data ?? []).map((review) => (
           <li key={review.complaintId}>
             <Link href={`/clients/${review.clientId}/complaints/${review.complaintId}`} className={classes.row}>
-              <span className={classes.name}>
-                <PersonName person={review} />
+              <span className={classes.who}>
+                <span className={classes.name}>
+                  <PersonName person={review} />
+                </span>
+                <bdi className={classes.what}>{review.title}</bdi>
               </span>
-              <bdi className={classes.what}>{review.title}</bdi>
-              <span className={classes.figure}>{t('reviews.done', { sessions: review.sessions, planned: review.plannedSessions })}</span>
-              <span className={classes.figure}>{t('reviews.last', { on: formatDay(review.lastOn) })}</span>
+              <span className={classes.facts}>
+                <span className={classes.figure}>{t('reviews.done', { sessions: review.sessions, planned: review.plannedSessions })}</span>
+                <span className={classes.figure}>{t('reviews.last', { on: formatDay(review.lastOn) })}</span>
+              </span>
             </Link>
           </li>
         ))}

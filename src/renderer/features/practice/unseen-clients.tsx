@@ -30,11 +30,15 @@ export function UnseenClients() {
   }
   const row = (client: UnseenClient) => (
     <Link key={client.clientId} href={`/clients/${client.clientId}`} className={classes.row}>
-      <span className={classes.name}>
-        <PersonName person={client} />
+      <span className={classes.who}>
+        <span className={classes.name}>
+          <PersonName person={client} />
+        </span>
       </span>
-      <span className={classes.figure}>{t('unseen.sessions', { count: client.sessionCount })}</span>
-      <span className={classes.figure}>{t('unseen.last', { on: formatDay(client.lastSessionOn) })}</span>
+      <span className={classes.facts}>
+        <span className={classes.figure}>{t('unseen.last', { on: formatDay(client.lastSessionOn) })}</span>
+        <span className={classes.figure}>{t('unseen.sessions', { count: client.sessionCount })}</span>
+      </span>
     </Link>
   )
   return (
@@ -48,7 +52,7 @@ export function UnseenClients() {
           {data.total > data.clients.length ? t('unseen.first', { shown: data.clients.length, total: data.total }) : t('unseen.count', { count: data.total, weeks })}
         </p>
       )}
-      <div className={classes.scroller} ref={scroller}>
+      <div className={classes.people} ref={scroller}>
         {data !== undefined && data.clients.length > virtualFrom ? (
           <Virtualizer scrollRef={scroller} data={data.clients} itemSize={rowHeight}>
             {row}

@@ -9,6 +9,7 @@ import { formatDay } from '../../../shared/domain/days'
 import { useOp } from '../../api/hooks'
 import { Card } from '../../ui/card'
 import { Failure } from '../../ui/failure'
+import { Scroller } from '../../ui/scroller'
 import classes from './practice.module.css'
 
 const shown = 26
@@ -72,7 +73,7 @@ function Bars({ weeks, width, label }: { weeks: readonly Week[]; width: number; 
 function WeekTable({ weeks }: { weeks: readonly Week[] }) {
   const { t } = useTranslation('practice')
   return (
-    <div className={classes.scroller}>
+    <Scroller label={t('weeks.title')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -89,6 +90,6 @@ function WeekTable({ weeks }: { weeks: readonly Week[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scroller>
   )
 }

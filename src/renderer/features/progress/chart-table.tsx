@@ -2,6 +2,7 @@ import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../../shared/domain/days'
 import { isAskedOnce, isMean, type Series, type SeriesPoint } from '../../../shared/domain/progress'
+import { Scroller } from '../../ui/scroller'
 import { measureValue } from './measure-words'
 import classes from './progress-panel.module.css'
 
@@ -12,9 +13,7 @@ export function ChartTable({ series, points, caption }: { series: Series; points
   const once = isAskedOnce(series.key)
   const cell = (value: number | null) => (value === null ? <span className={classes.missing}>{t('table.notMeasured')}</span> : measureValue(series.key, value))
   return (
-    // Scrolls by itself, so it takes the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={classes.table} aria-label={caption} tabIndex={0}>
+    <Scroller label={caption}>
       <Table captionSide="top" stickyHeader>
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>
@@ -38,6 +37,6 @@ export function ChartTable({ series, points, caption }: { series: Series; points
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </Scroller>
   )
 }

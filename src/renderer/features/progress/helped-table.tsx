@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Helped } from '../../../shared/contract/progress'
 import { type EffectKind, effectKinds, enoughSessions } from '../../../shared/domain/what-helped'
+import { Scroller } from '../../ui/scroller'
 import classes from './helped.module.css'
 import { effectLabel } from './effect-label'
 
@@ -29,8 +30,8 @@ export function HelpedTable({ rows }: { rows: readonly Helped[] }) {
         value={kind}
         onChange={(value) => setChosen(value)}
       />
-      <div className={classes.scroller}>
-        <Table captionSide="top">
+      <Scroller label={t(`helped.kind.${kind}`)}>
+        <Table captionSide="top" className={classes.figures ?? ''}>
           <Table.Caption className={classes.caption ?? ''}>{t('helped.reading')}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
@@ -58,7 +59,7 @@ export function HelpedTable({ rows }: { rows: readonly Helped[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Scroller>
       {ofKind.length > shown.length ? (
         <button type="button" className={classes.more} onClick={() => setAll(true)}>
           {t('helped.more', { count: ofKind.length - shown.length })}

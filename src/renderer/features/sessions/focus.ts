@@ -1,3 +1,5 @@
+import type { Gap } from './first-gap'
+
 /** Moves the focus to a scale or a group of chips of the session by its id, to the part of it that is a tab stop. */
 export function focusOn(id: string): void {
   const place = document.querySelector(`[data-scale="${id}"], [data-choices="${id}"]`)
@@ -21,4 +23,11 @@ export function focusField(selector: string): void {
   field?.focus()
   field?.select()
   field?.scrollIntoView({ block: 'center' })
+}
+
+/** Goes to what is missing first; nowhere when nothing is. */
+export function showFirstGap(gap: Gap | null, onTherapy: () => void): void {
+  if (gap?.kind === 'therapy') onTherapy()
+  if (gap?.kind === 'field') focusOn(gap.id)
+  if (gap?.kind === 'section') focusSection(gap.id)
 }

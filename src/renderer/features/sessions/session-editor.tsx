@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useSearch } from 'wouter'
 import type { Session } from '../../../shared/contract/sessions'
 import { ConsentStrip } from './consent/consent-strip'
 import { DraftProvider, useDraft } from './draft-context'
 import { useEditorKeys } from './editor-keys'
 import { EditorHeader } from './editor-header'
 import classes from './editor.module.css'
+import { firstGap } from './first-gap'
 import { FigureToolProvider } from './figure-tool'
+import { showFirstGap } from './focus'
 import { showKeys } from './key-list'
 import { useDraftOf } from './open-draft'
 import { NoticePanel } from './safety/notice-panel'
@@ -42,6 +45,12 @@ function Editor({ session, onChange }: Props) {
     if (current.status === 'signed') onChange(current)
   }, [current, onChange])
   useEditorKeys(finish.run, showKeys)
+  const toGap = new URLSearchParams(useSearch()).has('gap')
+  useEffect(() => {
+    if (toGap) showFirstGap(firstGap(session.content), () => setNeedsTherapy(true))
+    // Where one begins, not where one is: what was filled since must not move the focus.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   return (
     <div className={classes.editor} data-session-editor>
       <EditorHeader session={session} finish={finish} needsTherapy={needsTherapy} onTherapy={() => setNeedsTherapy(false)} onNotices={showNotices} />
