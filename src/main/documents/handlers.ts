@@ -12,6 +12,7 @@ import { signedDigests } from '../sessions/digests'
 import { sessions } from '../sessions/handlers'
 import type { TaskContext } from '../task-context'
 import { batchState, cancelBatch, runBatch } from './batch'
+import { events } from './events'
 import { documentFileName } from './file-name'
 import { clearText, saveText, text } from './texts'
 
@@ -22,6 +23,7 @@ export const documents: Handlers['documents'] = {
   text,
   saveText,
   clearText,
+  events,
   fingerprint: (of, db) => {
     const digests = signedDigests(db, of)
     return { sessions: digests.length, fingerprint: digests.length === 0 ? null : createHash('sha256').update(digests.join('\n')).digest('hex') }

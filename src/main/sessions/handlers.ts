@@ -3,8 +3,11 @@ import type { Handlers } from '../handler-types'
 import { clientsOfLot } from './clients-of-lot'
 import { cuppingHistory } from './cupping-history'
 import { discard, discardedOf, restore } from './discard'
+import { earlierVersionsOf } from './earlier-versions'
+import { sessionsOfRecord } from './of-record'
 import { pointHistory } from './point-history'
 import { readContent, readSession, requireHead } from './read'
+import { safetyEventsOf } from './safety-events'
 import { safetyFactsOf } from './safety-facts'
 import { save } from './save'
 import { reopen, sign } from './sign'
@@ -30,6 +33,18 @@ export const sessions: Handlers['sessions'] = {
   discarded: ({ clientId }, db, clock) => {
     requireClient(db, clientId)
     return discardedOf(db, clientId, clock)
+  },
+  safetyEvents: ({ clientId }, db) => {
+    requireClient(db, clientId)
+    return safetyEventsOf(db, clientId)
+  },
+  ofRecord: (of, db) => {
+    requireClient(db, of.clientId)
+    return sessionsOfRecord(db, of)
+  },
+  earlierVersions: ({ clientId }, db) => {
+    requireClient(db, clientId)
+    return earlierVersionsOf(db, clientId)
   },
   unfinished: (_input, db) => unfinishedSessions(db),
   pointHistory,

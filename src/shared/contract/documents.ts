@@ -50,6 +50,19 @@ export type BatchState = z.infer<typeof BatchState>
 export const DocumentText = z.strictObject({ addressee: ShortText(1000), body: NoteText, updatedAt: Instant })
 export type DocumentText = z.infer<typeof DocumentText>
 
+/** A line of the audit log about a client: ids only. */
+export const RecordEvent = z.strictObject({
+  seq: z.int().positive(),
+  at: Instant,
+  /** IANA zone in which it happened. */
+  zone: z.string(),
+  /** Path of the operation, "sessions.sign". */
+  action: z.string(),
+  /** The client, or the complaint, consent or session of this client: its kind follows from the action. */
+  subjectId: z.int().positive(),
+})
+export type RecordEvent = z.infer<typeof RecordEvent>
+
 const TextOf = z.strictObject({ clientId: ClientId, kind: z.enum(writtenKinds) })
 
 export const documents = {
@@ -59,6 +72,8 @@ export const documents = {
   saveText: command(TextOf.extend(DocumentText.omit({ updatedAt: true }).shape), DocumentText, { audited: false }),
   /** From then on the document speaks in the words of the record again. */
   clearText: command(TextOf, z.strictObject({}), { audited: false }),
+  /** Who did what with the record of a client, oldest first: `limit` lines after the one named. */
+  events: query(z.strictObject({ clientId: ClientId, after: z.int().positive().nullable(), limit: z.int().min(1).max(500) }), z.array(RecordEvent)),
   /**
    * SHA-256 over what was signed, word for word, in the sessions a document speaks of: stands in its foot, and is another one as soon as
    * anything else is signed. Null while nothing is.

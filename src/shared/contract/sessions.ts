@@ -3,7 +3,7 @@ import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
 import { ClientCondition, ClientId, ClientMedicine } from './clients'
 import { command, query } from './define'
-import { SessionContent, SessionCup, SessionLot, SessionPain, SessionPoint, SessionTherapy, TimeOfDay } from './session-content'
+import { SessionContent, SessionCup, SessionLot, SessionNotes, SessionPain, SessionPoint, SessionTherapy, TimeOfDay } from './session-content'
 
 export const SessionId = z.int().positive()
 
@@ -124,6 +124,36 @@ export const LotUse = z.strictObject({
 })
 export type LotUse = z.infer<typeof LotUse>
 
+/** A signed session in which something went wrong, or a notice that says stop was answered. */
+export const SafetyEvent = z.strictObject({
+  sessionId: SessionId,
+  heldOn: Day,
+  alertIds: z.array(z.string()),
+  /** The notice as it stood at signing; null where the record no longer tells it. */
+  overrides: z.array(z.strictObject({ noticeId: z.string(), reason: z.string(), notice: Notice.nullable() })),
+})
+export type SafetyEvent = z.infer<typeof SafetyEvent>
+
+/** Parts in which what was signed can differ from what followed it; `notices` are those that stood beside it. */
+export const contentParts = [...(Object.keys(SessionContent.shape) as (keyof SessionContent)[]), 'notices'] as const
+
+/** What was once signed and is no longer what stands: the session was reopened. It stays in the record. */
+export const EarlierVersion = z.strictObject({
+  sessionId: SessionId,
+  /** 1 for what was signed first. */
+  version: z.int().positive(),
+  signedAt: Instant,
+  /** IANA zone in which it was signed. */
+  zone: z.string(),
+  /** SHA-256 of what was signed, hex. */
+  digest: z.string(),
+  /** In what it differs from the version after it; from the draft where none was signed since. */
+  differs: z.array(z.enum(contentParts)),
+  /** Its notes where they read differently. */
+  notes: SessionNotes.partial(),
+})
+export type EarlierVersion = z.infer<typeof EarlierVersion>
+
 const ById = z.strictObject({ id: SessionId })
 
 export const sessions = {
@@ -157,6 +187,12 @@ export const sessions = {
   discarded: query(z.strictObject({ clientId: ClientId }), z.array(DiscardedSession)),
   /** Drafts of all clients, oldest first. */
   unfinished: query(z.strictObject({}), z.array(UnfinishedSession)),
+  /** Oldest first. */
+  safetyEvents: query(z.strictObject({ clientId: ClientId }), z.array(SafetyEvent)),
+  /** Every session of the client, drafts and discarded ones too, oldest first: `limit` of them after the one named. */
+  ofRecord: query(z.strictObject({ clientId: ClientId, after: SessionId.nullable(), limit: z.int().min(1).max(50) }), z.array(Session)),
+  /** By session, oldest first. */
+  earlierVersions: query(z.strictObject({ clientId: ClientId }), z.array(EarlierVersion)),
   /** `before`: the session being written; only sessions earlier than it can be last time's. */
   pointHistory: query(z.strictObject({ clientId: ClientId, before: SessionId }), PointHistory),
   cuppingHistory: query(ById, CuppingHistory),

@@ -1,0 +1,36 @@
+import type { Session } from '../../shared/contract/sessions'
+import { prepared, type ReadDb } from '../db/orm'
+import { readSession, requireHead } from './read'
+
+interface Place {
+  clientId: number
+  heldOn: string
+  startTime: string
+  id: number
+  limit: number
+}
+
+const following = prepared((db) =>
+  db.$client
+    .prepare<[Place], number>(
+      `select id from session where client_id = @clientId and (held_on, start_time, id) > (@heldOn, @startTime, @id)
+       order by held_on, start_time, id limit @limit`,
+    )
+    .pluck(),
+)
+
+/** Before every session that there can be. */
+const beginning = { heldOn: '', startTime: '', id: 0 }
+
+/** Sessions of a client in the order of their days, drafts and discarded ones too. @throws AppError 'not_found' for an unknown `after` */
+export function sessionsOfRecord(db: ReadDb, { clientId, after, limit }: { clientId: number; after: number | null; limit: number }): Session[] {
+  const { heldOn, startTime, id } = after === null ? beginning : requireHead(db, after)
+  return following(db)
+    .all({ clientId, heldOn, startTime, id, limit })
+    .map((sessionId) => readSession(db, sessionId))
+}
+
+const everyId = prepared((db) => db.$client.prepare<[clientId: number], number>('select id from session where client_id = ?').pluck())
+
+/** Ids of all sessions of a client, whatever became of them. */
+export const sessionIdsOf = (db: ReadDb, clientId: number): number[] => everyId(db).all(clientId)
