@@ -186,6 +186,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'sessions.discard': { id: 1 },
   'sessions.restore': discarded,
   'sessions.ofClient': { clientId: 1 },
+  'sessions.flag': { id: 1, pinned: true, starred: false },
   'sessions.discarded': { clientId: 1 },
   'sessions.unfinished': {},
   'sessions.pointHistory': { clientId: 1, before: 1 },

@@ -5,6 +5,7 @@ import { cuppingHistory } from './cupping-history'
 import { discard, discardedOf, restore } from './discard'
 import { earlierVersionsOf } from './earlier-versions'
 import { sessionsOfRecord } from './of-record'
+import { flag } from './flag'
 import { pointHistory } from './point-history'
 import { readContent, readSession, requireHead } from './read'
 import { safetyEventsOf } from './safety-events'
@@ -30,6 +31,7 @@ export const sessions: Handlers['sessions'] = {
     requireClient(db, clientId)
     return timelineOf(db, clientId)
   },
+  flag,
   discarded: ({ clientId }, db, clock) => {
     requireClient(db, clientId)
     return discardedOf(db, clientId, clock)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { aClient, aDraft, aSession } from '../../../test/helpers/factories'
+import { aClient, aComplaint, aDraft, anArea, aSession } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
 let practice: TestPractice
@@ -44,4 +44,24 @@ it.each(['sessions.ofClient', 'sessions.discarded', 'progress.ofClient'] as cons
 
 it.each(['get', 'reopen', 'discard', 'restore'] as const)('sessions.%s of an unknown session: not_found', async (name) => {
   expect(await practice.refusal(`sessions.${name}`, { id: 404 })).toMatchObject({ code: 'not_found' })
+})
+
+it('says of each session what the filters of the timeline need', async () => {
+  const complaint = await aComplaint(practice.call, clientId)
+  const cup = { therapyId: 'dry-cupping', view: 'back', x: 60, y: 300, regionId: 'interscapular-left', details: {} } as const
+  await aSession(practice.call, clientId, {
+    heldOn: '2026-01-10',
+    complaintId: complaint.id,
+    therapies: [{ therapyId: 'sports-massage', details: {} }, { therapyId: 'dry-cupping', details: {} }],
+    areas: [anArea('upper-trapezius-left'), anArea('upper-trapezius-right'), anArea('interscapular-left')],
+    cups: [cup, { ...cup, x: 70, regionId: 'lumbar-paraspinal-left' }],
+  })
+  await aDraft(practice.call, clientId, { heldOn: '2026-01-11', complaintId: null })
+  // Another client's areas and flags stay with that client.
+  const other = await aSession(practice.call, (await aClient(practice.call)).id, { areas: [anArea('levator-scapulae-left')] })
+  await practice.call('sessions.flag', { id: other.id, pinned: true })
+  const [draft, signed] = await practice.call('sessions.ofClient', { clientId })
+  expect(draft).toMatchObject({ complaintId: null, therapyIds: ['sports-massage'], areaIds: [], areaCount: 0, pinned: false, starred: false })
+  expect(signed).toMatchObject({ complaintId: complaint.id, therapyIds: ['sports-massage', 'dry-cupping'], areaCount: 3 })
+  expect(signed?.areaIds.toSorted()).toEqual(['interscapular', 'lumbar-paraspinal', 'upper-trapezius'])
 })

@@ -1,32 +1,61 @@
 import type { SessionSummary, UnfinishedSession } from '../../shared/contract/sessions'
+import { regionById } from '../../shared/reference/anatomy'
 import { prepared, type ReadDb } from '../db/orm'
 
-type SummaryRow = Omit<SessionSummary, 'therapyIds' | 'pain'> & {
+type SummaryRow = Omit<SessionSummary, 'therapyIds' | 'areaIds' | 'pain' | 'pinned' | 'starred'> & {
   therapyIds: string
   painArrival: number | null
   painEnd: number | null
   painCarriedOn: string | null
+  pinned: 0 | 1
+  starred: 0 | 1
 }
 
 const summaries = prepared((db) =>
   db.$client.prepare<[clientId: number], SummaryRow>(
-    `select id, client_id as clientId, row_number() over (order by held_on, start_time, id) as number, status, held_on as heldOn,
-       start_time as startTime, therapy_ids as therapyIds, area_count as areaCount, pain_arrival as painArrival, pain_end as painEnd,
-       pain_carried_on as painCarriedOn, excerpt, updated_at as updatedAt
-     from session
-     where client_id = ? and discarded_at is null
-     order by held_on desc, start_time desc, id desc`,
+    `select s.id, s.client_id as clientId, row_number() over (order by s.held_on, s.start_time, s.id) as number, s.status, s.held_on as heldOn,
+       s.start_time as startTime, s.complaint_id as complaintId, s.therapy_ids as therapyIds, s.area_count as areaCount,
+       s.pain_arrival as painArrival, s.pain_end as painEnd, s.pain_carried_on as painCarriedOn, s.excerpt,
+       coalesce(f.pinned, 0) as pinned, coalesce(f.starred, 0) as starred, s.updated_at as updatedAt
+     from session s left join session_flag f on f.client_id = s.client_id and f.session_id = s.id
+     where s.client_id = ? and s.discarded_at is null
+     order by s.held_on desc, s.start_time desc, s.id desc`,
   ),
 )
 
+/** Both lists of a client lie together, so this reads neighbouring pages whatever the number of sessions. */
+const regions = prepared((db) =>
+  db.$client.prepare<{ clientId: number }, { sessionId: number; regionId: string }>(
+    `select session_id as sessionId, region_id as regionId from session_area where client_id = :clientId
+     union all
+     select session_id, region_id from session_cup where client_id = :clientId`,
+  ),
+)
+
+function areasBySession(db: ReadDb, clientId: number): Map<number, Set<string>> {
+  const areas = new Map<number, Set<string>>()
+  for (const { sessionId, regionId } of regions(db).iterate({ clientId })) {
+    const areaId = regionById(regionId)?.areaId
+    if (areaId === undefined) continue
+    const known = areas.get(sessionId)
+    if (known) known.add(areaId)
+    else areas.set(sessionId, new Set([areaId]))
+  }
+  return areas
+}
+
 /** The client's sessions, newest first, without the discarded ones. */
 export function timelineOf(db: ReadDb, clientId: number): SessionSummary[] {
+  const areas = areasBySession(db, clientId)
   return summaries(db)
     .all(clientId)
-    .map(({ therapyIds, painArrival, painEnd, painCarriedOn, ...row }) => ({
+    .map(({ therapyIds, painArrival, painEnd, painCarriedOn, pinned, starred, ...row }) => ({
       ...row,
       therapyIds: JSON.parse(therapyIds) as string[],
+      areaIds: [...(areas.get(row.id) ?? [])],
       pain: { arrival: painArrival, end: painEnd, carriedOn: painCarriedOn },
+      pinned: pinned === 1,
+      starred: starred === 1,
     }))
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
 import { ClientCondition, ClientId, ClientMedicine } from './clients'
+import { ComplaintId } from './complaints'
 import { command, query } from './define'
 import { SessionContent, SessionCup, SessionLot, SessionNotes, SessionPain, SessionPoint, SessionTherapy, TimeOfDay } from './session-content'
 
@@ -46,6 +47,9 @@ export const SessionFacts = z.strictObject({
 })
 export type SessionFacts = z.infer<typeof SessionFacts>
 
+/** What the therapist marked in the timeline: pinned ones stand on top as well, starred ones are found by a filter. */
+const SessionFlags = z.strictObject({ pinned: z.boolean(), starred: z.boolean() })
+
 /** A line of the timeline, newest first. */
 export const SessionSummary = z.strictObject({
   id: SessionId,
@@ -54,11 +58,16 @@ export const SessionSummary = z.strictObject({
   status: z.enum(['draft', 'signed']),
   heldOn: Day,
   startTime: TimeOfDay,
+  complaintId: ComplaintId.nullable(),
   therapyIds: z.array(z.string()),
+  /** Areas of the body map, without sides and in no order, in which something was examined or a cup was set. */
+  areaIds: z.array(z.string()),
+  /** Regions examined: left and right count twice. */
   areaCount: z.int().nonnegative(),
   pain: SessionPain,
   /** Opening words of the first note field that holds any. */
   excerpt: z.string(),
+  ...SessionFlags.shape,
   updatedAt: Instant,
 })
 export type SessionSummary = z.infer<typeof SessionSummary>
@@ -183,6 +192,14 @@ export const sessions = {
   discard: command(ById, Session),
   restore: command(ById, Session),
   ofClient: query(z.strictObject({ clientId: ClientId }), z.array(SessionSummary)),
+  /** Pins or stars a session, draft or signed, or takes that back; what is not named stays. No part of the note, so signing does not forbid it. */
+  flag: command(
+    z.strictObject({ id: SessionId, ...SessionFlags.partial().shape }).refine(({ pinned, starred }) => pinned !== undefined || starred !== undefined, {
+      path: ['pinned'],
+      message: 'Say whether the session is to be pinned or starred.',
+    }),
+    z.strictObject({ id: SessionId, ...SessionFlags.shape }),
+  ),
   /** The client's drafts that `restore` still brings back, last discarded first. */
   discarded: query(z.strictObject({ clientId: ClientId }), z.array(DiscardedSession)),
   /** Drafts of all clients, oldest first. */

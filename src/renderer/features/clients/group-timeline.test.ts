@@ -9,10 +9,14 @@ const held = (heldOn: string, id = 1): SessionSummary => ({
   status: 'signed',
   heldOn,
   startTime: '10:00',
+  complaintId: null,
   therapyIds: ['sports-massage'],
+  areaIds: [],
   areaCount: 2,
   pain: { arrival: 5, end: null, carriedOn: null },
   excerpt: '',
+  pinned: false,
+  starred: false,
   updatedAt: '2026-11-22T12:00:00.000Z',
 })
 const shape = (days: string[]) => groupTimeline(days.map((day) => held(day))).map((it) => [it.year, it.entries.map((entry) => entry.pauseWeeks)])
