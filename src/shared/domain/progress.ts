@@ -34,6 +34,7 @@ export interface SeriesPoint {
   sessionId: number
   visit: number
   on: Day
+  therapyIds: readonly string[]
   arrival: Measured | null
   end: Measured | null
   /** Values behind the point: areas or activities in a mean, otherwise 1; 0 = not measured. */
@@ -147,7 +148,7 @@ export function measuresOf(visits: readonly ProgressVisit[]): MeasureKey[] {
 export function seriesOf(visits: readonly ProgressVisit[], key: MeasureKey): Series {
   const points = visits.map((visit): SeriesPoint => {
     const values = measuredIn(visit)
-    const place = { sessionId: visit.sessionId, visit: visit.number, on: visit.heldOn }
+    const place = { sessionId: visit.sessionId, visit: visit.number, on: visit.heldOn, therapyIds: visit.therapyIds }
     if (isMean(key)) {
       const pairs = [...values.values()].filter((it) => it.key.kind === meanOfKind[key.kind]).map((it) => it.pair)
       return { ...place, ...meanOf(pairs), count: pairs.filter((pair) => pair.arrival !== null).length }

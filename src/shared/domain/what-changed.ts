@@ -86,7 +86,7 @@ export function whatChanged(visits: readonly ProgressVisit[], own: Thresholds): 
 }
 
 /** A change already, not a state: "much better than when I first came". */
-const isRatingOfChange = (key: MeasureKey): boolean => key.kind === 'score' && measureById(key.measureId)?.category === 'global-change'
+export const isRatingOfChange = (key: MeasureKey): boolean => key.kind === 'score' && measureById(key.measureId)?.category === 'global-change'
 
 const placeOf = (visit: ProgressVisit) => ({ visit: visit.number, on: visit.heldOn })
 
