@@ -31,7 +31,7 @@ export function progressSummary(words: SummaryWords, data: ProgressData, options
     ...complaintBlocks(t, data.complaint),
     ...(shows('figures') ? thenAndNow(t, data) : []),
     ...(changed === null ? [] : changedBlocks(words, changed)),
-    ...(shows('charts') ? chartBlocks(words, data.visits) : []),
+    ...(shows('charts') ? chartBlocks(words, data.visits, data.practice.thresholds) : []),
     ...planBlocks(t, data, shows('notes')),
     ...(shows('table') ? visitsBlocks(t, data.visits) : []),
     ...readingBlocks(words, changed),
