@@ -77,7 +77,7 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
           <OverviewTab client={client} sessions={sessions.data} />
         </Tabs.Panel>
         <Tabs.Panel value="sessions">
-          <Timeline clientId={clientId} />
+          <Timeline key={clientId} clientId={clientId} sessions={sessions.data} />
         </Tabs.Panel>
         <Tabs.Panel value="progress">
           <ProgressPanel clientId={clientId} />

@@ -6,26 +6,30 @@ const longPauseWeeks = 8
 
 export interface TimelineEntry {
   session: SessionSummary
+  /** The newest session of a year stands under its heading: the year and how many there are. */
+  opensYear: { year: string; count: number } | null
+  closesYear: boolean
   /** Whole weeks to the session before it, when the pause was long; else null. */
   pauseWeeks: number | null
 }
 
-export interface TimelineYear {
-  year: string
-  entries: TimelineEntry[]
-}
-
-/** Sessions, newest first, by calendar year. */
-export function groupTimeline(newestFirst: readonly SessionSummary[]): TimelineYear[] {
-  const years: TimelineYear[] = []
-  newestFirst.forEach((session, index) => {
+/**
+ * Sessions, newest first, as one flat list with the years marked in it, so that it can be drawn in part. `isPart`: sessions are left out
+ * between those given, so what lies between two of them is no pause.
+ */
+export function timelineEntries(newestFirst: readonly SessionSummary[], isPart: boolean): TimelineEntry[] {
+  const yearOf = (session: SessionSummary | undefined) => session?.heldOn.slice(0, 4)
+  const counts = new Map<string | undefined, number>()
+  for (const session of newestFirst) counts.set(yearOf(session), (counts.get(yearOf(session)) ?? 0) + 1)
+  return newestFirst.map((session, index) => {
     const before = newestFirst[index + 1]
-    const weeks = before === undefined ? 0 : Math.floor(daysBetween(before.heldOn, session.heldOn) / 7)
-    const entry = { session, pauseWeeks: weeks >= longPauseWeeks ? weeks : null }
     const year = session.heldOn.slice(0, 4)
-    const last = years.at(-1)
-    if (last?.year === year) last.entries.push(entry)
-    else years.push({ year, entries: [entry] })
+    const weeks = before === undefined || isPart ? 0 : Math.floor(daysBetween(before.heldOn, session.heldOn) / 7)
+    return {
+      session,
+      opensYear: yearOf(newestFirst[index - 1]) === year ? null : { year, count: counts.get(year) ?? 0 },
+      closesYear: yearOf(before) !== year,
+      pauseWeeks: weeks >= longPauseWeeks ? weeks : null,
+    }
   })
-  return years
 }

@@ -1,27 +1,83 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronDown, IconChevronRight, IconPin, IconPinFilled, IconStar, IconStarFilled } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { SessionSummary } from '../../../shared/contract/sessions'
 import { formatDay } from '../../../shared/domain/days'
 import { therapyLabel } from '../../../shared/reference/therapies'
+import { useCommand } from '../../api/hooks'
+import { today } from '../../ui/clock'
+import { notifyFailure } from '../../ui/failure'
+import { inPlaceId } from './session-in-place'
 import classes from './timeline.module.css'
 
-/** One session on one line; the whole line opens it. */
-export function TimelineRow({ session }: { session: SessionSummary }) {
+interface Props {
+  session: SessionSummary
+  /** Where the session can be read below its line. */
+  disclosure?: { isOpen: boolean; toggle: () => void }
+}
+
+/** One session on one line: press to open it, beside it what marks it and shows it in its place. */
+export function TimelineRow({ session, disclosure }: Props) {
   const { t } = useTranslation('clients')
+  const day = formatDay(session.heldOn)
   return (
-    <Link href={`/sessions/${session.id}`} className={classes.row}>
-      <span className={classes.number}>{session.number}</span>
-      <span className={classes.day}>
-        {formatDay(session.heldOn)}
-        {session.status === 'draft' ? <span className={classes.draft}>{t('timeline.draft')}</span> : null}
-      </span>
-      <span className={classes.what}>
-        <span className={classes.therapies}>{session.therapyIds.map(therapyLabel).join(', ') || t('today.noTherapy')}</span>
-        {session.excerpt === '' ? null : <bdi className={classes.excerpt}>{session.excerpt}</bdi>}
-      </span>
-      <span className={classes.figure}>{t('timeline.areas', { count: session.areaCount })}</span>
-      <PainFigure pain={session.pain} />
-    </Link>
+    <div className={classes.row}>
+      {disclosure === undefined ? null : (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          data-control="show"
+          aria-expanded={disclosure.isOpen}
+          aria-controls={disclosure.isOpen ? inPlaceId(session.id) : undefined}
+          aria-label={t('timeline.showOf', { day, number: session.number })}
+          title={t('timeline.show')}
+          onClick={disclosure.toggle}
+        >
+          {disclosure.isOpen ? <IconChevronDown size={20} aria-hidden /> : <IconChevronRight size={20} aria-hidden className={classes.chevron} />}
+        </ActionIcon>
+      )}
+      <Link href={`/sessions/${session.id}?from=sessions`} className={classes.open} data-control="open">
+        <span className={classes.number}>{session.number}</span>
+        <span className={classes.day}>
+          {day}
+          {session.status === 'draft' ? <span className={classes.mark}>{t('timeline.draft')}</span> : null}
+          {session.heldOn > today() ? <span className={classes.mark}>{t('timeline.future')}</span> : null}
+        </span>
+        <span className={classes.what}>
+          <span>{session.therapyIds.map(therapyLabel).join(', ') || t('today.noTherapy')}</span>
+          {session.excerpt === '' ? null : <bdi className={classes.excerpt}>{session.excerpt}</bdi>}
+        </span>
+        <span className={classes.figures}>
+          <PainFigure pain={session.pain} />
+          <span className={classes.none}>{t('timeline.areas', { count: session.areaCount })}</span>
+        </span>
+      </Link>
+      <Flag session={session} flag="starred" />
+      <Flag session={session} flag="pinned" />
+    </div>
+  )
+}
+
+const icons = { starred: [IconStar, IconStarFilled], pinned: [IconPin, IconPinFilled] } as const
+
+function Flag({ session, flag }: { session: SessionSummary; flag: 'starred' | 'pinned' }) {
+  const { t } = useTranslation('clients')
+  const set = useCommand('sessions.flag')
+  const isOn = session[flag]
+  const Icon = icons[flag][isOn ? 1 : 0]
+  return (
+    <ActionIcon
+      variant="subtle"
+      color={isOn ? 'teal' : 'gray'}
+      data-control={flag}
+      aria-pressed={isOn}
+      aria-label={t(`timeline.${flag}Of`, { day: formatDay(session.heldOn), number: session.number })}
+      title={t(`timeline.${flag}`)}
+      onClick={() => set.mutate({ id: session.id, [flag]: !isOn }, { onError: notifyFailure })}
+    >
+      <Icon size={20} aria-hidden />
+    </ActionIcon>
   )
 }
 

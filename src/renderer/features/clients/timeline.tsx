@@ -1,36 +1,74 @@
+import { Button } from '@mantine/core'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOp } from '../../api/hooks'
+import type { SessionSummary } from '../../../shared/contract/sessions'
 import { EmptyState } from '../../ui/empty-state'
-import { Failure } from '../../ui/failure'
 import { DiscardedDrafts } from './discarded-drafts'
-import { groupTimeline } from './group-timeline'
+import { filterTimeline, isFiltering, noFilter } from './filter-timeline'
+import { timelineEntries } from './group-timeline'
+import { TimelineFilters } from './timeline-filters'
+import { TimelineList } from './timeline-list'
 import { TimelineRow } from './timeline-row'
+import { useTimelineState } from './timeline-state'
 import classes from './timeline.module.css'
 
-/** All sessions of a client, newest first, by year; long pauses are named. */
-export function Timeline({ clientId }: { clientId: number }) {
+interface Props {
+  clientId: number
+  /** Newest first. */
+  sessions: readonly SessionSummary[]
+}
+
+/** All sessions of a client, newest first, by year; long pauses are named, pinned ones stand on top as well. */
+export function Timeline({ clientId, sessions }: Props) {
   const { t } = useTranslation('clients')
-  const { data, error } = useOp('sessions.ofClient', { clientId })
-  if (error !== null) return <Failure error={error} />
-  if (data === undefined) return null
+  const [{ filter, openId, scrolledTo }, change] = useTimelineState(clientId)
+  const scroller = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null) return undefined
+    element.scrollTop = scrolledTo
+    return () => change({ scrolledTo: element.scrollTop })
+    // Once: where it stood when it was left.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  const found = null
+  const shown = filterTimeline(sessions, filter, found)
+  const isPart = isFiltering(filter)
+  const pinned = sessions.filter((session) => session.pinned)
   return (
-    <div className={classes.timeline}>
-      {data.length === 0 ? <EmptyState title={t('timeline.emptyTitle')}>{t('timeline.emptyText')}</EmptyState> : null}
-      {groupTimeline(data).map(({ year, entries }) => (
-        <section key={year} aria-labelledby={`year-${year}`}>
-          <h2 className={classes.year} id={`year-${year}`}>
-            {year} <span className={classes.count}>{t('sessionCount', { count: entries.length })}</span>
+    // The screen scrolls as a whole; the list has to know what scrolls it.
+    <div className={classes.timeline} ref={(element) => void (scroller.current = element?.closest('main') ?? null)}>
+      {sessions.length === 0 ? <EmptyState title={t('timeline.emptyTitle')}>{t('timeline.emptyText')}</EmptyState> : null}
+      {sessions.length < 2 ? null : (
+        <TimelineFilters clientId={clientId} sessions={sessions} filter={filter} found={found} shown={shown.length} onChange={(changes) => change({ filter: { ...filter, ...changes } })} />
+      )}
+      {pinned.length === 0 || isPart ? null : (
+        <section aria-labelledby="pinned">
+          <h2 className={classes.year} id="pinned">
+            {t('timeline.pinned')}
           </h2>
-          <ol className={classes.list}>
-            {entries.map(({ session, pauseWeeks }) => (
+          <ul className={classes.list}>
+            {pinned.map((session) => (
               <li key={session.id}>
                 <TimelineRow session={session} />
-                {pauseWeeks === null ? null : <p className={classes.pause}>{t('timeline.pause', { count: pauseWeeks })}</p>}
               </li>
             ))}
-          </ol>
+          </ul>
         </section>
-      ))}
+      )}
+      {sessions.length > 0 && shown.length === 0 ? (
+        <EmptyState
+          title={t('timeline.nothingTitle')}
+          action={
+            <Button variant="default" onClick={() => change({ filter: noFilter })}>
+              {t('timeline.clear')}
+            </Button>
+          }
+        >
+          {t('timeline.nothingText')}
+        </EmptyState>
+      ) : null}
+      <TimelineList entries={timelineEntries(shown, isPart)} scroller={scroller} openId={openId} onOpen={(id) => change({ openId: id })} />
       <DiscardedDrafts clientId={clientId} />
     </div>
   )

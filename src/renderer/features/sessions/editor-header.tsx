@@ -12,6 +12,7 @@ import { SaveMark, SaveTrouble } from './save-mark'
 import { TherapyMenu } from './therapy-menu'
 import { useDiscard } from './use-discard'
 import type { Finish } from './use-finish'
+import { useRecordAddress } from './use-record-address'
 import { WhenField } from './when-field'
 
 interface Props {
@@ -26,10 +27,11 @@ interface Props {
 /** Who, what, when; whether it is saved; the way back and the way on. */
 export function EditorHeader({ session, finish, needsTherapy, onTherapy, onNotices }: Props) {
   const { t } = useTranslation('sessions')
+  const record = useRecordAddress(session.clientId)
   return (
     <header className={classes.header}>
       <div className={classes.headRow}>
-        <ActionIcon component={Link} href={`/clients/${session.clientId}`} color="gray" aria-label={t('header.back')}>
+        <ActionIcon component={Link} href={record} color="gray" aria-label={t('header.back')}>
           <IconChevronLeft aria-hidden className={classes.directional} />
         </ActionIcon>
         <ClientMark clientId={session.clientId} number={session.number} />

@@ -11,6 +11,7 @@ import { notifyFailure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
 import { SignedContent } from './signed-content'
 import classes from './signed.module.css'
+import { useRecordAddress } from './use-record-address'
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -18,6 +19,7 @@ const here = Intl.DateTimeFormat().resolvedOptions().timeZone
 export function SignedSession({ session, onChange }: { session: Session; onChange: (session: Session) => void }) {
   const { t } = useTranslation('sessions')
   const { data: client } = useOp('clients.get', { id: session.clientId })
+  const record = useRecordAddress(session.clientId)
   const reopen = useCommand('sessions.reopen')
   const reopenable = useReopenable(session.reopenableUntil)
   const { content, signedAt } = session
@@ -38,7 +40,7 @@ export function SignedSession({ session, onChange }: { session: Session; onChang
       }
     >
       <p className={classes.who}>
-        <Link href={`/clients/${session.clientId}`}>
+        <Link href={record}>
           <bdi>{client === undefined ? '' : displayName(client) || t('header.nameless')}</bdi>
         </Link>
         {signedAt === null ? null : <span>{t('signed.state', { day: formatDay(dayIn(here, signedAt)), time: timeIn(here, signedAt) })}</span>}
