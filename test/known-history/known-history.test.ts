@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProgressVisit } from '../../src/shared/contract/progress'
+import { differenceMap } from '../../src/shared/domain/difference-map'
 import { type MeasureKey, measureId, seriesOf } from '../../src/shared/domain/progress'
 import { type ChangeRow, whatChanged, type WhatChanged } from '../../src/shared/domain/what-changed'
 import { openTestPractice, type TestPractice } from '../helpers/practice'
@@ -107,5 +108,39 @@ describe('what changed in the known history', () => {
     // Visit 24 mixes; at 23 (1+2)/2 = 1.5 on arrival and (0+1)/2 = 0.5 at the end.
     expect(short(row('tension-mean').within)).toBe('23→23: 1.5 → 0.5 better 1 of 2')
     expect(short(row('pain').within)).toBe('24→24: 2 → 1 better 1 of 1, not meaningful')
+  })
+})
+
+describe('difference maps of the known history', () => {
+  const map = (from: number, to: number) => {
+    const [earlier, later] = [record[from - 1], record[to - 1]]
+    if (earlier === undefined || later === undefined) throw new Error('no such visit')
+    const { compared, notBoth, counts } = differenceMap(earlier, later)
+    return {
+      compared: compared.map(({ regionId, from: before, to: after, change }) => `${regionId} ${before}→${after} ${change.direction}`).toSorted(),
+      notBoth: notBoth.map(({ regionId, from: before, to: after }) => `${regionId} ${before ?? '?'}→${after ?? '?'}`).toSorted(),
+      counts,
+    }
+  }
+
+  it('from the first to the latest visit', () => {
+    expect(map(1, 24)).toEqual({
+      compared: ['levator-scapulae-right 2→1 better', 'upper-trapezius-left 4→1 better'],
+      // The right trapezius was only carried at visit 24, the other two were looked at once.
+      notBoth: ['cervical-spine ?→2', 'interscapular-left 1→?', 'upper-trapezius-right 3→?'],
+      counts: { better: 2, worse: 0, same: 0, notBoth: 3 },
+    })
+  })
+
+  it('over the eight weeks without a visit', () => {
+    expect(map(12, 13)).toEqual({
+      compared: ['upper-trapezius-left 1→3 worse', 'upper-trapezius-right 2→2 same'],
+      notBoth: ['levator-scapulae-right ?→4'],
+      counts: { better: 0, worse: 1, same: 1, notBoth: 1 },
+    })
+  })
+
+  it('of a visit at which the left side was not looked at', () => {
+    expect(map(9, 10)).toEqual({ compared: ['upper-trapezius-right 2→2 same'], notBoth: ['upper-trapezius-left ?→1'], counts: { better: 0, worse: 0, same: 1, notBoth: 1 } })
   })
 })

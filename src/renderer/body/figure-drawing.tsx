@@ -3,10 +3,10 @@ import styles from './body-figure.module.css'
 import { decor } from './decor'
 import type { Box } from './mesh/build-mesh'
 import { WHOLE, type Figure, type FigureRegion } from './mesh/figure'
-import { MarkNumber } from './mark-number'
+import { ChangeLabel, MarkNumber } from './mark-number'
 import { numberPlace } from './marks/pick-mark'
 import type { Point } from './mesh/strand'
-import type { RegionMark, RegionMarks } from './region-mark'
+import type { RegionChange, RegionMark, RegionMarks } from './region-mark'
 
 type SideLabelWords = {
   readonly left: string
@@ -76,8 +76,11 @@ const Ground = memo(function Ground({ outline, clip }: { outline: string; clip: 
 })
 
 function Number({ region, mark, taken, scale }: { region: FigureRegion | undefined; mark: RegionMark; taken: readonly Point[]; scale: number }) {
-  if (region === undefined || mark.grade === null) return null
-  return <MarkNumber centre={{ ...region.centre, at: numberPlace(region, taken, scale) }} grade={mark.grade} carried={mark.carried === true} scale={scale} />
+  if (region === undefined) return null
+  const centre = { ...region.centre, at: numberPlace(region, taken, scale) }
+  if (mark.change !== undefined) return <ChangeLabel centre={centre} label={mark.change.label} scale={scale} />
+  if (mark.grade === null) return null
+  return <MarkNumber centre={centre} grade={mark.grade} carried={mark.carried === true} scale={scale} />
 }
 
 function Definitions({ ids, outline, scale }: { ids: string; outline: string; scale: number }) {
@@ -109,6 +112,7 @@ const Regions = memo(function Regions({ drawing, marks, hatch, stop, nameOf, rol
         hatch={hatch}
         grade={mark ? mark.grade : undefined}
         carried={mark?.carried === true}
+        tone={mark?.change?.tone}
         name={nameOf?.(region.id)}
         role={role}
         stop={stop === region.id}
@@ -124,16 +128,18 @@ type RegionPathProps = {
   /** undefined = not marked, null = marked without a grade. */
   readonly grade: RegionMark['grade'] | undefined
   readonly carried: boolean
+  readonly tone: RegionChange['tone'] | undefined
   readonly name: string | undefined
   readonly role: DrawingProps['regionRole']
   readonly stop: boolean
   readonly onFocusRegion: ((id: string) => void) | undefined
 }
 
-const RegionPath = memo(function RegionPath({ region, hatch, grade, carried, name, role, stop, onFocusRegion }: RegionPathProps) {
+const RegionPath = memo(function RegionPath({ region, hatch, grade, carried, tone, name, role, stop, onFocusRegion }: RegionPathProps) {
   const { id, path } = region
   const marked = grade !== undefined
-  const classes = [grade === null ? styles.ungraded : styles.region, typeof grade === 'number' && styles[`grade${grade}`], carried && styles.carried]
+  const hatched = grade === null && tone === undefined
+  const classes = [hatched ? styles.ungraded : styles.region, tone && styles[tone], typeof grade === 'number' && styles[`grade${grade}`], carried && styles.carried]
   const control = name === undefined ? {} : {
     role,
     ...(role === 'checkbox' ? { 'aria-checked': marked } : {}),
@@ -142,7 +148,7 @@ const RegionPath = memo(function RegionPath({ region, hatch, grade, carried, nam
     onFocus: () => onFocusRegion?.(id),
   }
   return (
-    <path className={classes.filter(Boolean).join(' ')} d={path} data-region={id} {...(grade === null ? { fill: hatch } : {})} {...control} />
+    <path className={classes.filter(Boolean).join(' ')} d={path} data-region={id} {...(hatched ? { fill: hatch } : {})} {...control} />
   )
 })
 

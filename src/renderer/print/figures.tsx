@@ -4,7 +4,7 @@ import { BodyFigure } from '../body/body-figure'
 import { closeUp } from '../body/close-up'
 import type { View } from '../body/mesh/figure'
 import type { OutlineId } from '../body/mesh/outlines'
-import { isGrade, type RegionMark } from '../body/region-mark'
+import { isGrade, type RegionChange, type RegionMark } from '../body/region-mark'
 import type { ZoomId } from '../body/zoom-groups'
 import type { Block } from './pages/block'
 import classes from './sheet.module.css'
@@ -15,6 +15,9 @@ export interface Mark {
   regionId: string
   grade: number | null
   carried: boolean
+  /** A difference in place of a grade, and the whole mark in words where a grade alone does not say it. */
+  change?: RegionChange
+  words?: string
 }
 
 export interface Figure {
@@ -28,7 +31,7 @@ const bothViews = ['front', 'back'] as const
  * The body at each of the times, side by side: every view on which anything is marked. Where marks lie close together the view
  * has a row of its own with a close-up; whole figures stand front beside back. Each drawing is told in words as well.
  */
-export function figureBlocks(t: Words, figures: readonly Figure[], legend: string, outline: OutlineId): Block[] {
+export function figureBlocks(t: Words, figures: readonly Figure[], legend: string, outline: OutlineId, id = 'figures'): Block[] {
   const regionsOn = (view: View) => figures.flatMap(({ marks }) => marks.map((mark) => mark.regionId).filter((id) => regionById(id)?.view === view))
   const marked = bothViews.filter((view) => regionsOn(view).length > 0)
   const drawn = marked.map((view) => ({ view, zoom: closeUp(regionsOn(view), view, outline) }))
@@ -39,12 +42,12 @@ export function figureBlocks(t: Words, figures: readonly Figure[], legend: strin
     ...rows.map(
       (row): Block => ({
         kind: 'whole',
-        id: `figures-${row.map(({ view }) => view).join('-')}`,
+        id: `${id}-${row.map(({ view }) => view).join('-')}`,
         node: <FigureRow t={t} figures={figures} views={row} outline={outline} />,
         keepWithNext: true,
       }),
     ),
-    { kind: 'whole', id: 'figures-legend', node: <p className={classes.legend}>{[legend, ...unmarked].join(' ')}</p> },
+    { kind: 'whole', id: `${id}-legend`, node: <p className={classes.legend}>{[legend, ...unmarked].join(' ')}</p> },
   ]
 }
 
@@ -88,13 +91,14 @@ function OneView({ view, zoom, outline, marks, words }: Drawn & { outline: Outli
 
 function marksOf(marks: readonly Mark[]): Map<string, RegionMark> {
   return new Map(
-    marks.map(({ regionId, grade, carried }) => [regionId, { grade: grade !== null && isGrade(grade) ? grade : null, carried }]),
+    marks.map(({ regionId, grade, carried, change }) => [regionId, { grade: grade !== null && isGrade(grade) ? grade : null, carried, ...(change ? { change } : {}) }]),
   )
 }
 
 function inWords(t: Words, when: string, view: 'front' | 'back', marks: readonly Mark[]): string {
   const here = marks.filter((mark) => regionById(mark.regionId)?.view === view)
-  const words = here.map(({ regionId, grade, carried }) => {
+  const words = here.map(({ regionId, grade, carried, words: whole }) => {
+    if (whole !== undefined) return whole
     const area = regionLabel(regionId)
     if (grade === null) return t('figure.areaUngraded', { area })
     return t(carried ? 'figure.areaCarried' : 'figure.area', { area, grade })

@@ -4,9 +4,10 @@ import { wasMeasured } from '../../../shared/domain/progress'
 import { useOp } from '../../api/hooks'
 import { EmptyState } from '../../ui/empty-state'
 import { Failure } from '../../ui/failure'
+import { BodyOverTime } from './body/body-over-time'
+import { CompareCard } from './body/compare-card'
 import { ChartCard } from './chart-card'
 import classes from './progress-panel.module.css'
-import { ThenAndNow } from './then-and-now'
 import { WhatHelped } from './what-helped'
 
 /** Progress of a client as a picture: measures over true dates, and the body then and now. */
@@ -14,6 +15,7 @@ export function ProgressPanel({ clientId }: { clientId: number }) {
   const { t } = useTranslation('progress')
   const { data: visits, error } = useOp('progress.ofClient', { clientId })
   const { data: practice, error: noSettings } = useOp('settings.get', {})
+  const outline = useOp('clients.get', { id: clientId }).data?.figure ?? 'neutral'
   const failed = error ?? noSettings
   if (failed !== null) return <Failure error={failed} />
   if (visits === undefined || practice === undefined) return null
@@ -28,7 +30,8 @@ export function ProgressPanel({ clientId }: { clientId: number }) {
   return (
     <div className={classes.panel}>
       <ChartCard key={clientId} clientId={clientId} visits={visits} thresholds={practice.thresholds} />
-      <ThenAndNow visits={visits} />
+      <BodyOverTime visits={visits} outline={outline} />
+      <CompareCard visits={visits} outline={outline} thresholds={practice.thresholds} />
       <WhatHelped clientId={clientId} />
     </div>
   )

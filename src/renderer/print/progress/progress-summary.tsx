@@ -2,12 +2,15 @@ import type { TFunction } from 'i18next'
 import type { DocumentOptions } from '../../../shared/contract/documents'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import type { DocumentPart } from '../../../shared/domain/document-kinds'
+import { differenceMap } from '../../../shared/domain/difference-map'
 import { figureVisits, tensionOnArrival } from '../../../shared/domain/progress'
 import { whatChanged } from '../../../shared/domain/what-changed'
+import { differenceWords, notBothWords } from '../../features/progress/body/body-words'
+import { marksOfDifference } from '../../features/progress/body/marks'
 import { clientName, type NameStyle } from '../client-name'
 import type { ProgressData } from '../document-data'
 import { type Fact, Facts, Heading } from '../facts'
-import { figureBlocks } from '../figures'
+import { type Figure, figureBlocks } from '../figures'
 import { Letterhead } from '../letterhead'
 import type { Block } from '../pages/block'
 import { Apart, langOf } from '../runs'
@@ -29,7 +32,7 @@ export function progressSummary(words: SummaryWords, data: ProgressData, options
     { kind: 'whole', id: 'title', node: <Title t={t} />, keepWithNext: true },
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, options.names)} columns={4} /> },
     ...complaintBlocks(t, data.complaint),
-    ...(shows('figures') ? thenAndNow(t, data) : []),
+    ...(shows('figures') ? thenAndNow(words, data) : []),
     ...(changed === null ? [] : changedBlocks(words, changed)),
     ...(shows('charts') ? chartBlocks(words, data.visits, data.practice.thresholds) : []),
     ...planBlocks(t, data, shows('notes')),
@@ -62,7 +65,18 @@ function facts(t: TFunction<'documents'>, { client, visits, madeOn }: ProgressDa
   ]
 }
 
-function thenAndNow(t: TFunction<'documents'>, { client, visits }: ProgressData): Block[] {
+/** A figure of its own: what lies between the first two, in signs and words. */
+function difference({ t, p }: SummaryWords, { first, latest }: NonNullable<ReturnType<typeof figureVisits>>): Figure {
+  const map = differenceMap(first, latest)
+  const regions = new Map([...map.compared.map((one) => [one.regionId, differenceWords(p, one)] as const), ...map.notBoth.map((one) => [one.regionId, notBothWords(p, one)] as const)])
+  return {
+    title: t('figure.difference'),
+    marks: [...marksOfDifference(map)].map(([regionId, { change }]) => ({ regionId, grade: null, carried: false, ...(change ? { change } : {}), words: regions.get(regionId) ?? '' })),
+  }
+}
+
+function thenAndNow(words: SummaryWords, { client, visits }: ProgressData): Block[] {
+  const { t } = words
   const pair = figureVisits(visits)
   if (pair === null) return []
   const shown = pair.first === pair.latest ? [pair.first] : [pair.first, pair.latest]
@@ -73,5 +87,6 @@ function thenAndNow(t: TFunction<'documents'>, { client, visits }: ProgressData)
   return [
     { kind: 'whole', id: 'figures-heading', node: <Heading>{t('section.figures')}</Heading>, keepWithNext: true },
     ...figureBlocks(t, figures, t('figure.legendSummary'), client.figure),
+    ...(pair.first === pair.latest ? [] : figureBlocks(t, [difference(words, pair)], t('figure.legendDifference'), client.figure, 'difference')),
   ]
 }
