@@ -122,7 +122,7 @@ function Shown({ courses, lanes, choice: { kind, view, visit, asTable }, change 
         </Button>
       </div>
       {asTable ? (
-        <ChartTable series={courses.map(({ series }) => series)} isShown={isShown} caption={caption} />
+        <ChartTable series={[first.series, ...courses.slice(1).map(({ series }) => series)]} together={kind === 'together'} isShown={isShown} caption={caption} />
       ) : kind === 'together' ? (
         <TogetherView courses={courses} {...shared} />
       ) : (
