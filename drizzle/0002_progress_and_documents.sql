@@ -148,4 +148,7 @@ BEGIN INSERT INTO search_pending VALUES (new.id) ON CONFLICT DO NOTHING; END;
 CREATE TRIGGER `session_search_changed` AFTER UPDATE OF `revision`, `discarded_at` ON `session`
 BEGIN INSERT INTO search_pending VALUES (new.id) ON CONFLICT DO NOTHING; END;
 --> statement-breakpoint
+CREATE TRIGGER `session_search_complaint` AFTER UPDATE OF `title` ON `complaint` WHEN new.title <> old.title
+BEGIN INSERT INTO search_pending SELECT id FROM session WHERE client_id = new.client_id AND complaint_id = new.id ON CONFLICT DO NOTHING; END;
+--> statement-breakpoint
 INSERT INTO search_pending SELECT id FROM session WHERE discarded_at IS NULL;

@@ -6,11 +6,12 @@ import type { Handlers } from './handler-types'
 import { phrases } from './phrases/handlers'
 import { practice } from './practice/handlers'
 import { progress } from './progress/handlers'
+import { search } from './search/handlers'
 import { sessions } from './sessions/handlers'
 import { settings } from './settings/handlers'
 import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { clients, complaints, consents, documents, phrases, practice, progress, sessions, settings, supplies, vault }
+export const handlers: Handlers = { clients, complaints, consents, documents, phrases, practice, progress, search, sessions, settings, supplies, vault }
 

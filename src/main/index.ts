@@ -12,6 +12,7 @@ import { installMenu } from './menu'
 import { createPageSaver } from './page-saver'
 import { chromiumPrinting } from './pdf/print'
 import { lockDown, registerScheme, serveBundle } from './security'
+import { indexPending } from './search/index-sessions'
 import { catchUpEffects } from './sessions/effects'
 import { preferencesIn, type PreferencesStore } from './settings/preferences'
 import { createUpkeep } from './upkeep'
@@ -44,7 +45,7 @@ function start(): void {
   const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
   const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
   const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, opened: () => upkeep.wake(), locked: startAfresh, failed })
-  const upkeep = createUpkeep({ open: () => (vault.isOpen() ? vault.requireOpen().orm : null), steps: [catchUpEffects], failed })
+  const upkeep = createUpkeep({ open: () => (vault.isOpen() ? vault.requireOpen().orm : null), steps: [indexPending, catchUpEffects], failed })
   sayFaults(failed, lockWhenSaved)
 
   const dispatch = createDispatcher({

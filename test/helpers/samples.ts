@@ -174,6 +174,8 @@ export const samples: { [P in Path]: Input<P> } = {
   'phrases.restore': { id: 'plan-heat' },
   'phrases.used': { id: 'responded-well' },
   'progress.ofClient': { clientId: 1 },
+  'search.find': { text: 'levator 合谷' },
+  'search.inClient': { clientId: 1, text: 'levator' },
   'sessions.start': { clientId: 1, from: 'repeat' },
   'sessions.get': { id: 1 },
   'sessions.safetyFacts': { id: 1 },

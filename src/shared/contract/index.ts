@@ -7,13 +7,14 @@ import { documents } from './documents'
 import { phrases } from './phrases'
 import { practice } from './practice'
 import { progress } from './progress'
+import { search } from './search'
 import { sessions } from './sessions'
 import { settings } from './settings'
 import { supplies } from './supplies'
 import { vault } from './vault'
 
 /** Everything the page may ask of the main process: the allow-list. */
-export const contract = { clients, complaints, consents, documents, phrases, practice, progress, sessions, settings, supplies, vault }
+export const contract = { clients, complaints, consents, documents, phrases, practice, progress, search, sessions, settings, supplies, vault }
 
 export type Contract = typeof contract
 export type Feature = keyof Contract

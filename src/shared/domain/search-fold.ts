@@ -8,8 +8,8 @@ const letterPattern = new RegExp(`[${Object.keys(letters).join('')}]`, 'g')
 
 /** Points and vowel signs of scripts in which people leave them out: Latin, Greek, Cyrillic, Hebrew, Arabic. */
 const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/g
-/** Apostrophes, hyphens and full stops within a name. */
-const joints = /['’‘ʼʹ`´′＇.\-‐‑‒–—־·]/g
+/** Apostrophes, hyphens and full stops within a name or a word. */
+export const joints = /['’‘ʼʹ`´′＇.\-‐‑‒–—־·]/g
 const notWord = /[^\p{L}\p{N}\p{M}]+/gu
 
 /** Arabic-Indic and Persian digits as 0–9. */

@@ -1,0 +1,114 @@
+import type { FoundSession, Snippet } from '../../shared/contract/search'
+import { snippetOf } from '../../shared/domain/search-snippet'
+import { holds, indexQuery, matches, needsCheck, searchable, type Term, termsOf } from '../../shared/domain/search-words'
+import { prepared, type ReadDb } from '../db/orm'
+import { entriesToSearch, notesToSearch, type SearchText, type SessionKey } from '../sessions/search-texts'
+import { wordsOf } from './index-sessions'
+
+const mostShown = 50
+/** Sessions whose words are read because the index has them not yet. After a change it is one; many only while an old practice is indexed. */
+const mostPending = 50
+/** Of a word that is in nearly every session, this many of the last begun are put in order of their day. */
+const mostOrdered = 500
+
+type Place = SessionKey & { heldOn: string; startTime: string }
+
+const place = 's.id, s.client_id as clientId, s.held_on as heldOn, s.start_time as startTime'
+const notPending = 'not exists (select 1 from search_pending p where p.session_id = s.id)'
+
+const pending = prepared((db) =>
+  db.$client.prepare<[], Place>(
+    `select ${place} from search_pending p join session s on s.id = p.session_id
+     where s.discarded_at is null order by p.session_id desc limit ${mostPending + 1}`,
+  ),
+)
+
+// Not by `rank`, which would read every hit; cross join keeps the index first, which then stops after the limit.
+const indexed = prepared((db) =>
+  db.$client.prepare<[query: string], Place>(
+    `select ${place} from session_search f cross join session s on s.id = f.rowid
+     where f.session_search match ? and s.discarded_at is null and ${notPending} order by f.rowid desc limit ${mostOrdered + 1}`,
+  ),
+)
+
+type Head = Omit<FoundSession, 'therapyIds' | 'snippet'> & { therapyIds: string }
+
+const headOf = prepared((db) =>
+  db.$client.prepare<[SessionKey], Head>(
+    `select s.id, s.client_id as clientId, c.given_name as givenName, c.family_name as familyName, c.preferred_name as preferredName,
+       s.held_on as heldOn, s.status, s.therapy_ids as therapyIds
+     from session s join client c on c.id = s.client_id where s.client_id = @clientId and s.id = @id`,
+  ),
+)
+
+const ofClientPending = prepared((db) =>
+  db.$client.prepare<[clientId: number], Place>(
+    `select ${place} from session s where s.client_id = ? and s.discarded_at is null and exists (select 1 from search_pending p where p.session_id = s.id)`,
+  ),
+)
+const ofClientIndexed = prepared((db) =>
+  db.$client.prepare<[clientId: number, query: string], Place>(
+    `select ${place} from session s where s.client_id = ? and s.discarded_at is null and ${notPending}
+       and s.id in (select rowid from session_search where session_search match ?)`,
+  ),
+)
+const ofClient = prepared((db) => db.$client.prepare<[clientId: number], Place>(`select ${place} from session s where s.client_id = ? and s.discarded_at is null`))
+
+const newestFirst = (a: Place, b: Place): number => b.heldOn.localeCompare(a.heldOn) || b.startTime.localeCompare(a.startTime) || b.id - a.id
+
+const byText = (db: ReadDb, terms: readonly Term[]) => (key: SessionKey) => matches(wordsOf(db, key), terms)
+
+/** `search.find`. */
+export function findSessions(db: ReadDb, typed: string): { sessions: FoundSession[]; more: boolean; indexing: boolean } {
+  const terms = termsOf(typed)
+  if (terms.length === 0) return { sessions: [], more: false, indexing: false }
+  const holdsTerms = byText(db, terms)
+  const waiting = pending(db).all()
+  const direct = waiting.slice(0, mostPending).filter(holdsTerms)
+  const known = indexed(db).all(indexQuery(terms))
+  const found: Place[] = []
+  const check = needsCheck(terms)
+  const unchecked = new Set(check ? known.map(({ id }) => id) : [])
+  for (const one of [...direct, ...known].toSorted(newestFirst)) {
+    if (unchecked.has(one.id) && !holdsTerms(one)) continue
+    found.push(one)
+    if (found.length > mostShown) break
+  }
+  return {
+    sessions: found.slice(0, mostShown).flatMap((one) => shown(db, one, terms)),
+    more: found.length > mostShown || known.length > mostOrdered,
+    indexing: waiting.length > mostPending,
+  }
+}
+
+function shown(db: ReadDb, { id, clientId }: Place, terms: readonly Term[]): FoundSession[] {
+  const head = headOf(db).get({ id, clientId })
+  return head === undefined ? [] : [{ ...head, therapyIds: JSON.parse(head.therapyIds) as string[], snippet: bestSnippet(db, { id, clientId }, terms) }]
+}
+
+/** From the field that holds most of what was typed; notes before the rest, in their order. */
+function bestSnippet(db: ReadDb, key: SessionKey, terms: readonly Term[]): Snippet {
+  const heldBy = ({ text }: SearchText) => {
+    const words = searchable([text])
+    return terms.filter((term) => holds(words, term)).length
+  }
+  const best = (texts: readonly SearchText[]) =>
+    texts.map((text) => ({ text, held: heldBy(text) })).reduce((a, b) => (b.held > a.held ? b : a), { text: { field: 'told', text: '' } as SearchText, held: 0 })
+  const note = best(notesToSearch(db, key))
+  if (note.held === terms.length) return snippetOf(note.text, terms)
+  const entry = best(entriesToSearch(db, key))
+  return snippetOf((entry.held > note.held ? entry : note).text, terms)
+}
+
+/** `search.inClient`. */
+export function sessionsInClient(db: ReadDb, clientId: number, typed: string): number[] {
+  const terms = termsOf(typed)
+  const found = terms.length === 0 ? ofClient(db).all(clientId) : matchesInClient(db, clientId, terms)
+  return found.toSorted(newestFirst).map(({ id }) => id)
+}
+
+function matchesInClient(db: ReadDb, clientId: number, terms: readonly Term[]): Place[] {
+  const holdsTerms = byText(db, terms)
+  const known = ofClientIndexed(db).all(clientId, indexQuery(terms))
+  return [...ofClientPending(db).all(clientId).filter(holdsTerms), ...(needsCheck(terms) ? known.filter(holdsTerms) : known)]
+}

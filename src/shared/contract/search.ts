@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Day } from '../domain/days'
+import { searchFields } from '../domain/search-snippet'
+import { ShortText } from '../domain/text'
+import { ClientId } from './clients'
+import { query } from './define'
+import { SessionId } from './sessions'
+
+/** Longest text searched for, in characters. */
+export const searchLimit = 200
+
+/** Some of a text around what was found in it, as it was written. */
+export const Snippet = z.strictObject({
+  field: z.enum(searchFields),
+  text: z.string(),
+  /** What was found, as places in `text`: from, and the place after its end. */
+  ranges: z.array(z.tuple([z.int().nonnegative(), z.int().positive()])),
+  /** Whether text was left out before and after. */
+  cutBefore: z.boolean(),
+  cutAfter: z.boolean(),
+})
+export type Snippet = z.infer<typeof Snippet>
+
+export const FoundSession = z.strictObject({
+  id: SessionId,
+  clientId: ClientId,
+  givenName: z.string(),
+  familyName: z.string(),
+  preferredName: z.string(),
+  heldOn: Day,
+  status: z.enum(['draft', 'signed']),
+  therapyIds: z.array(z.string()),
+  snippet: Snippet,
+})
+export type FoundSession = z.infer<typeof FoundSession>
+
+export const search = {
+  /** Sessions in which every word typed begins a word, drafts too, newest first. At most 50. */
+  find: query(
+    z.strictObject({ text: ShortText(searchLimit) }),
+    z.strictObject({
+      sessions: z.array(FoundSession),
+      more: z.boolean(),
+      /** True while an old practice is being indexed: sessions may be missing. */
+      indexing: z.boolean(),
+    }),
+  ),
+  /** The client's sessions that hold what was typed, newest first; all of them where nothing was typed that can be searched for. */
+  inClient: query(z.strictObject({ clientId: ClientId, text: ShortText(searchLimit) }), z.array(SessionId)),
+}

@@ -1,0 +1,74 @@
+import { fold, joints } from './search-fold'
+
+/** Scripts that write without blanks between words: what is typed may stand anywhere in a run of them. */
+const unspaced = '\\p{scx=Han}\\p{scx=Hangul}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}'
+const runs = new RegExp(`[${unspaced}]+|[^${unspaced}\\s]+`, 'gu')
+const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u')
+/** Whether a text begins with a letter of a script without blanks. */
+export const isUnspaced = (text: string): boolean => startsUnspaced.test(text)
+
+/** The Arabic article, alone or after "and", "so", "with", "like", "for", before a word of three letters or more. */
+const article = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/
+
+/** One word typed, folded. */
+export interface Term {
+  text: string
+  /** True: may stand anywhere in a run of its script; false: begins a word. */
+  anywhere: boolean
+}
+
+const runsOf = (text: string): string[] => fold(text).match(runs) ?? []
+
+/**
+ * The words of some texts as one text in which `matches` looks: folded, each once, each after a blank. A word with a hyphen stands
+ * there whole and in parts, an Arabic word also without its article.
+ */
+export function searchable(texts: readonly string[]): string {
+  const words = texts.flatMap((text) => [...runsOf(text), ...(text.search(joints) < 0 ? [] : runsOf(text.replace(joints, ' ')))])
+  return ` ${[...new Set(words.flatMap((word) => (article.test(word) ? [word, word.replace(article, '')] : [word])))].join(' ')}`
+}
+
+/** What was typed as terms, without those that a longer one includes. Empty where nothing can be searched for. */
+export function termsOf(typed: string): Term[] {
+  const texts = [...new Set(runsOf(typed).map((word) => word.replace(article, '')))]
+  return texts
+    .filter((text) => !texts.some((other) => other !== text && other.startsWith(text)))
+    .map((text) => ({ text, anywhere: isUnspaced(text) }))
+}
+
+/** Whether one term stands in a `searchable`. */
+export const holds = (words: string, { text, anywhere }: Term): boolean => words.includes(anywhere ? text : ` ${text}`)
+
+/** Whether every term stands in a `searchable`. */
+export const matches = (words: string, terms: readonly Term[]): boolean => terms.every((term) => holds(words, term))
+
+/** Letters of a beginning that the index knows: `prefix` of the table. */
+const indexedLetters = 10
+
+/**
+ * What the tokenizer of SQLite takes for no letter. As hexadecimal digits they are part of the word; otherwise a word would fall
+ * apart, which the index answers with an error. A test asks SQLite about every letter there is.
+ */
+const unknownLetter = /[\p{M}\u19b0-\u19c9\u1cf2\u1cf3]/gu
+const token = (word: string) => word.replace(unknownLetter, (letter) => `x${letter.codePointAt(0)?.toString(16)}x`)
+
+const pairsOf = (letters: readonly string[]) => letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+
+/** The words of a `searchable` as the index keeps them: of scripts without blanks each letter, and each with its neighbour. */
+export function indexWords(words: string): string {
+  const tokens = words.trim().split(' ').flatMap((word) => (isUnspaced(word) ? [...Array.from(word), ...pairsOf(Array.from(word))] : [word]))
+  return [...new Set(tokens)].map(token).join(' ')
+}
+
+/** The question put to the index. It may find too much where `needsCheck`, never too little. */
+export function indexQuery(terms: readonly Term[]): string {
+  const asked = terms.flatMap(({ text, anywhere }) => {
+    const letters = Array.from(text)
+    if (!anywhere) return [`"${Array.from(token(text)).slice(0, indexedLetters).join('')}"*`]
+    return (letters.length === 1 ? letters : pairsOf(letters)).map((pair) => `"${token(pair)}"`)
+  })
+  return [...new Set(asked)].join(' AND ')
+}
+
+/** Whether what the index finds must be looked up in the text. */
+export const needsCheck = (terms: readonly Term[]): boolean => terms.some(({ text, anywhere }) => Array.from(anywhere ? text : token(text)).length > (anywhere ? 2 : indexedLetters))
