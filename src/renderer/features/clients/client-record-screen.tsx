@@ -9,6 +9,7 @@ import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
 import { ComplaintsTab } from '../complaints/complaints-tab'
 import { ProgressPanel } from '../progress/progress-panel'
+import { WhatChanged } from '../progress/what-changed'
 import classes from './client-record.module.css'
 import { DetailsTab } from './details-tab'
 import { HealthTab } from './health-tab'
@@ -80,7 +81,10 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
           <Timeline key={clientId} clientId={clientId} sessions={sessions.data} />
         </Tabs.Panel>
         <Tabs.Panel value="progress">
-          <ProgressPanel clientId={clientId} />
+          <div className={classes.column}>
+            <ProgressPanel clientId={clientId} />
+            <WhatChanged clientId={clientId} />
+          </div>
         </Tabs.Panel>
         <Tabs.Panel value="complaints">
           <ComplaintsTab clientId={clientId} complaintId={complaintId} />

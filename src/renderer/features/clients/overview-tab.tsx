@@ -1,48 +1,32 @@
-import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { Client } from '../../../shared/contract/clients'
 import type { SessionSummary } from '../../../shared/contract/sessions'
-import { Card } from '../../ui/card'
 import { OpenComplaints } from '../complaints/open-complaints'
-import { WhatChanged } from '../progress/what-changed'
-import classes from './client-record.module.css'
-import { LastSession } from './last-session'
-import { StillToAsk } from './still-to-ask-card'
+import { ChangesInBrief } from '../progress/changes-in-brief'
+import classes from './brief/brief.module.css'
+import { GoodToKnow } from './brief/good-to-know'
+import { LastSession } from './brief/last-session'
+import { PinnedSessions } from './brief/pinned-sessions'
+import { ToAskStrip } from './brief/to-ask-strip'
 
-/** The brief before a session: what the client comes for, what changed, what was done last. Read in half a minute. */
+/**
+ * The brief before a session, read in half a minute and, in a usual window, without scrolling: what to ask, what the client comes for,
+ * what was done last and promised, what changed.
+ */
 export function OverviewTab({ client, sessions }: { client: Client; sessions: readonly SessionSummary[] }) {
-  const { t } = useTranslation('clients')
-  const last = sessions.find((session) => session.status === 'signed')
+  const last = sessions.find(({ status }) => status === 'signed')
   return (
-    <div className={classes.columns}>
+    <div className={classes.brief}>
+      <ToAskStrip client={client} lastId={last?.id} />
       <div className={classes.column}>
-        <OpenComplaints clientId={client.id} />
-        {last === undefined ? null : <LastSession clientId={client.id} session={last} />}
-        {client.notes === '' ? null : (
-          <Card title={t('overview.notes')}>
-            <p className={classes.clamp} dir="auto">
-              {client.notes}
-            </p>
-          </Card>
-        )}
-        {client.medicines.length === 0 ? null : (
-          <Card
-            title={t('health.medicines')}
-            action={
-              <Link href={`/clients/${client.id}/health`} className={classes.link}>
-                {t('overview.toHealth')}
-              </Link>
-            }
-          >
-            <p className={classes.words} dir="auto">
-              {client.medicines.map((medicine) => medicine.name).join(', ')}
-            </p>
-          </Card>
-        )}
+        <OpenComplaints clientId={client.id} sessions={sessions} />
       </div>
       <div className={classes.column}>
-        {last === undefined ? <LastSession clientId={client.id} session={last} /> : <WhatChanged clientId={client.id} />}
-        <StillToAsk client={client} seen={last !== undefined} />
+        <LastSession clientId={client.id} sessions={sessions} />
+        <GoodToKnow client={client} />
+        <PinnedSessions sessions={sessions} />
+      </div>
+      <div className={classes.column}>
+        <ChangesInBrief clientId={client.id} />
       </div>
     </div>
   )

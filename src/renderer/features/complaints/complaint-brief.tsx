@@ -3,13 +3,21 @@ import { Link } from 'wouter'
 import type { Complaint } from '../../../shared/contract/complaints'
 import { formatDay } from '../../../shared/domain/days'
 import { Card } from '../../ui/card'
-import { areaLabel, causeLabel, effectLabel, effectsByDifficulty } from './complaint-words'
+import { areaLabel, effectLabel, effectsByDifficulty } from './complaint-words'
 import classes from './complaints.module.css'
+import type { PlanProgress } from './plan-progress'
 
 const effectsShown = 3
 
-/** A complaint in the overview: where, since when, what it hinders, where it should go. */
-export function ComplaintBrief({ complaint }: { complaint: Complaint }) {
+interface Props {
+  complaint: Complaint
+  progress: PlanProgress
+  /** Beside others it is told more shortly: without what it affects. */
+  isOneOfSeveral: boolean
+}
+
+/** A complaint in the overview: where, since when, what it hinders, where it should go and how far the plan has come. */
+export function ComplaintBrief({ complaint, progress, isOneOfSeveral }: Props) {
   const { t } = useTranslation('complaints')
   const facts = [
     complaint.areaIds.map(areaLabel).join(', '),
@@ -20,8 +28,7 @@ export function ComplaintBrief({ complaint }: { complaint: Complaint }) {
     .slice(0, effectsShown)
     .map(({ effectId, rating }) => (rating === null ? effectLabel(effectId) : t('ratedEffect', { name: effectLabel(effectId), rating })))
   const parts = [
-    ['causes', complaint.causeIds.map(causeLabel).join(', ')],
-    ['effects', effects.join(', ')],
+    ['effects', isOneOfSeveral ? '' : effects.join(', ')],
     ['goal', complaint.goal],
     ['plan', complaint.plan],
   ] as const
@@ -38,8 +45,9 @@ export function ComplaintBrief({ complaint }: { complaint: Complaint }) {
         </Link>
       }
     >
-      {facts.length === 0 ? null : <p className={classes.quiet}>{facts.join(' · ')}</p>}
-      <dl className={classes.brief}>
+      <PlanLine progress={progress} />
+      {facts.length === 0 ? null : <p className={classes.facts} data-short={isOneOfSeveral || undefined}>{facts.join(' · ')}</p>}
+      <dl className={classes.brief} data-short={isOneOfSeveral || undefined}>
         {parts.map(([key, words]) =>
           words === '' ? null : (
             <div key={key}>
@@ -48,13 +56,18 @@ export function ComplaintBrief({ complaint }: { complaint: Complaint }) {
             </div>
           ),
         )}
-        {complaint.plannedSessions === null ? null : (
-          <div>
-            <dt>{t('brief.planned')}</dt>
-            <dd>{t('plannedCount', { count: complaint.plannedSessions })}</dd>
-          </div>
-        )}
       </dl>
     </Card>
+  )
+}
+
+/** "Visit 4 of 6 planned"; a review that is due is said plainly. */
+function PlanLine({ progress: { visits, planned, isReviewDue } }: { progress: PlanProgress }) {
+  const { t } = useTranslation('complaints')
+  if (planned === null) return visits === 0 ? null : <p className={classes.planLine}>{t('brief.visits', { count: visits })}</p>
+  return (
+    <p className={classes.planLine}>
+      {t(visits > planned ? 'brief.beyondPlanned' : 'brief.ofPlanned', { visits, count: planned })} {isReviewDue ? <strong className={classes.reviewDue}>{t('brief.reviewDue')}</strong> : null}
+    </p>
   )
 }

@@ -2,37 +2,41 @@ import { SegmentedControl, Title } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearch } from 'wouter'
 import { formatDay } from '../../../shared/domain/days'
-import { isMean, measureId } from '../../../shared/domain/progress'
-import { type ChangeRow, type Comparison, whatChanged, type WhatChanged as Changed } from '../../../shared/domain/what-changed'
+import { measureId } from '../../../shared/domain/progress'
+import { type ChangeRow as Measure, whatChanged, type WhatChanged as Changed } from '../../../shared/domain/what-changed'
 import { useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
-import { changeWords, directionSign, meaningWords } from './change-words'
-import { measureAmount, measureLabel, measureValue } from './measure-words'
+import { ChangeRow } from './change-row'
+import { changeWords } from './change-words'
+import { measureLabel, measureValue } from './measure-words'
 import card from './progress-card.module.css'
-import { ThresholdNote } from './threshold-note'
 import classes from './what-changed.module.css'
 
 type Since = 'last' | 'first'
 
-/** The latest visit against the one before, or against the first: each value on arrival, worst news not hidden. */
+const intoView = (element: HTMLElement | null) => element?.scrollIntoView()
+
+/** All of the record's changes; arriving with `?at=changed` it is in sight. The latest visit against the one before, or against the first: each value on arrival, worst news not hidden. */
 export function WhatChanged({ clientId }: { clientId: number }) {
   const { t } = useTranslation('progress')
   const heading = useId()
+  const isAsked = new URLSearchParams(useSearch()).get('at') === 'changed'
   const { data: visits, error } = useOp('progress.ofClient', { clientId })
   const { data: practice, error: noSettings } = useOp('settings.get', {})
   const failed = error ?? noSettings
   if (failed !== null) return <Failure error={failed} />
   if (visits === undefined || practice === undefined) return null
   const changed = whatChanged(visits, practice.thresholds)
+  // With nothing measured the panel above says so.
+  if (changed === null) return null
   return (
-    <section className={card.card} aria-labelledby={heading}>
+    <section className={card.card} aria-labelledby={heading} ref={isAsked ? intoView : null}>
       <Title order={2} size="h3" id={heading}>
         {t('changed.title')}
       </Title>
-      {changed === null ? (
-        <p className={classes.quiet}>{t('empty.noneText')}</p>
-      ) : changed.previous === null ? (
+      {changed.previous === null ? (
         <p className={classes.quiet}>{t('empty.one', { on: formatDay(changed.latest.on) })}</p>
       ) : (
         <Compared changed={changed} previous={changed.previous} />
@@ -45,9 +49,12 @@ function Compared({ changed, previous }: { changed: Changed; previous: Changed['
   const { t } = useTranslation('progress')
   const [since, setSince] = useState<Since>('last')
   const twoVisits = previous.visit === changed.first.visit
-  const comparisonOf = (row: ChangeRow) => (since === 'last' ? row.sinceLast : row.sinceFirst)
+  const comparisonOf = (row: Measure) => (since === 'last' ? row.sinceLast : row.sinceFirst)
   const all = [...changed.rows, ...changed.notBoth]
-  const rows = all.filter((row) => comparisonOf(row) !== null)
+  const rows = all.flatMap((row) => {
+    const comparison = comparisonOf(row)
+    return comparison === null ? [] : [{ row, comparison }]
+  })
   const apart = all.filter((row) => comparisonOf(row) === null)
   const from = since === 'last' ? previous : changed.first
   const place = { latest: changed.latest.visit, latestOn: formatDay(changed.latest.on), from: from.visit, fromOn: formatDay(from.on) }
@@ -68,8 +75,8 @@ function Compared({ changed, previous }: { changed: Changed; previous: Changed['
       <p className={classes.quiet}>{t('changed.lastOn', place)}</p>
       {rows.length === 0 ? <p>{t('changed.nothing')}</p> : null}
       <ul className={classes.rows}>
-        {rows.map((row) => (
-          <Row key={measureId(row.key)} row={row} comparison={comparisonOf(row)} />
+        {rows.map(({ row, comparison }) => (
+          <ChangeRow key={measureId(row.key)} row={row} comparison={comparison} />
         ))}
       </ul>
       {apart.length === 0 ? null : (
@@ -94,35 +101,8 @@ function Compared({ changed, previous }: { changed: Changed; previous: Changed['
   )
 }
 
-function Row({ row, comparison }: { row: ChangeRow; comparison: Comparison | null }) {
-  const { t } = useTranslation('progress')
-  if (comparison === null) return null
-  const { direction } = comparison.change
-  const values = { from: measureValue(row.key, comparison.from.value), to: measureValue(row.key, comparison.to.value) }
-  const notes = [
-    isMean(row.key) ? t(row.key.kind === 'tension-mean' ? 'changed.nAreas' : 'changed.nActivities', { count: comparison.count }) : t('changed.n', { count: row.n }),
-    ...(direction === 'same' || comparison.change.meaningful === null ? [] : [meaningWords(t, row.key, comparison, row.threshold)]),
-  ]
-  const measure = measureLabel(t, row.key)
-  return (
-    <li className={classes.row}>
-      <span className={classes.measure}>{measure}</span>
-      <span className={classes.change} data-direction={direction}>
-        <span aria-hidden>{directionSign[direction]} </span>
-        {changeWords(t, row.key, comparison)}
-      </span>
-      <span className={classes.notes}>{[t('changed.fromTo', values), ...notes].join(' · ')}</span>
-      {row.threshold === null ? null : (
-        <span className={classes.source}>
-          <ThresholdNote measure={measure} threshold={row.threshold} amountOf={(value) => measureAmount(row.key, value)} />
-        </span>
-      )}
-    </li>
-  )
-}
-
 /** What is known of a measure that was not examined at both visits: its own first and newest value, with their days. */
-function ownWords(t: TFunction<'progress'>, { key, own }: ChangeRow): string[] {
+function ownWords(t: TFunction<'progress'>, { key, own }: Measure): string[] {
   if (own === null) return []
   return [
     t('changed.own', {
