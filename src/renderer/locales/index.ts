@@ -8,6 +8,7 @@ import consents from './en/consents.json'
 import cups from './en/cups.json'
 import documents from './en/documents.json'
 import functionWords from './en/function.json'
+import letter from './en/letter.json'
 import marks from './en/marks.json'
 import phrases from './en/phrases.json'
 import points from './en/points.json'
@@ -30,6 +31,7 @@ const en = {
   cups,
   documents,
   function: functionWords,
+  letter,
   marks,
   phrases,
   points,

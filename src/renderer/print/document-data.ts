@@ -10,6 +10,7 @@ import type { Notice } from '../../shared/domain/notice'
 import { noticesOf } from '../../shared/domain/session-notices'
 import { call } from '../api/call'
 import { pngAddress } from '../ui/png-address'
+import { type LetterParts, loadLetter } from './letter/load-letter'
 
 interface Shared {
   practice: PracticeSettings
@@ -25,9 +26,11 @@ interface Shared {
 export type DocumentData =
   | (Shared & { kind: 'session'; session: Session; complaint: Complaint | null; consents: Consent[]; notices: Notice[] })
   | (Shared & { kind: 'progress'; visits: ProgressVisit[]; complaint: Complaint | null })
+  | (Shared & LetterParts & { kind: 'letter' })
 
 export type SessionData = DocumentData & { kind: 'session' }
 export type ProgressData = DocumentData & { kind: 'progress' }
+export type LetterData = DocumentData & { kind: 'letter' }
 
 /** What a document is drawn from: the record's own queries, nothing else. Options of the request only choose what is shown. */
 export async function loadDocument(request: DocumentRequest, now: Instant): Promise<DocumentData> {
@@ -48,15 +51,26 @@ export async function loadDocument(request: DocumentRequest, now: Instant): Prom
     return { kind: 'session', practice, client, session, complaint, consents, notices, madeOn, fingerprint, logo }
   }
   const { clientId } = request
-  const [practice, logo, client, { fingerprint }, visits, complaints] = await Promise.all([
+  const [practice, logo, client, { fingerprint }, parts] = await Promise.all([
     call('settings.get', {}),
     loadLogo(),
     call('clients.get', { id: clientId }),
     call('documents.fingerprint', { clientId }),
-    call('progress.ofClient', { clientId }),
-    call('complaints.ofClient', { clientId }),
+    loadParts(request),
   ])
-  return { kind: 'progress', practice, client, visits, complaint: complaints[0] ?? null, madeOn, fingerprint, logo }
+  return { practice, client, madeOn, fingerprint, logo, ...parts }
+}
+
+/** What the kinds about a client do not have in common. */
+async function loadParts({ kind, clientId }: Exclude<DocumentRequest, { kind: 'session' }>) {
+  switch (kind) {
+    case 'progress': {
+      const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
+      return { kind, visits, complaint: complaints[0] ?? null }
+    }
+    case 'letter':
+      return { kind, ...(await loadLetter(clientId)) }
+  }
 }
 
 /** The picture loaded last: a window that draws many documents would else keep one for each. */

@@ -6,6 +6,7 @@ import { formatDay } from '../../shared/domain/days'
 import { shortFingerprint } from '../../shared/domain/fingerprint'
 import { clientName, type NameStyle } from './client-name'
 import type { DocumentData } from './document-data'
+import { referralLetter } from './letter/referral-letter'
 import { Pages } from './pages/pages'
 import { progressSummary } from './progress/progress-summary'
 import { Apart } from './runs'
@@ -27,10 +28,20 @@ export function PrintedDocument({ request, data, onPages }: Props) {
   const { t } = useTranslation('documents')
   const { t: p } = useTranslation('progress')
   const { t: s } = useTranslation('safety')
+  const { t: l } = useTranslation('letter')
   const { options } = request
   const blocks = useMemo(
-    () => (data.kind === 'session' ? sessionNote(t, s, data, options) : progressSummary({ t, p }, data, options)),
-    [t, p, s, data, options],
+    () => {
+      switch (data.kind) {
+        case 'session':
+          return sessionNote(t, s, data, options)
+        case 'progress':
+          return progressSummary({ t, p }, data, options)
+        case 'letter':
+          return referralLetter({ t: l, d: t, p }, data, options)
+      }
+    },
+    [t, p, s, l, data, options],
   )
   const title = t(`kind.${data.kind}.title`)
   return (

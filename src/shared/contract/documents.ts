@@ -21,6 +21,7 @@ const ofClient = { clientId: ClientId, options: DocumentOptions }
 export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session'), sessionId: SessionId, options: DocumentOptions }),
   z.strictObject({ kind: z.literal('progress'), ...ofClient }),
+  z.strictObject({ kind: z.literal('letter'), ...ofClient }),
 ])
 export type DocumentRequest = z.infer<typeof DocumentRequest>
 

@@ -1,5 +1,5 @@
 /** Everything that can be printed of a record. `session` is about one session, all others about a client. */
-export const documentKinds = ['session', 'progress'] as const
+export const documentKinds = ['session', 'progress', 'letter'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export type ClientDocumentKind = Exclude<DocumentKind, 'session'>
@@ -19,6 +19,7 @@ export type DocumentPart = (typeof documentParts)[number]
 export const partsOf: Readonly<Record<DocumentKind, readonly DocumentPart[]>> = {
   session: ['figures', 'notes'],
   progress: ['figures', 'charts', 'table', 'notes'],
+  letter: ['figures', 'table'],
 }
 
 /** Documents whose text the therapist can write. One text of each is kept for a client. */

@@ -10,6 +10,7 @@ import { useOp } from '../../api/hooks'
 import { EmptyState } from '../../ui/empty-state'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
+import { LetterEditor } from './letter-editor'
 import { OptionsPanel } from './options-panel'
 import { Preview } from './preview'
 import { useDocument } from './use-document'
@@ -43,7 +44,12 @@ function DocumentOf({ kind, id, initial }: { kind: DocumentKind; id: number; ini
       {isEmpty(data) ? (
         <EmptyState icon={<IconFileText size={40} aria-hidden />} title={t('preview.empty')} />
       ) : (
-        <Preview request={request} data={data} options={<OptionsPanel kind={kind} options={options} onChange={setOptions} />} />
+        <Preview
+          request={request}
+          data={data}
+          options={<OptionsPanel kind={kind} options={options} onChange={setOptions} />}
+          {...(data.kind === 'letter' ? { editor: <LetterEditor data={data} names={options.names} /> } : {})}
+        />
       )}
     </Screen>
   )

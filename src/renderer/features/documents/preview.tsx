@@ -16,8 +16,16 @@ const sizes = {
 }
 const gap = 24
 
-/** The pages as they will be printed, made smaller to fit, with what can be chosen beside them. */
-export function Preview({ request, data, options }: { request: DocumentRequest; data: DocumentData; options: ReactNode }) {
+interface Props {
+  request: DocumentRequest
+  data: DocumentData
+  options: ReactNode
+  /** The words of the document, where they can be changed. */
+  editor?: ReactNode
+}
+
+/** The pages as they will be printed, made smaller to fit, with what can be chosen and written beside them. */
+export function Preview({ request, data, options, editor }: Props) {
   const { t } = useTranslation('documents')
   const [pages, setPages] = useState<number | null>(null)
   const { ref, width } = useElementSize()
@@ -27,7 +35,8 @@ export function Preview({ request, data, options }: { request: DocumentRequest; 
   const scale = Math.min(1.25, width / size.width)
   return (
     <div className={classes.layout}>
-      <div className={classes.side}>
+      <div className={classes.side} data-wide={editor !== undefined || undefined}>
+        {editor}
         {options}
         <SavePanel request={request} data={data} pages={pages} />
       </div>

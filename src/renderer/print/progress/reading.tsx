@@ -15,7 +15,7 @@ export function readingBlocks(words: SummaryWords, changed: WhatChanged | null):
     t('reading.arrival'),
     t('reading.gaps'),
     ...(rows.some(({ key }) => key.kind === 'tension') ? [t('reading.tension')] : []),
-    ...new Set(rows.flatMap((row) => thresholdLine(words, row) ?? [])),
+    ...thresholdLines(words, rows),
     t('reading.cause'),
   ]
   return [
@@ -28,6 +28,9 @@ export function readingBlocks(words: SummaryWords, changed: WhatChanged | null):
     })),
   ]
 }
+
+/** The figures that changes are held against, each once, with the people it was found in and its source. */
+export const thresholdLines = (words: SummaryWords, rows: readonly ChangeRow[]): string[] => [...new Set(rows.flatMap((row) => thresholdLine(words, row) ?? []))]
 
 function thresholdLine({ t, p }: SummaryWords, { key, threshold }: ChangeRow): string | null {
   if (!threshold) return null
