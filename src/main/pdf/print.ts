@@ -3,8 +3,8 @@ import type { DocumentRequest } from '../../shared/contract/documents'
 import { AppError } from '../../shared/errors'
 import type { Printing } from '../task-context'
 
-/** Longest a document may take to draw, in milliseconds: beyond that something is broken, not slow. */
-const drawingLimit = 30_000
+/** Longest a document may take to draw, in milliseconds: beyond that something is broken, not slow. A full record has hundreds of pages. */
+const drawingLimit = 120_000
 /** How long the window is kept for the next document, in milliseconds. It holds no record while it waits, but memory. */
 const keptFor = 120_000
 

@@ -14,6 +14,7 @@ import phrases from './en/phrases.json'
 import points from './en/points.json'
 import practice from './en/practice.json'
 import progress from './en/progress.json'
+import record from './en/record.json'
 import safety from './en/safety.json'
 import sessions from './en/sessions.json'
 import settings from './en/settings.json'
@@ -37,6 +38,7 @@ const en = {
   points,
   practice,
   progress,
+  record,
   safety,
   sessions,
   settings,

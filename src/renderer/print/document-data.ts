@@ -11,6 +11,7 @@ import { noticesOf } from '../../shared/domain/session-notices'
 import { call } from '../api/call'
 import { pngAddress } from '../ui/png-address'
 import { type LetterParts, loadLetter } from './letter/load-letter'
+import { loadRecord, type RecordParts } from './record/load-record'
 
 interface Shared {
   practice: PracticeSettings
@@ -27,10 +28,12 @@ export type DocumentData =
   | (Shared & { kind: 'session'; session: Session; complaint: Complaint | null; consents: Consent[]; notices: Notice[] })
   | (Shared & { kind: 'progress'; visits: ProgressVisit[]; complaint: Complaint | null })
   | (Shared & LetterParts & { kind: 'letter' })
+  | (Shared & RecordParts & { kind: 'record' })
 
 export type SessionData = DocumentData & { kind: 'session' }
 export type ProgressData = DocumentData & { kind: 'progress' }
 export type LetterData = DocumentData & { kind: 'letter' }
+export type RecordData = DocumentData & { kind: 'record' }
 
 /** What a document is drawn from: the record's own queries, nothing else. Options of the request only choose what is shown. */
 export async function loadDocument(request: DocumentRequest, now: Instant): Promise<DocumentData> {
@@ -70,6 +73,8 @@ async function loadParts({ kind, clientId }: Exclude<DocumentRequest, { kind: 's
     }
     case 'letter':
       return { kind, ...(await loadLetter(clientId)) }
+    case 'record':
+      return { kind, ...(await loadRecord(clientId)) }
   }
 }
 

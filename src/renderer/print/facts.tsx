@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { IsNested } from './nested'
 import classes from './sheet.module.css'
 
 export interface Fact {
@@ -24,6 +25,12 @@ export function Facts({ facts, columns = 3 }: { facts: readonly Fact[]; columns?
   )
 }
 
+/** Of a section. */
 export function Heading({ children }: { children: ReactNode }) {
-  return <h2 className={classes.section}>{children}</h2>
+  return useContext(IsNested) ? <h4 className={classes.subsection}>{children}</h4> : <h2 className={classes.section}>{children}</h2>
+}
+
+/** Of one field or figure within a section. */
+export function FieldHeading({ children }: { children: ReactNode }) {
+  return useContext(IsNested) ? <h5 className={classes.field}>{children}</h5> : <h3 className={classes.field}>{children}</h3>
 }

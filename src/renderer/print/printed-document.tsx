@@ -9,6 +9,7 @@ import type { DocumentData } from './document-data'
 import { referralLetter } from './letter/referral-letter'
 import { Pages } from './pages/pages'
 import { progressSummary } from './progress/progress-summary'
+import { fullRecord } from './record/full-record'
 import { Apart } from './runs'
 import { sessionNote } from './session/session-note'
 
@@ -29,6 +30,8 @@ export function PrintedDocument({ request, data, onPages }: Props) {
   const { t: p } = useTranslation('progress')
   const { t: s } = useTranslation('safety')
   const { t: l } = useTranslation('letter')
+  const { t: r } = useTranslation('record')
+  const { t: c } = useTranslation('clients')
   const { options } = request
   const blocks = useMemo(
     () => {
@@ -39,9 +42,11 @@ export function PrintedDocument({ request, data, onPages }: Props) {
           return progressSummary({ t, p }, data, options)
         case 'letter':
           return referralLetter({ t: l, d: t, p }, data, options)
+        case 'record':
+          return fullRecord({ t: r, d: t, c, p, s }, data, options)
       }
     },
-    [t, p, s, l, data, options],
+    [t, p, s, l, r, c, data, options],
   )
   const title = t(`kind.${data.kind}.title`)
   return (

@@ -22,6 +22,7 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session'), sessionId: SessionId, options: DocumentOptions }),
   z.strictObject({ kind: z.literal('progress'), ...ofClient }),
   z.strictObject({ kind: z.literal('letter'), ...ofClient }),
+  z.strictObject({ kind: z.literal('record'), ...ofClient }),
 ])
 export type DocumentRequest = z.infer<typeof DocumentRequest>
 

@@ -1,10 +1,11 @@
-import { type ReactNode, type Ref, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import classes from '../sheet.module.css'
 import type { Block, Piece } from './block'
 import { DrawBlock } from './draw-block'
 import { measureBlocks } from './measure'
 import { pack } from './pack'
+import { PageNumbers } from './page-of'
 
 export type Paper = 'A4' | 'Letter'
 
@@ -69,8 +70,9 @@ export function Pages({ blocks, paper, runningTitle, foot, onPages }: PagesProps
     if (packed && current) onPages?.(packed.pages.length)
   }, [packed, current, onPages])
 
+  const numbers = useMemo(() => pageNumbers(packed?.pages ?? []), [packed])
   return (
-    <>
+    <PageNumbers value={numbers}>
       {packed?.pages.map((page, index, pages) => (
         // oxlint-disable-next-line react/no-array-index-key -- a page is its number
         <section key={index} className={classes.sheet} data-paper={packed.paper} data-page={index + 1}>
@@ -87,9 +89,14 @@ export function Pages({ blocks, paper, runningTitle, foot, onPages }: PagesProps
           </div>
         </section>
       ))}
-      {current ? null : createPortal(<Gauge ref={gauge} blocks={blocks} paper={paper} />, document.body)}
-    </>
+      {current ? null : createPortal(<PageNumbers value={null}><Gauge ref={gauge} blocks={blocks} paper={paper} /></PageNumbers>, document.body)}
+    </PageNumbers>
   )
+}
+
+/** The page on which each block begins, from 1. */
+function pageNumbers(pages: Packed['pages']): ReadonlyMap<string, number> {
+  return new Map(pages.flatMap((page, index) => page.flatMap(({ block, from }) => (from === 0 ? [[block.id, index + 1] as const] : []))))
 }
 
 /** Every block once, unseen, outside whatever scales the preview. */

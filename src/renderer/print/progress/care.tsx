@@ -4,11 +4,10 @@ import { formatDay } from '../../../shared/domain/days'
 import { areaById } from '../../../shared/reference/anatomy'
 import { causeById, effectById, factorById, onsetById } from '../../../shared/reference/causes'
 import type { ProgressData } from '../document-data'
-import { type Fact, Facts, Heading } from '../facts'
+import { type Fact, Facts, FieldHeading, Heading } from '../facts'
 import type { Block } from '../pages/block'
 import { paragraphs } from '../paragraphs'
 import { Apart } from '../runs'
-import classes from '../sheet.module.css'
 
 type Words = TFunction<'documents'>
 
@@ -90,7 +89,8 @@ export function planBlocks(t: Words, { complaint, visits }: ProgressData, withNo
   ]
 }
 
-function labelled(label: string, id: string, text: string): Block[] {
+/** A text under its name; nothing where there is none. */
+export function labelled(label: string, id: string, text: string): Block[] {
   if (text.trim() === '') return []
-  return [{ kind: 'whole', id: `${id}-label`, node: <h3 className={classes.field}>{label}</h3>, keepWithNext: true }, ...paragraphs(id, text)]
+  return [{ kind: 'whole', id: `${id}-label`, node: <FieldHeading>{label}</FieldHeading>, keepWithNext: true }, ...paragraphs(id, text)]
 }

@@ -8,7 +8,7 @@ import { type Course, courseOf } from '../../features/progress/course'
 import { ProgressChart } from '../../features/progress/progress-chart'
 import { type TherapyLane, therapyLanes } from '../../features/progress/therapy-lanes'
 import { timeSpan } from '../../features/progress/time-span'
-import { Heading } from '../facts'
+import { FieldHeading, Heading } from '../facts'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
 import { MeasureName } from './measure-name'
@@ -41,9 +41,9 @@ function PrintedChart({ words, course, lanes }: { words: SummaryWords; course: C
   const n = words.p(isAskedOnce(series.key) ? 'nOnce' : 'n', { count: series.n, total: series.points.length })
   return (
     <div className={classes.chart}>
-      <h3 className={classes.field}>
+      <FieldHeading>
         <MeasureName words={words} of={series.key} />
-      </h3>
+      </FieldHeading>
       <p className={classes.quiet}>{[n, bandWords(words.p, course)].flatMap((part) => part ?? []).join('. ')}</p>
       <ProgressChart course={course} span={span} {...size} lanes={lanes} label={chartAlt(words.p, course, span, lanes)} />
     </div>

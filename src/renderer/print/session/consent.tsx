@@ -12,19 +12,34 @@ import classes from '../sheet.module.css'
 
 type Words = TFunction<'documents'>
 
+const heldIn = ({ session, consents }: SessionData): Consent[] => consentsOfSession({ ...session.content, sessionId: session.id }, consents, session.signedAt)
+
 /**
  * What the client had agreed to, how and when; below it the words and the signature of what was signed for this session or on its
  * day. With initials only, names and signatures are left out: a signature is a name.
  */
-export function consentBlocks(t: Words, { session, client, consents }: SessionData, names: NameStyle): Block[] {
-  const held = consentsOfSession({ ...session.content, sessionId: session.id }, consents, session.signedAt)
-  if (held.length === 0) return []
-  const signed = held.filter(
+export function consentBlocks(t: Words, data: SessionData, names: NameStyle): Block[] {
+  const { session, client } = data
+  const signed = heldIn(data).filter(
     ({ signature, sessionId, givenAt, zone }) => signature !== null && (sessionId === session.id || dayIn(zone, givenAt) === session.content.heldOn),
   )
   const whose = ({ givenBy }: Consent) => givenBy || clientName(client, names)
   // What was signed with one signature stands above it together.
   const sheets = Map.groupBy(signed, ({ signature, givenBy }) => JSON.stringify([signature, givenBy]))
+  return [
+    ...consentTable(t, data, names),
+    ...(names === 'full' ? [...sheets.values()] : []).flatMap((sheet): Block[] => {
+      const [first] = sheet
+      if (first === undefined) return []
+      return [{ kind: 'whole', id: `consent-${first.id}`, node: <Agreed t={t} consent={first} wordings={sheet.map(({ wording }) => wording)} name={whose(first)} /> }]
+    }),
+  ]
+}
+
+/** What the client had agreed to, without the words and signatures. */
+export function consentTable(t: Words, data: SessionData, names: NameStyle): Block[] {
+  const held = heldIn(data)
+  if (held.length === 0) return []
   return [
     { kind: 'whole', id: 'consent-heading', node: <Heading>{t('section.consent')}</Heading>, keepWithNext: true },
     {
@@ -40,11 +55,6 @@ export function consentBlocks(t: Words, { session, client, consents }: SessionDa
       ),
       rows: held.map((consent) => ({ id: String(consent.id), node: <Row t={t} consent={consent} named={names === 'full'} /> })),
     },
-    ...(names === 'full' ? [...sheets.values()] : []).flatMap((sheet): Block[] => {
-      const [first] = sheet
-      if (first === undefined) return []
-      return [{ kind: 'whole', id: `consent-${first.id}`, node: <Agreed t={t} consent={first} wordings={sheet.map(({ wording }) => wording)} name={whose(first)} /> }]
-    }),
   ]
 }
 
@@ -65,7 +75,8 @@ function Row({ t, consent, named }: { t: Words; consent: Consent; named: boolean
   )
 }
 
-function Agreed({ t, consent: { signature, zone, givenAt }, wordings, name }: { t: Words; consent: Consent; wordings: string[]; name: string }) {
+/** Words, and the hand that signed them. */
+export function Agreed({ t, consent: { signature, zone, givenAt }, wordings, name }: { t: Words; consent: Consent; wordings: string[]; name: string }) {
   return (
     <div className={classes.agreed}>
       {wordings.map((wording) => (

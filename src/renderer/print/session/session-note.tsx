@@ -1,12 +1,13 @@
 import type { TFunction } from 'i18next'
 import type { DocumentOptions } from '../../../shared/contract/documents'
+import type { DocumentPart } from '../../../shared/domain/document-kinds'
 import { detailsBesideCups } from '../../../shared/domain/cup-record'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import { detailLines } from '../../../shared/domain/detail-words'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { clientName, type NameStyle } from '../client-name'
 import type { SessionData } from '../document-data'
-import { type Fact, Facts, Heading } from '../facts'
+import { type Fact, Facts, FieldHeading, Heading } from '../facts'
 import { Letterhead } from '../letterhead'
 import type { Block } from '../pages/block'
 import { paragraphs } from '../paragraphs'
@@ -31,6 +32,13 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
     { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} logo={data.logo} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} data={data} />, keepWithNext: true },
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, names)} /> },
+    ...visitBlocks(t, safety, data, parts, consentBlocks(t, data, names)),
+  ]
+}
+
+/** What was recorded in the visit, with who agreed to what, up to the signature. */
+export function visitBlocks(t: Words, safety: TFunction<'safety'>, data: SessionData, parts: readonly DocumentPart[], consent: Block[]): Block[] {
+  return [
     ...areasBlocks(t, data.session, parts.includes('figures') ? data.client.figure : null),
     ...markBlocks(t, data, parts.includes('figures')),
     ...measuredBlocks(t, data.session),
@@ -40,7 +48,7 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
     ...pointBlocks(t, data.session),
     ...safetyBlocks(safety, data),
     ...(parts.includes('notes') ? notes(t, data) : []),
-    ...consentBlocks(t, data, names),
+    ...consent,
     { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },
     { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p>, keepWithNext: true },
     { kind: 'whole', id: 'signature', node: <Signature t={t} data={data} /> },
@@ -86,12 +94,17 @@ function Title({ t, data }: { t: Words; data: SessionData }) {
   return (
     <div className={classes.title}>
       <h1>{t('kind.session.title')}</h1>
-      {data.session.status === 'draft' ? (
-        <div className={classes.draft}>
-          <p>{t('draft.mark')}</p>
-          <p>{t('draft.text')}</p>
-        </div>
-      ) : null}
+      {data.session.status === 'draft' ? <DraftMark mark={t('draft.mark')} text={t('draft.text')} /> : null}
+    </div>
+  )
+}
+
+/** Loud, so that nobody takes the page for a signed note. */
+export function DraftMark({ mark, text }: { mark: string; text: string }) {
+  return (
+    <div className={classes.draft}>
+      <p>{mark}</p>
+      <p>{text}</p>
     </div>
   )
 }
@@ -120,7 +133,7 @@ function notes(t: Words, { session }: SessionData): Block[] {
     { kind: 'whole', id: 'notes', node: <Heading>{t('section.notes')}</Heading>, keepWithNext: true },
     ...(filled.length === 0 ? [{ kind: 'whole' as const, id: 'notes-none', node: <p>{t('note.none')}</p> }] : []),
     ...filled.flatMap((field): Block[] => [
-      { kind: 'whole', id: `note-${field}`, node: <h3 className={classes.field}>{t(`note.${field}`)}</h3>, keepWithNext: true },
+      { kind: 'whole', id: `note-${field}`, node: <FieldHeading>{t(`note.${field}`)}</FieldHeading>, keepWithNext: true },
       ...paragraphs(field, session.content.notes[field]),
     ]),
   ]

@@ -1,0 +1,67 @@
+import type { Value } from '../../../shared/contract'
+import type { Complaint } from '../../../shared/contract/complaints'
+import type { Consent } from '../../../shared/contract/consents'
+import type { DocumentText, RecordEvent } from '../../../shared/contract/documents'
+import type { ProgressVisit } from '../../../shared/contract/progress'
+import type { EarlierVersion, Session } from '../../../shared/contract/sessions'
+import type { Notice } from '../../../shared/domain/notice'
+import { noticesOf } from '../../../shared/domain/session-notices'
+import type { WrittenKind } from '../../../shared/domain/document-kinds'
+import { call } from '../../api/call'
+
+export interface RecordedSession {
+  session: Session
+  /** Of a draft as they would stand if it were signed now. */
+  notices: Notice[]
+  flags: { pinned: boolean; starred: boolean } | null
+}
+
+export interface RecordParts {
+  /** Oldest first, drafts and discarded ones too. */
+  sessions: RecordedSession[]
+  visits: ProgressVisit[]
+  complaints: Complaint[]
+  consents: Consent[]
+  versions: EarlierVersion[]
+  events: RecordEvent[]
+  texts: { kind: WrittenKind; text: DocumentText | null }[]
+}
+
+/** Few enough that one answer of the main process stays well under a frame. */
+const sessionsAtOnce = 10
+const eventsAtOnce = 500
+
+/** Everything kept about a client, read part by part, so that the main process answers others between the parts. */
+export async function loadRecord(clientId: number): Promise<RecordParts> {
+  const [visits, complaints, consents, versions, timeline, letter, homeCare] = await Promise.all([
+    call('progress.ofClient', { clientId }),
+    call('complaints.ofClient', { clientId }),
+    call('consents.ofClient', { clientId }),
+    call('sessions.earlierVersions', { clientId }),
+    call('sessions.ofClient', { clientId }),
+    call('documents.text', { clientId, kind: 'letter' }),
+    call('documents.text', { clientId, kind: 'home-care' }),
+  ])
+  const kept = await everySession(clientId)
+  const sessions = await Promise.all(kept.map((session) => withNotices(session, timeline)))
+  const events = await everyEvent(clientId)
+  return { sessions, visits, complaints, consents, versions, events, texts: [{ kind: 'letter', text: letter }, { kind: 'home-care', text: homeCare }] }
+}
+
+async function everySession(clientId: number, after: number | null = null): Promise<Session[]> {
+  const part = await call('sessions.ofRecord', { clientId, after, limit: sessionsAtOnce })
+  const last = part.at(-1)
+  return last === undefined || part.length < sessionsAtOnce ? part : [...part, ...(await everySession(clientId, last.id))]
+}
+
+async function everyEvent(clientId: number, after: number | null = null): Promise<RecordEvent[]> {
+  const part = await call('documents.events', { clientId, after, limit: eventsAtOnce })
+  const last = part.at(-1)
+  return last === undefined || part.length < eventsAtOnce ? part : [...part, ...(await everyEvent(clientId, last.seq))]
+}
+
+async function withNotices(session: Session, timeline: Value<'sessions.ofClient'>): Promise<RecordedSession> {
+  const notices = session.notices ?? noticesOf(session.content, await call('sessions.safetyFacts', { id: session.id }))
+  const line = timeline.find(({ id }) => id === session.id)
+  return { session, notices, flags: line === undefined ? null : { pinned: line.pinned, starred: line.starred } }
+}

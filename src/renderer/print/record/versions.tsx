@@ -1,0 +1,55 @@
+import { dayIn, formatDay, timeIn } from '../../../shared/domain/days'
+import type { EarlierVersion } from '../../../shared/contract/sessions'
+import type { RecordData } from '../document-data'
+import type { Block } from '../pages/block'
+import { labelled } from '../progress/care'
+import classes from '../sheet.module.css'
+import type { RecordWords } from './record-words'
+import { line, section } from './section'
+
+const fields = ['told', 'found', 'done', 'plan'] as const
+
+/** What was signed and changed afterwards: that it exists, its fingerprint, in what it differs, and its notes where they read differently. */
+export function versionBlocks(words: RecordWords, { versions, sessions }: RecordData): Block[] {
+  const { t, d } = words
+  const dayOf = ({ sessionId }: EarlierVersion) => formatDay(sessions.find(({ session }) => session.id === sessionId)?.session.content.heldOn ?? '')
+  const notes = versions.flatMap((version) =>
+    fields.flatMap((field) => {
+      const label = t('version.earlier', { on: dayOf(version), number: version.version, field: d(`note.${field}`) })
+      return labelled(label, `version-${version.sessionId}-${version.version}-${field}`, version.notes[field] ?? '')
+    }),
+  )
+  return section('versions', t('section.versions'), [
+    ...(versions.length === 0 ? [line('versions-none', t('version.none'))] : [table(words, versions, dayOf), ...notes]),
+    line('amendments', t('version.amendments')),
+  ])
+}
+
+function table({ t }: RecordWords, versions: readonly EarlierVersion[], dayOf: (version: EarlierVersion) => string): Block {
+  return {
+    kind: 'table',
+    id: 'versions-table',
+    caption: t('version.caption'),
+    columns: 'versions',
+    head: (
+      <tr>
+        <th scope="col">{t('version.session')}</th>
+        <th scope="col">{t('version.signed')}</th>
+        <th scope="col">{t('version.differs')}</th>
+      </tr>
+    ),
+    rows: versions.map((version) => ({
+      id: `${version.sessionId} ${version.version}`,
+      node: (
+        <tr>
+          <th scope="row">{dayOf(version)}</th>
+          <td>
+            {t('version.number', { number: version.version, on: formatDay(dayIn(version.zone, version.signedAt)), time: timeIn(version.zone, version.signedAt) })}
+            <span className={classes.detail}>{t('version.digest', { digest: version.digest })}</span>
+          </td>
+          <td>{version.differs.map((part) => t(`version.part.${part}`)).join(', ') || t('version.nothing')}</td>
+        </tr>
+      ),
+    })),
+  }
+}
