@@ -22,6 +22,8 @@ export interface TableBlock {
   columns: string
   head: ReactNode
   rows: { id: string; node: ReactNode }[]
+  /** Its last rows stand on the page of what follows. */
+  keepWithNext?: boolean
 }
 
 export interface TextBlock {
@@ -29,6 +31,8 @@ export interface TextBlock {
   id: string
   /** One paragraph: no line ends. */
   text: string
+  /** Its last lines stand on the page of what follows. */
+  keepWithNext?: boolean
 }
 
 /** The part of a block that stands on one page: rows, or characters of a text. */
@@ -39,8 +43,13 @@ export interface Piece {
 }
 
 /** Sizes of a block in CSS pixels at true size. */
-export type Measured =
-  | { kind: 'whole'; height: number; keepWithNext: boolean }
+export type Measured = { keepWithNext: boolean } & (
+  | { kind: 'whole'; height: number }
   | { kind: 'table'; head: number; rows: number[] }
   /** `starts`: the offset at which each line begins. */
   | { kind: 'text'; before: number; lineHeight: number; starts: number[]; length: number }
+)
+
+/** The same blocks, the last of which does not stand on another page than what comes after them. */
+export const keptWithNext = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, index) => (index === blocks.length - 1 ? { ...block, keepWithNext: true } : block))

@@ -8,15 +8,16 @@ export function measureBlocks(host: HTMLElement, blocks: readonly Block[]): Meas
   return blocks.map((block, index) => {
     const element = host.children.item(index)
     if (!(element instanceof HTMLElement)) throw new Error('a block is not drawn')
+    const keepWithNext = block.keepWithNext === true
     switch (block.kind) {
       case 'whole':
-        return { kind: 'whole', height: heightOf(element), keepWithNext: block.keepWithNext === true }
+        return { kind: 'whole', height: heightOf(element), keepWithNext }
       case 'table': {
         const rows = [...element.querySelectorAll(':scope > table > tbody > tr')].map(heightOf)
-        return { kind: 'table', head: heightOf(element) - rows.reduce((sum, height) => sum + height, 0), rows }
+        return { kind: 'table', keepWithNext, head: heightOf(element) - rows.reduce((sum, height) => sum + height, 0), rows }
       }
       case 'text':
-        return { kind: 'text', ...measureLines(element), length: block.text.length }
+        return { kind: 'text', keepWithNext, ...measureLines(element), length: block.text.length }
     }
   })
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Measured } from './block'
-import { pack } from './pack'
+import { heightOn, pack } from './pack'
 
 const whole = (height: number, keepWithNext = false): Measured => ({ kind: 'whole', height, keepWithNext })
-const table = (rows: number, height = 20): Measured => ({ kind: 'table', head: 30, rows: Array.from({ length: rows }, () => height) })
-const text = (lines: number): Measured => ({
+const table = (rows: number, height = 20, keepWithNext = false): Measured => ({ kind: 'table', keepWithNext, head: 30, rows: Array.from({ length: rows }, () => height) })
+const text = (lines: number, keepWithNext = false): Measured => ({
   kind: 'text',
+  keepWithNext,
   before: 0,
   lineHeight: 10,
   starts: Array.from({ length: lines }, (_, line) => line * 50),
@@ -38,9 +39,18 @@ describe('packing blocks into pages', () => {
     ['a text longer than a page goes on', [text(25)], '0[0-10] | 0[10-20] | 0[20-25]'],
     ['a block higher than a page has one of its own', [whole(10), whole(150), whole(10)], '0 | 1 | 2'],
     ['what is kept together but is more than a page fills pages', [whole(30), whole(40, true), whole(40, true), whole(40)], '0 1 | 2 3'],
+    ['the last lines go along with what they are kept with', [whole(20), text(7, true), whole(30)], '0 1[0-5] | 1[5-7] 2'],
+    ['and the last rows of a table', [table(4, 15, true), whole(30)], '0[0-2] | 0[2-4] 1'],
+    ['a short text goes along whole, and its heading with it', [whole(40), whole(10, true), text(3, true), whole(30)], '0 | 1 2[0-3] 3'],
+    ['a text that fits with what it is kept with is not parted', [whole(20), text(5, true), whole(30)], '0 1[0-5] 2'],
     ['a row higher than a page has one of its own', [table(2, 200)], '0[0-1] | 0[1-2]'],
   ])('%s', (_what, blocks, pages) => {
     expect(drawn(blocks)).toBe(pages)
+  })
+
+  it('knows how much of a page is filled', () => {
+    const blocks = [whole(60), text(10), table(2)]
+    expect(pack(blocks, 100).map((page) => heightOn(page, blocks))).toEqual([100, 60, 70])
   })
 
   it('loses nothing and repeats nothing, whatever the sizes', () => {
@@ -48,7 +58,7 @@ describe('packing blocks into pages', () => {
       const random = (limit: number, salt: number) => (seed * 7919 + salt * 104729) % limit
       const blocks = Array.from({ length: 12 }, (_, at): Measured => {
         const kind = random(3, at)
-        return kind === 0 ? whole(5 + random(140, at), random(2, at) === 0) : kind === 1 ? table(1 + random(9, at), 4 + random(40, at)) : text(1 + random(30, at))
+        return kind === 0 ? whole(5 + random(140, at), random(2, at) === 0) : kind === 1 ? table(1 + random(9, at), 4 + random(40, at), random(3, seed) === 0) : text(1 + random(30, at), random(3, seed) === 1)
       })
       const seen = pack(blocks, 100).flat()
       blocks.forEach((block, index) => {

@@ -5,7 +5,7 @@ const together = 2
 
 /**
  * Packs measured blocks into pages of a height: no heading last on a page, no row split, no single line or row left alone
- * where there were more. A whole block higher than a page gets a page of its own.
+ * where there were more, nothing kept apart from what follows it. A whole block higher than a page gets a page of its own.
  */
 export function pack(blocks: readonly Measured[], pageHeight: number): Piece[][] {
   const pages: Piece[][] = [[]]
@@ -20,6 +20,7 @@ export function pack(blocks: readonly Measured[], pageHeight: number): Piece[][]
     left -= height
   }
   blocks.forEach((block, index) => {
+    const next = block.keepWithNext ? least(blocks, index + 1) : 0
     const chain = least(blocks, index)
     // Blocks that should stay together but are more than a page cannot: then each stands where it fits.
     if ((chain > pageHeight ? own(block) : chain) > left) turn()
@@ -27,7 +28,9 @@ export function pack(blocks: readonly Measured[], pageHeight: number): Piece[][]
     const units = unitsOf(block)
     for (let from = 0; from < units.sizes.length; ) {
       const fitting = fit(units.sizes, from, left - units.before)
-      const to = from + balanced(fitting, units.sizes.length - from)
+      let to = from + balanced(fitting, units.sizes.length - from)
+      // All of it would fit here, but not what it is kept with: the last two go along, where that leaves no single one behind.
+      if (to === units.sizes.length && left - units.before - sum(units.sizes.slice(from)) < next && to - from >= 2 * together) to -= together
       if (to <= from && pages.at(-1)?.length) {
         turn()
         continue
@@ -51,15 +54,30 @@ function unitsOf(block: Measured & { kind: 'table' | 'text' }): { before: number
 function least(blocks: readonly Measured[], index: number): number {
   const block = blocks[index]
   if (!block) return 0
-  return own(block) + (block.kind === 'whole' && block.keepWithNext ? least(blocks, index + 1) : 0)
+  return own(block) + (block.keepWithNext && !isParted(block) ? least(blocks, index + 1) : 0)
 }
 
 /** The same without the block after it. */
 function own(block: Measured): number {
   if (block.kind === 'whole') return block.height
   const { before, sizes } = unitsOf(block)
-  // Three lines cannot be parted in two and two.
-  return before + sum(sizes.slice(0, sizes.length <= together + 1 ? sizes.length : together))
+  return before + sum(sizes.slice(0, isParted(block) ? together : sizes.length))
+}
+
+/** Three lines cannot be parted in two and two. */
+const isParted = (block: Measured): boolean => block.kind !== 'whole' && unitsOf(block).sizes.length >= 2 * together
+
+/** Height of what stands on a page. */
+export function heightOn(page: readonly Piece[], blocks: readonly Measured[]): number {
+  return sum(
+    page.map(({ block: index, from, to }) => {
+      const block = blocks[index]
+      if (block === undefined) return 0
+      if (block.kind === 'whole') return block.height
+      const { before, sizes } = unitsOf(block)
+      return before + sum(sizes.slice(from, to))
+    }),
+  )
 }
 
 function fit(sizes: readonly number[], from: number, room: number): number {

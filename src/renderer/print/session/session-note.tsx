@@ -9,7 +9,7 @@ import { clientName, type NameStyle } from '../client-name'
 import type { SessionData } from '../document-data'
 import { type Fact, Facts, FieldHeading, Heading } from '../facts'
 import { Letterhead } from '../letterhead'
-import type { Block } from '../pages/block'
+import { type Block, keptWithNext } from '../pages/block'
 import { paragraphs } from '../paragraphs'
 import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
@@ -38,7 +38,7 @@ export function sessionNote(t: Words, safety: TFunction<'safety'>, data: Session
 
 /** What was recorded in the visit, with who agreed to what, up to the signature. */
 export function visitBlocks(t: Words, safety: TFunction<'safety'>, data: SessionData, parts: readonly DocumentPart[], consent: Block[]): Block[] {
-  return [
+  const record = [
     ...areasBlocks(t, data.session, parts.includes('figures') ? data.client.figure : null),
     ...markBlocks(t, data, parts.includes('figures')),
     ...measuredBlocks(t, data.session),
@@ -49,6 +49,10 @@ export function visitBlocks(t: Words, safety: TFunction<'safety'>, data: Session
     ...safetyBlocks(safety, data),
     ...(parts.includes('notes') ? notes(t, data) : []),
     ...consent,
+  ]
+  // A signature alone on a page signs nothing.
+  return [
+    ...keptWithNext(record),
     { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },
     { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p>, keepWithNext: true },
     { kind: 'whole', id: 'signature', node: <Signature t={t} data={data} /> },
