@@ -51,6 +51,8 @@ export type BodyFigureProps = {
   readonly size?: 'small' | 'normal'
   readonly labelledBy?: string
   readonly ariaLabel?: string
+  /** Words beside the figure for the client's left and right, where it is not drawn for the therapist. */
+  readonly sides?: { readonly left: string; readonly right: string }
 }
 
 const NO_MARKS: RegionMarks = new Map()
@@ -187,7 +189,7 @@ export function BodyFigure(props: BodyFigureProps) {
         bare={size === 'small'}
         {...(still ? {} : { nameOf, onFocusRegion: setStop })}
         regionRole={tool === 'area' ? 'checkbox' : 'button'}
-        sideLabels={size === 'small' ? null : { left: t('side.left'), right: t('side.right'), size: props.readOnly && zoom !== 'whole' ? 46 : 24 }}
+        sideLabels={size === 'small' ? null : { left: props.sides?.left ?? t('side.left'), right: props.sides?.right ?? t('side.right'), size: props.readOnly && zoom !== 'whole' ? 46 : 24 }}
       >
         {size !== 'small' && <StrokeLayer strokes={ownStrokes} outline={outline} scale={scale} />}
         {pen.isOn && <RunningStroke ink={pen.ink} outline={outline} scale={scale} />}

@@ -10,6 +10,8 @@ import documents from './en/documents.json'
 import functionWords from './en/function.json'
 import letter from './en/letter.json'
 import marks from './en/marks.json'
+import pages from './en/pages.json'
+import papers from './en/papers.json'
 import phrases from './en/phrases.json'
 import points from './en/points.json'
 import practice from './en/practice.json'
@@ -19,6 +21,7 @@ import safety from './en/safety.json'
 import sessions from './en/sessions.json'
 import settings from './en/settings.json'
 import supplies from './en/supplies.json'
+import terms from './en/terms.json'
 import vault from './en/vault.json'
 import work from './en/work.json'
 
@@ -34,6 +37,8 @@ const en = {
   function: functionWords,
   letter,
   marks,
+  pages,
+  papers,
   phrases,
   points,
   practice,
@@ -43,6 +48,7 @@ const en = {
   sessions,
   settings,
   supplies,
+  terms,
   vault,
   work,
 }

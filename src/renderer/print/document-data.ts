@@ -6,9 +6,11 @@ import type { ProgressVisit } from '../../shared/contract/progress'
 import type { Session } from '../../shared/contract/sessions'
 import type { PracticeSettings } from '../../shared/contract/settings'
 import { type Day, dayIn, type Instant, timeIn } from '../../shared/domain/days'
+import { type DocumentLanguage, languageFor } from '../../shared/domain/document-kinds'
 import type { Notice } from '../../shared/domain/notice'
 import { noticesOf } from '../../shared/domain/session-notices'
 import { call } from '../api/call'
+import { loadPaperLanguage } from '../locales/paper-languages'
 import { pngAddress } from '../ui/png-address'
 import { type LetterParts, loadLetter } from './letter/load-letter'
 import { loadRecord, type RecordParts } from './record/load-record'
@@ -16,6 +18,8 @@ import { loadRecord, type RecordParts } from './record/load-record'
 interface Shared {
   practice: PracticeSettings
   client: Client
+  /** In which it is written; its words are loaded. */
+  language: DocumentLanguage
   /** The day it is drawn. */
   madeOn: Day
   /** Of the record it was drawn from, hex; null while nothing of it is signed. */
@@ -27,55 +31,71 @@ interface Shared {
 export type DocumentData =
   | (Shared & { kind: 'session'; session: Session; complaint: Complaint | null; consents: Consent[]; notices: Notice[] })
   | (Shared & { kind: 'progress'; visits: ProgressVisit[]; complaint: Complaint | null })
+  | (Shared & { kind: 'summary'; visits: ProgressVisit[]; complaint: Complaint | null; latest: Session | null })
   | (Shared & LetterParts & { kind: 'letter' })
   | (Shared & RecordParts & { kind: 'record' })
 
 export type SessionData = DocumentData & { kind: 'session' }
 export type ProgressData = DocumentData & { kind: 'progress' }
+export type ClientSummaryData = DocumentData & { kind: 'summary' }
 export type LetterData = DocumentData & { kind: 'letter' }
 export type RecordData = DocumentData & { kind: 'record' }
 
-/** What a document is drawn from: the record's own queries, nothing else. Options of the request only choose what is shown. */
+/** What a document is drawn from: the record's own queries, nothing else. Of the options only the language is read: its words come with it. */
 export async function loadDocument(request: DocumentRequest, now: Instant): Promise<DocumentData> {
-  const madeOn = dayIn(localZone(), now)
-  if (request.kind === 'session') {
-    const session = await call('sessions.get', { id: request.sessionId })
-    const { complaintId } = session.content
-    const [practice, logo, client, { fingerprint }, consents, complaint, notices] = await Promise.all([
-      call('settings.get', {}),
-      loadLogo(),
-      call('clients.get', { id: session.clientId }),
-      call('documents.fingerprint', { sessionId: session.id }),
-      call('consents.ofClient', { clientId: session.clientId }),
-      complaintId === null ? null : call('complaints.get', { id: complaintId }),
-      // A draft has none of its own yet: it shows what would stand there if it were signed now.
-      session.notices ?? call('sessions.safetyFacts', { id: session.id }).then((known) => noticesOf(session.content, known)),
-    ])
-    return { kind: 'session', practice, client, session, complaint, consents, notices, madeOn, fingerprint, logo }
-  }
+  const language = languageFor(request.kind, request.options.language)
+  const [practice, logo] = await Promise.all([call('settings.get', {}), loadLogo(), loadPaperLanguage(language)])
+  const shared = { practice, logo, language, madeOn: dayIn(localZone(), now) }
+  if (request.kind === 'session') return { ...shared, ...(await loadSession(request.sessionId)) }
   const { clientId } = request
-  const [practice, logo, client, { fingerprint }, parts] = await Promise.all([
-    call('settings.get', {}),
-    loadLogo(),
+  const [client, { fingerprint }, parts] = await Promise.all([
     call('clients.get', { id: clientId }),
     call('documents.fingerprint', { clientId }),
     loadParts(request),
   ])
-  return { practice, client, madeOn, fingerprint, logo, ...parts }
+  return { ...shared, client, fingerprint, ...parts }
 }
 
 /** What the kinds about a client do not have in common. */
 async function loadParts({ kind, clientId }: Exclude<DocumentRequest, { kind: 'session' }>) {
   switch (kind) {
-    case 'progress': {
-      const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
-      return { kind, visits, complaint: complaints[0] ?? null }
+    case 'progress':
+      return { kind, ...(await loadCourse(clientId)) }
+    case 'summary': {
+      const course = await loadCourse(clientId)
+      return { kind, ...course, latest: await loadLatest(course.visits) }
     }
     case 'letter':
       return { kind, ...(await loadLetter(clientId)) }
     case 'record':
       return { kind, ...(await loadRecord(clientId)) }
   }
+}
+
+/** The signed visits, and the complaint treated last. */
+async function loadCourse(clientId: number) {
+  const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
+  return { visits, complaint: complaints[0] ?? null }
+}
+
+async function loadSession(id: number) {
+  const session = await call('sessions.get', { id })
+  const { complaintId } = session.content
+  const [client, { fingerprint }, consents, complaint, notices] = await Promise.all([
+    call('clients.get', { id: session.clientId }),
+    call('documents.fingerprint', { sessionId: session.id }),
+    call('consents.ofClient', { clientId: session.clientId }),
+    complaintId === null ? null : call('complaints.get', { id: complaintId }),
+    // A draft has none of its own yet: it shows what would stand there if it were signed now.
+    session.notices ?? call('sessions.safetyFacts', { id: session.id }).then((known) => noticesOf(session.content, known)),
+  ])
+  return { kind: 'session' as const, client, session, complaint, consents, notices, fingerprint }
+}
+
+/** The newest signed session whole: what was planned and done there. */
+async function loadLatest(visits: readonly ProgressVisit[]): Promise<Session | null> {
+  const latest = visits.at(-1)
+  return latest === undefined ? null : call('sessions.get', { id: latest.sessionId })
 }
 
 /** The picture loaded last: a window that draws many documents would else keep one for each. */
@@ -96,7 +116,7 @@ async function loadLogo(): Promise<string | null> {
 }
 
 /** Nothing to print of yet: said on screen in place of empty pages. */
-export const isEmpty = (data: DocumentData): boolean => data.kind === 'progress' && data.visits.length === 0
+export const isEmpty = (data: DocumentData): boolean => 'visits' in data && data.visits.length === 0
 
 const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 

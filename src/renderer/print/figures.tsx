@@ -9,7 +9,14 @@ import type { ZoomId } from '../body/zoom-groups'
 import type { Block } from './pages/block'
 import classes from './sheet.module.css'
 
-type Words = TFunction<'documents'>
+/** What is said beside and in place of the drawings. */
+export interface FigureWords {
+  view: Readonly<Record<View, string>>
+  unmarked: Readonly<Record<View, string>>
+  /** One drawing in words. */
+  alt(when: string, view: View, marks: readonly Mark[]): string
+  sides?: { left: string; right: string }
+}
 
 export interface Mark {
   regionId: string
@@ -31,19 +38,19 @@ const bothViews = ['front', 'back'] as const
  * The body at each of the times, side by side: every view on which anything is marked. Where marks lie close together the view
  * has a row of its own with a close-up; whole figures stand front beside back. Each drawing is told in words as well.
  */
-export function figureBlocks(t: Words, figures: readonly Figure[], legend: string, outline: OutlineId, id = 'figures'): Block[] {
+export function figureBlocks(words: FigureWords, figures: readonly Figure[], legend: string, outline: OutlineId, id = 'figures'): Block[] {
   const regionsOn = (view: View) => figures.flatMap(({ marks }) => marks.map((mark) => mark.regionId).filter((id) => regionById(id)?.view === view))
   const marked = bothViews.filter((view) => regionsOn(view).length > 0)
   const drawn = marked.map((view) => ({ view, zoom: closeUp(regionsOn(view), view, outline) }))
   const whole = drawn.filter(({ zoom }) => zoom === 'whole')
   const rows = [...(whole.length > 0 ? [whole] : []), ...drawn.filter(({ zoom }) => zoom !== 'whole').map((one) => [one])]
-  const unmarked = bothViews.filter((view) => !marked.includes(view)).map((view) => t(`figure.unmarked.${view}`))
+  const unmarked = bothViews.filter((view) => !marked.includes(view)).map((view) => words.unmarked[view])
   return [
     ...rows.map(
       (row): Block => ({
         kind: 'whole',
         id: `${id}-${row.map(({ view }) => view).join('-')}`,
-        node: <FigureRow t={t} figures={figures} views={row} outline={outline} />,
+        node: <FigureRow words={words} figures={figures} views={row} outline={outline} />,
         keepWithNext: true,
       }),
     ),
@@ -56,17 +63,17 @@ interface Drawn {
   zoom: ZoomId
 }
 
-function FigureRow({ t, figures, views, outline }: { t: Words; figures: readonly Figure[]; views: readonly Drawn[]; outline: OutlineId }) {
+function FigureRow({ words, figures, views, outline }: { words: FigureWords; figures: readonly Figure[]; views: readonly Drawn[]; outline: OutlineId }) {
   return (
     <div className={classes.figureRow}>
       {figures.map(({ title, marks }) => (
         <div key={title} className={classes.figurePair}>
           <p className={classes.figureTitle}>
-            {title} <span className={classes.missing}>{views.map(({ view }) => t(`figure.${view}`)).join(', ')}</span>
+            {title} <span className={classes.missing}>{views.map(({ view }) => words.view[view]).join(', ')}</span>
           </p>
           <div className={classes.figureViews} data-zoom={views.some(({ zoom }) => zoom !== 'whole') || undefined}>
             {views.map(({ view, zoom }) => (
-              <OneView key={view} view={view} zoom={zoom} outline={outline} marks={marksOf(marks)} words={inWords(t, title, view, marks)} />
+              <OneView key={view} view={view} zoom={zoom} outline={outline} marks={marksOf(marks)} alt={words.alt(title, view, marks)} sides={words.sides} />
             ))}
           </div>
         </div>
@@ -75,11 +82,18 @@ function FigureRow({ t, figures, views, outline }: { t: Words; figures: readonly
   )
 }
 
-function OneView({ view, zoom, outline, marks, words }: Drawn & { outline: OutlineId; marks: Map<string, RegionMark>; words: string }) {
-  const shared = { view, outline, marks, readOnly: true, printStyle: true } as const
+interface OneViewProps extends Drawn {
+  outline: OutlineId
+  marks: Map<string, RegionMark>
+  alt: string
+  sides: FigureWords['sides']
+}
+
+function OneView({ view, zoom, outline, marks, alt, sides }: OneViewProps) {
+  const shared = { view, outline, marks, readOnly: true, printStyle: true, ...(sides ? { sides } : {}) } as const
   return (
     <>
-      <BodyFigure {...shared} {...(zoom === 'whole' ? {} : { size: 'small' })} ariaLabel={words} />
+      <BodyFigure {...shared} {...(zoom === 'whole' ? {} : { size: 'small' })} ariaLabel={alt} />
       {zoom === 'whole' ? null : (
         <div aria-hidden>
           <BodyFigure {...shared} zoom={zoom} />
@@ -95,13 +109,21 @@ function marksOf(marks: readonly Mark[]): Map<string, RegionMark> {
   )
 }
 
-function inWords(t: Words, when: string, view: 'front' | 'back', marks: readonly Mark[]): string {
-  const here = marks.filter((mark) => regionById(mark.regionId)?.view === view)
-  const words = here.map(({ regionId, grade, carried, words: whole }) => {
-    if (whole !== undefined) return whole
-    const area = regionLabel(regionId)
-    if (grade === null) return t('figure.areaUngraded', { area })
-    return t(carried ? 'figure.areaCarried' : 'figure.area', { area, grade })
-  })
-  return t('figure.alt', { when, view: t(`figure.${view}`), areas: here.length === 0 ? t('figure.altNone') : `${words.join('; ')}.` })
+/** The words of documents that are read by professionals. */
+export function recordFigureWords(t: TFunction<'documents'>): FigureWords {
+  return {
+    view: { front: t('figure.front'), back: t('figure.back') },
+    unmarked: { front: t('figure.unmarked.front'), back: t('figure.unmarked.back') },
+    alt(when, view, marks) {
+      const here = marksOn(view, marks).map(({ regionId, grade, carried, words }) => {
+        if (words !== undefined) return words
+        const area = regionLabel(regionId)
+        if (grade === null) return t('figure.areaUngraded', { area })
+        return t(carried ? 'figure.areaCarried' : 'figure.area', { area, grade })
+      })
+      return t('figure.alt', { when, view: t(`figure.${view}`), areas: here.length === 0 ? t('figure.altNone') : `${here.join('; ')}.` })
+    },
+  }
 }
+
+export const marksOn = (view: View, marks: readonly Mark[]): Mark[] => marks.filter(({ regionId }) => regionById(regionId)?.view === view)

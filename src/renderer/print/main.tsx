@@ -8,7 +8,9 @@ import type { DocumentRequest } from '../../shared/contract/documents'
 import { startLanguage } from '../locales'
 import { clientName } from './client-name'
 import { type DocumentData, isEmpty, loadDocument, nowInstant } from './document-data'
-import { dayOf, namesOf, PrintedDocument } from './printed-document'
+import { dayOf, titleOf } from './document-title'
+import { languageTag } from './page-language'
+import { namesOf, PrintedDocument } from './printed-document'
 import { RecoverySheet } from './recovery-sheet'
 
 startLanguage('en')
@@ -41,7 +43,8 @@ async function draw({ detail: { document: request, number } }: CustomEvent<Drawi
   try {
     const data = await loadDocument(request, nowInstant())
     if (isEmpty(data)) return report('empty')
-    document.title = titleOf(request, data)
+    document.title = nameOf(request, data)
+    document.documentElement.lang = languageTag[data.language]
     root.render(<PrintedDocument key={number} request={request} data={data} onPages={() => report(`ready ${number}`)} />)
   } catch {
     report('failed')
@@ -55,7 +58,7 @@ function clear(): void {
   report('waiting')
 }
 
-function titleOf(request: DocumentRequest, data: DocumentData): string {
+function nameOf(request: DocumentRequest, data: DocumentData): string {
   const name = clientName(data.client, namesOf(request))
-  return i18next.t('title.file', { ns: 'documents', title: i18next.t(`kind.${data.kind}.title`, { ns: 'documents' }), name, on: dayOf(data) })
+  return i18next.t('file', { ns: 'pages', lng: data.language, title: titleOf(data), name, on: dayOf(data) })
 }

@@ -6,7 +6,7 @@ import { ClientId } from './clients'
 import { command, query, task } from './define'
 import { SessionId } from './sessions'
 
-/** What is chosen beside the preview. Parts a kind does not have are without effect (`domain/document-kinds`). */
+/** What is chosen beside the preview. Parts and languages a kind does not have are without effect (`domain/document-kinds`). */
 export const DocumentOptions = z.strictObject({
   names: z.enum(['full', 'initials']),
   paper: z.enum(papers),
@@ -21,6 +21,7 @@ const ofClient = { clientId: ClientId, options: DocumentOptions }
 export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session'), sessionId: SessionId, options: DocumentOptions }),
   z.strictObject({ kind: z.literal('progress'), ...ofClient }),
+  z.strictObject({ kind: z.literal('summary'), ...ofClient }),
   z.strictObject({ kind: z.literal('letter'), ...ofClient }),
   z.strictObject({ kind: z.literal('record'), ...ofClient }),
 ])

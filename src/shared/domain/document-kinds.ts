@@ -1,5 +1,5 @@
 /** Everything that can be printed of a record. `session` is about one session, all others about a client. */
-export const documentKinds = ['session', 'progress', 'letter', 'record'] as const
+export const documentKinds = ['session', 'progress', 'summary', 'letter', 'record'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export type ClientDocumentKind = Exclude<DocumentKind, 'session'>
@@ -8,8 +8,20 @@ export const clientDocumentKinds = documentKinds.filter((kind): kind is ClientDo
 export const papers = ['A4', 'Letter'] as const
 export type Paper = (typeof papers)[number]
 
-export const documentLanguages = ['en'] as const
+export const documentLanguages = ['en', 'ar', 'zh'] as const
 export type DocumentLanguage = (typeof documentLanguages)[number]
+
+/** Languages by kind. What the client reads comes in the client's; the rest stays in that of the record. */
+export const languagesOf: Readonly<Record<DocumentKind, readonly DocumentLanguage[]>> = {
+  session: ['en'],
+  progress: ['en'],
+  summary: documentLanguages,
+  letter: ['en'],
+  record: ['en'],
+}
+
+/** The language it is printed in: English where the kind does not have the wanted one. */
+export const languageFor = (kind: DocumentKind, wanted: DocumentLanguage): DocumentLanguage => (languagesOf[kind].includes(wanted) ? wanted : 'en')
 
 /** What a document can show or leave out. What was carried over and reasons to go on are no choice: they always stand. */
 export const documentParts = ['figures', 'charts', 'table', 'notes', 'audit'] as const
@@ -21,6 +33,7 @@ export const partsOf: Readonly<Record<DocumentKind, readonly DocumentPart[]>> = 
   progress: ['figures', 'charts', 'table', 'notes'],
   letter: ['figures', 'table'],
   record: ['figures', 'charts', 'notes', 'audit'],
+  summary: ['figures', 'notes'],
 }
 
 /** Documents whose text the therapist can write. One text of each is kept for a client. */

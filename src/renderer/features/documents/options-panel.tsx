@@ -1,7 +1,8 @@
 import { Checkbox, SegmentedControl, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DocumentOptions } from '../../../shared/contract/documents'
-import { type DocumentKind, papers, partsOf } from '../../../shared/domain/document-kinds'
+import { type DocumentKind, languagesOf, papers, partsOf } from '../../../shared/domain/document-kinds'
+import { LanguageChoice } from './language-choice'
 import { NamesChoice } from './names-choice'
 import classes from './preview.module.css'
 
@@ -11,12 +12,15 @@ interface Props {
   onChange: (options: DocumentOptions) => void
 }
 
-/** What can be chosen of a document: names, parts, paper. */
+/** What can be chosen of a document: its language, names, parts, paper. */
 export function OptionsPanel({ kind, options, onChange }: Props) {
   const { t } = useTranslation('documents')
   const parts = partsOf[kind]
   return (
     <div className={classes.options}>
+      {languagesOf[kind].length === 1 ? null : (
+        <LanguageChoice languages={languagesOf[kind]} value={options.language} onChange={(language) => onChange({ ...options, language })} />
+      )}
       <NamesChoice value={options.names} onChange={(names) => onChange({ ...options, names })} />
       {parts.length === 0 ? null : (
         <Checkbox.Group

@@ -8,7 +8,7 @@ import { changeWords, directionSign } from '../../features/progress/change-words
 import { measureLabel, measureValue } from '../../features/progress/measure-words'
 import type { LetterData } from '../document-data'
 import { Heading } from '../facts'
-import { figureBlocks } from '../figures'
+import { figureBlocks, recordFigureWords } from '../figures'
 import type { Block } from '../pages/block'
 import { MeasureName } from '../progress/measure-name'
 import { thresholdLines } from '../progress/reading'
@@ -36,7 +36,7 @@ function thenAndNow({ d }: LetterWords, { care, client }: LetterData): Block[] {
     title: d('figure.visit', { on: formatDay(visit.heldOn), number: visit.number }),
     marks: [...tensionOnArrival(visit)].map(([regionId, grade]) => ({ regionId, grade, carried: false })),
   }))
-  return figureBlocks(d, figures, d('figure.legendSummary'), client.figure)
+  return figureBlocks(recordFigureWords(d), figures, d('figure.legendSummary'), client.figure)
 }
 
 function changeTable(words: LetterWords, rows: readonly ChangeRow[]): Block[] {

@@ -1,5 +1,6 @@
-import { Fragment } from 'react'
+import { Fragment, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PageLanguage } from '../page-language'
 import { langOf, Runs } from '../runs'
 import classes from '../sheet.module.css'
 import type { Block, TableBlock, TextBlock } from './block'
@@ -17,7 +18,7 @@ export function DrawBlock({ block, from = 0, to }: { block: Block; from?: number
 }
 
 function DrawTable({ block, from, to }: { block: TableBlock; from: number; to: number }) {
-  const { t } = useTranslation('documents')
+  const { t } = useTranslation('pages', { lng: useContext(PageLanguage) })
   return (
     <div className={classes.block}>
       <table className={`${classes.table} ${classes[block.columns] ?? ''}`}>
@@ -36,7 +37,7 @@ function DrawTable({ block, from, to }: { block: TableBlock; from: number; to: n
 function DrawText({ block, from, to }: { block: TextBlock; from: number; to: number }) {
   return (
     <div className={classes.text} data-continued={from > 0 || undefined}>
-      <p dir="auto" lang={langOf(block.text)}>
+      <p dir="auto" lang={langOf(block.text, useContext(PageLanguage))}>
         <Runs text={block.text.slice(from, to)} />
       </p>
     </div>

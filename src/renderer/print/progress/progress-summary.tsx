@@ -10,7 +10,7 @@ import { marksOfDifference } from '../../features/progress/body/marks'
 import { clientName, type NameStyle } from '../client-name'
 import type { ProgressData } from '../document-data'
 import { type Fact, Facts, Heading } from '../facts'
-import { type Figure, figureBlocks } from '../figures'
+import { type Figure, figureBlocks, recordFigureWords } from '../figures'
 import { Letterhead } from '../letterhead'
 import type { Block } from '../pages/block'
 import { Apart, langOf } from '../runs'
@@ -86,7 +86,7 @@ function thenAndNow(words: SummaryWords, { client, visits }: ProgressData): Bloc
   }))
   return [
     { kind: 'whole', id: 'figures-heading', node: <Heading>{t('section.figures')}</Heading>, keepWithNext: true },
-    ...figureBlocks(t, figures, t('figure.legendSummary'), client.figure),
-    ...(pair.first === pair.latest ? [] : figureBlocks(t, [difference(words, pair)], t('figure.legendDifference'), client.figure, 'difference')),
+    ...figureBlocks(recordFigureWords(t), figures, t('figure.legendSummary'), client.figure),
+    ...(pair.first === pair.latest ? [] : figureBlocks(recordFigureWords(t), [difference(words, pair)], t('figure.legendDifference'), client.figure, 'difference')),
   ]
 }

@@ -5,7 +5,7 @@ import { findingWords } from '../../../shared/domain/findings'
 import { regionLabel } from '../../../shared/reference/anatomy'
 import type { OutlineId } from '../../body/mesh/outlines'
 import { Heading } from '../facts'
-import { type Figure, figureBlocks } from '../figures'
+import { type Figure, figureBlocks, recordFigureWords } from '../figures'
 import type { Block } from '../pages/block'
 import classes from '../sheet.module.css'
 import { CarriedNote, Value } from './carried-note'
@@ -19,7 +19,7 @@ export function areasBlocks(t: Words, session: Session, outline: OutlineId | nul
   const withPain = areas.some((area) => area.painArrival !== null || area.painEnd !== null)
   return [
     { kind: 'whole', id: 'areas-heading', node: <Heading>{t('section.areas')}</Heading>, keepWithNext: true },
-    ...(outline === null ? [] : figureBlocks(t, figuresOf(t, areas), t('figure.legend'), outline)),
+    ...(outline === null ? [] : figureBlocks(recordFigureWords(t), figuresOf(t, areas), t('figure.legend'), outline)),
     {
       kind: 'table',
       id: 'areas',

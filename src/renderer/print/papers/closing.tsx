@@ -1,0 +1,49 @@
+import type { TFunction } from 'i18next'
+import type { NextVisit } from '../../../shared/contract/session-content'
+import type { PracticeSettings } from '../../../shared/contract/settings'
+import type { Day } from '../../../shared/domain/days'
+import { Heading } from '../facts'
+import type { Block } from '../pages/block'
+import { Apart } from '../runs'
+import type { PaperWords } from './paper-words'
+
+/** When the client comes again, counted from the visit at which it was said. */
+export function nextVisitLine({ t, day }: PaperWords, next: NextVisit | null, heldOn: Day): string {
+  if (next === null) return t('next.none')
+  return next.kind === 'weeks' ? t('next.weeks', { count: next.weeks, on: day(heldOn) }) : t(`next.${next.kind}`)
+}
+
+/** Whom to call. Nothing where the practice has not said how it is reached. */
+export function contactBlocks({ t }: PaperWords, practice: PracticeSettings): Block[] {
+  const { phone, email } = practice
+  if (phone === '' && email === '') return []
+  return [
+    {
+      kind: 'whole',
+      id: 'contact',
+      keepWithNext: true,
+      node: (
+        <>
+          <Heading>{t('section.contact')}</Heading>
+          <Ask t={t} name={practice.therapistName || practice.practiceName} />
+          {phone === '' ? null : <Way label={t('contact.phone')} value={phone} />}
+          {email === '' ? null : <Way label={t('contact.email')} value={email} />}
+        </>
+      ),
+    },
+  ]
+}
+
+function Ask({ t, name }: { t: TFunction<'papers'>; name: string }) {
+  return <p>{name === '' ? t('contact.askUs') : <Apart text={t('contact.ask', { name })} />}</p>
+}
+
+function Way({ label, value }: { label: string; value: string }) {
+  return (
+    <p>
+      {label} <strong>
+        <Apart text={value} />
+      </strong>
+    </p>
+  )
+}
