@@ -12,7 +12,7 @@ const openSessions = async (page: Page, letters: string): Promise<void> => {
   await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: 'Sessions' }).click()
 }
-const rows = (page: Page) => page.getByRole('list', { name: 'Sessions, newest first' }).getByRole('link')
+const rows = (page: Page) => page.getByRole('region', { name: 'Sessions, newest first' }).getByRole('link')
 const choose = async (page: Page, what: string, name: RegExp): Promise<void> => {
   await page.getByRole('group', { name: 'Narrow the list' }).getByRole('button', { name: what }).click()
   await page.getByRole('menuitem', { name }).click()
@@ -75,7 +75,7 @@ test('by keyboard: from row to row, read in place, opened', async ({ start }) =>
   await page.keyboard.press('Space')
   await expect(show(60)).toHaveAttribute('aria-expanded', 'true')
   const plan = (await read<Session>(page, 'sessions.get', { id: await idOf(page, 60) })).content.notes.plan
-  await expect(page.getByRole('list', { name: 'Sessions, newest first' })).toContainText(plan)
+  await expect(page.getByRole('region', { name: 'Sessions, newest first' })).toContainText(plan)
   // One at a time.
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -34,7 +34,7 @@ const regions = prepared((db) =>
 
 function areasBySession(db: ReadDb, clientId: number): Map<number, Set<string>> {
   const areas = new Map<number, Set<string>>()
-  for (const { sessionId, regionId } of regions(db).iterate({ clientId })) {
+  for (const { sessionId, regionId } of regions(db).all({ clientId })) {
     const areaId = regionById(regionId)?.areaId
     if (areaId === undefined) continue
     const known = areas.get(sessionId)

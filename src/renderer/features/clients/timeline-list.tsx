@@ -27,8 +27,8 @@ export function TimelineList({ entries, scroller, openId, onOpen }: Props) {
   const entry = (item: TimelineEntry) => <Entry key={item.session.id} entry={item} isOpen={item.session.id === openId} onOpen={onOpen} />
   const isVirtual = entries.length > virtualFrom
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys come from the controls within
-    <div ref={ref} onKeyDown={onArrow}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys come from the controls within
+    <section ref={ref} className={classes.entries} aria-label={t('timeline.list')} onKeyDown={onArrow}>
       {isVirtual ? (
         <Virtualizer
           as="ol"
@@ -38,18 +38,17 @@ export function TimelineList({ entries, scroller, openId, onOpen }: Props) {
           startMargin={above}
           itemSize={rowHeight}
           keepMounted={openAt < 0 ? [] : [openAt]}
-          aria-label={t('timeline.list')}
         >
           {entry}
         </Virtualizer>
       ) : (
-        <ol className={classes.entries} aria-label={t('timeline.list')}>
+        <ol>
           {entries.map((item) => (
             <li key={item.session.id}>{entry(item)}</li>
           ))}
         </ol>
       )}
-    </div>
+    </section>
   )
 }
 
@@ -83,7 +82,7 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
 
 /** Pixels between the top of what scrolls and the list: the banner, the filters and the pinned sessions, whose height changes. */
 function useHeightAbove(scroller: RefObject<HTMLElement | null>) {
-  const ref = useRef<HTMLDivElement>(null)
+  const ref = useRef<HTMLElement>(null)
   const [above, setAbove] = useState(0)
   useLayoutEffect(() => {
     const measure = () => {
