@@ -39,6 +39,20 @@ test('sessions are narrowed by what was done and where, and the filter is still 
   await expect(rows(page)).toHaveCount(44)
   await page.getByRole('button', { name: 'Clear filter' }).click()
   await expect(rows(page)).toHaveCount(61)
+
+  // Words of the notes narrow it further; what stands in the store decides, not what the line shows.
+  const clients = await read<{ id: number; familyName: string }[]>(page, 'clients.list', { archived: false })
+  const clientId = clients.find((it) => it.familyName === 'Lindqvist')?.id
+  const ids = (await read<{ id: number; status: string }[]>(page, 'sessions.ofClient', { clientId })).map(({ id }) => id)
+  const all = await Promise.all(ids.map((id) => read<Session>(page, 'sessions.get', { id })))
+  const about = all.filter(({ content }) => Object.values(content.notes).some((text) => /\bpillow\b/i.test(text)))
+  expect(about.length).toBeGreaterThan(0)
+  await page.getByRole('textbox', { name: 'Search these sessions' }).fill('pillow')
+  await expect(rows(page)).toHaveCount(about.length)
+  await page.getByRole('textbox', { name: 'Search these sessions' }).fill('zzzz')
+  await expect(page.getByRole('heading', { name: 'No session fits' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Search these sessions' }).press('Escape')
+  await expect(rows(page)).toHaveCount(61)
 })
 
 test('a session is pinned and starred, signed or not, and stays so', async ({ start }) => {

@@ -1,15 +1,15 @@
-import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
 import type { CommandPath, Input, Path, QueryPath, TaskPath, Value } from '../../shared/contract'
 import type { AppError } from '../../shared/errors'
 import { call } from './call'
 
-/** A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits. */
+/** A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits; `keepPrevious`: until there is data for new input, that of the input before stays. */
 export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'settings.preferences'>(
   path: P,
   input: Input<P>,
-  options: { enabled?: boolean } = {},
+  { keepPrevious = false, ...options }: { enabled?: boolean; keepPrevious?: boolean } = {},
 ): UseQueryResult<Value<P>, AppError> {
-  return useQuery<Value<P>, AppError>({ queryKey: [path, input], queryFn: () => call(path, input), ...options })
+  return useQuery<Value<P>, AppError>({ queryKey: [path, input], queryFn: () => call(path, input), ...(keepPrevious ? { placeholderData: keepPreviousData } : {}), ...options })
 }
 
 /** A command or task of the contract: `const sign = useCommand('sessions.sign'); sign.mutate({ id, revision })`. */

@@ -1,6 +1,7 @@
-import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconStar, IconX } from '@tabler/icons-react'
+import { Button, Menu, TextInput } from '@mantine/core'
+import { IconChevronDown, IconSearch, IconStar, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { searchLimit } from '../../../shared/contract/search'
 import type { SessionSummary } from '../../../shared/contract/sessions'
 import { areaById } from '../../../shared/reference/anatomy'
 import { therapyLabel } from '../../../shared/reference/therapies'
@@ -30,6 +31,19 @@ export function TimelineFilters({ clientId, sessions, filter, found, shown, onCh
   return (
     <div className={classes.filters}>
       <div className={classes.bar} role="group" aria-label={t('filter.label')}>
+        <TextInput
+          className={classes.text}
+          dir="auto"
+          aria-label={t('filter.text')}
+          placeholder={t('filter.text')}
+          leftSection={<IconSearch size={20} aria-hidden />}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={searchLimit}
+          value={filter.text}
+          onChange={(event) => onChange({ text: event.currentTarget.value })}
+          onKeyDown={(event) => event.key === 'Escape' && onChange({ text: '' })}
+        />
         <Choose name={t('filter.therapy')} choices={choices.therapies} labelOf={therapyLabel} onChoose={(id) => onChange({ therapyId: id })} />
         <Choose name={t('filter.area')} choices={choices.areas} labelOf={areaLabel} onChoose={(id) => onChange({ areaId: id })} />
         <Choose name={t('filter.complaint')} choices={choices.complaints} labelOf={complaintLabel} onChoose={(id) => onChange({ complaintId: id })} />

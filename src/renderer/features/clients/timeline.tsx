@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionSummary } from '../../../shared/contract/sessions'
+import { useOp } from '../../api/hooks'
 import { EmptyState } from '../../ui/empty-state'
+import { Failure } from '../../ui/failure'
 import { DiscardedDrafts } from './discarded-drafts'
 import { filterTimeline, isFiltering, noFilter } from './filter-timeline'
 import { timelineEntries } from './group-timeline'
@@ -31,7 +33,10 @@ export function Timeline({ clientId, sessions }: Props) {
     // Once: where it stood when it was left.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
-  const found = null
+  const text = filter.text.trim()
+  // While the next letters are looked for, what the last ones found stays.
+  const search = useOp('search.inClient', { clientId, text }, { enabled: text !== '', keepPrevious: true })
+  const found = text === '' || search.data === undefined ? null : new Set(search.data)
   const shown = filterTimeline(sessions, filter, found)
   const isPart = isFiltering(filter)
   const pinned = sessions.filter((session) => session.pinned)
@@ -42,6 +47,7 @@ export function Timeline({ clientId, sessions }: Props) {
       {sessions.length < 2 ? null : (
         <TimelineFilters clientId={clientId} sessions={sessions} filter={filter} found={found} shown={shown.length} onChange={(changes) => change({ filter: { ...filter, ...changes } })} />
       )}
+      {search.error === null ? null : <Failure error={search.error} />}
       {pinned.length === 0 || isPart ? null : (
         <section aria-labelledby="pinned">
           <h2 className={classes.year} id="pinned">
