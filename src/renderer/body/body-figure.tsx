@@ -187,6 +187,7 @@ export function BodyFigure(props: BodyFigureProps) {
         box={box}
         taken={taken}
         bare={size === 'small'}
+        flat={props.printStyle === true}
         {...(still ? {} : { nameOf, onFocusRegion: setStop })}
         regionRole={tool === 'area' ? 'checkbox' : 'button'}
         sideLabels={size === 'small' ? null : { left: props.sides?.left ?? t('side.left'), right: props.sides?.right ?? t('side.right'), size: props.readOnly && zoom !== 'whole' ? 46 : 24 }}

@@ -22,6 +22,8 @@ type DrawingProps = {
   readonly stop: string | null
   readonly box: Box
   readonly bare: boolean
+  /** Only looked at on paper: regions without a mark are one path, which costs a record of many visits a tenth of the drawing. */
+  readonly flat: boolean
   readonly nameOf?: (id: string) => string
   readonly onFocusRegion?: (id: string) => void
   /** What a region is to a screen reader: something to mark, or something to press a mark onto. */
@@ -37,7 +39,7 @@ type DrawingProps = {
 const SHADE_WIDTHS = [56, 50, 44, 38, 32, 27, 22, 17, 13, 9, 5]
 
 /** The layers of the figure from skin to numbers. */
-export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameOf, onFocusRegion, regionRole, sideLabels, taken, children }: DrawingProps) {
+export function FigureDrawing({ drawing, marks, selected, stop, box, bare, flat, nameOf, onFocusRegion, regionRole, sideLabels, taken, children }: DrawingProps) {
   const ids = useId()
   const scale = Math.sqrt(box.height / WHOLE.height)
   const chosen = selected ? drawing.byId.get(selected) : undefined
@@ -46,8 +48,9 @@ export function FigureDrawing({ drawing, marks, selected, stop, box, bare, nameO
   return (
     <>
       <Definitions ids={ids} outline={drawing.outlinePath} scale={scale} />
-      <Ground outline={drawing.outlinePath} clip={`url(#${ids}clip)`} />
-      <Regions drawing={drawing} marks={marks} hatch={`url(#${ids}hatch)`} stop={stop} nameOf={nameOf} role={regionRole} onFocusRegion={onFocusRegion} />
+      {flat ? <path className={styles.skin} d={drawing.outlinePath} /> : <Ground outline={drawing.outlinePath} clip={`url(#${ids}clip)`} />}
+      {flat && !bare && <path className={styles.region} d={drawing.regions.filter(({ id }) => !marks.has(id)).map(({ path }) => path).join('')} />}
+      <Regions regions={flat ? drawing.regions.filter(({ id }) => marks.has(id)) : drawing.regions} marks={marks} hatch={`url(#${ids}hatch)`} stop={stop} nameOf={nameOf} role={regionRole} onFocusRegion={onFocusRegion} />
       {children}
       <g className={styles.decor} aria-hidden="true">
         <path className={styles.outline} d={drawing.outlinePath} />
@@ -94,7 +97,8 @@ function Definitions({ ids, outline, scale }: { ids: string; outline: string; sc
   )
 }
 
-type RegionsProps = Pick<DrawingProps, 'drawing' | 'marks' | 'stop'> & {
+type RegionsProps = Pick<DrawingProps, 'marks' | 'stop'> & {
+  readonly regions: Figure['regions']
   readonly hatch: string
   readonly role: DrawingProps['regionRole']
   readonly nameOf: DrawingProps['nameOf']
@@ -102,8 +106,8 @@ type RegionsProps = Pick<DrawingProps, 'drawing' | 'marks' | 'stop'> & {
 }
 
 /** Not looked at while a stroke is drawn or a stamp set; of the regions only those are drawn again that changed. */
-const Regions = memo(function Regions({ drawing, marks, hatch, stop, nameOf, role, onFocusRegion }: RegionsProps) {
-  return drawing.regions.map((region) => {
+const Regions = memo(function Regions({ regions, marks, hatch, stop, nameOf, role, onFocusRegion }: RegionsProps) {
+  return regions.map((region) => {
     const mark = marks.get(region.id)
     return (
       <RegionPath

@@ -7,6 +7,7 @@ import type { OutlineId } from '../body/mesh/outlines'
 import { isGrade, type RegionChange, type RegionMark } from '../body/region-mark'
 import type { ZoomId } from '../body/zoom-groups'
 import type { Block } from './pages/block'
+import { useIsMeasured } from './pages/page-of'
 import classes from './sheet.module.css'
 
 /** What is said beside and in place of the drawings. */
@@ -91,6 +92,7 @@ interface OneViewProps extends Drawn {
 
 function OneView({ view, zoom, outline, marks, alt, sides }: OneViewProps) {
   const shared = { view, outline, marks, readOnly: true, printStyle: true, ...(sides ? { sides } : {}) } as const
+  if (useIsMeasured()) return null
   return (
     <>
       <BodyFigure {...shared} {...(zoom === 'whole' ? {} : { size: 'small' })} ariaLabel={alt} />

@@ -17,6 +17,7 @@ import type { ZoomId } from '../../body/zoom-groups'
 import type { SessionData } from '../document-data'
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
+import { useIsMeasured } from '../pages/page-of'
 import { Apart } from '../runs'
 import classes from '../sheet.module.css'
 import { Value } from './carried-note'
@@ -91,12 +92,13 @@ function rowsOf(views: readonly Drawn[]): Drawn[][] {
 /** The whole view beside the closest picture that shows all its marks; only the whole where they lie all over the body. */
 function MarkedView({ t, view, stamps, strokes, zoom, outline }: Drawn & { t: Words; outline: OutlineId }) {
   const { t: body } = useTranslation('body')
+  const isMeasured = useIsMeasured()
   const told = [...stamps.map((stamp) => stampName(body, stamp)), ...(strokes.length === 0 ? [] : [t('marks.strokes', { count: strokes.length })])]
   const shared = { view, outline, stamps, strokes, readOnly: true, printStyle: true } as const
   return (
     <div className={classes.markViews} data-zoom={zoom !== 'whole' || undefined}>
-      <BodyFigure {...shared} ariaLabel={t('marks.alt', { view: t(`figure.${view}`), marks: told.join('; ') })} />
-      {zoom === 'whole' ? null : (
+      {isMeasured ? null : <BodyFigure {...shared} ariaLabel={t('marks.alt', { view: t(`figure.${view}`), marks: told.join('; ') })} />}
+      {zoom === 'whole' || isMeasured ? null : (
         <div aria-hidden>
           <BodyFigure {...shared} zoom={zoom} />
         </div>
