@@ -7,8 +7,9 @@ import type { SessionContent } from '../../src/shared/contract/session-content'
 import type { Session } from '../../src/shared/contract/sessions'
 import { optionsFor } from '../helpers/document-options'
 import { agreed, aMovement, anArea } from '../helpers/factories'
-import { pdfCheck, pdfInfo, pdfText } from '../helpers/pdf'
+import { pdfInfo, pdfText } from '../helpers/pdf'
 import { answerSaveDialog, expect, expectNoAxeViolations, test, type Page, type StartedApp } from './app'
+import { expectSound } from './sound-pdf'
 import { openDemo, openDocument, read, setUpPractice } from './steps'
 
 // Several documents are drawn, printed and read back in each test.
@@ -50,18 +51,6 @@ const openRecord = async (page: Page, letters: string): Promise<void> => {
   await page.getByRole('link', { name: 'Clients' }).click()
   await page.getByRole('combobox', { name: 'Search clients by name or phone' }).fill(letters)
   await page.getByRole('listbox', { name: 'Clients' }).getByRole('option').first().click()
-}
-
-/** Tagged, sound, every font embedded as it is and none drawn as Type 3. */
-function expectSound(path: string): void {
-  const source = readFileSync(path).toString('latin1')
-  expect(pdfCheck(path)).toBe('')
-  expect(pdfInfo(path).tagged).toBe(true)
-  expect(source).not.toMatch(/\/Subtype\s*\/Type3/)
-  const fonts = source.match(/\/Subtype\s*\/CIDFontType2/g)?.length ?? 0
-  expect(fonts).toBeGreaterThan(0)
-  expect(source.match(/\/FontFile2/g)?.length).toBeGreaterThanOrEqual(1)
-  expect(source.match(/\/Type\s*\/FontDescriptor/g)?.length).toBe(source.match(/\/FontFile2/g)?.length)
 }
 
 /** Letters from left to right only: without poppler, Arabic comes in the order it was painted. */

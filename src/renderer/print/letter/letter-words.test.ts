@@ -99,6 +99,7 @@ describe('the words of a letter', () => {
   it('keep a name from right to left apart from the sentence, and begin no paragraph with it', () => {
     const paragraphs = letter({ client: { givenName: 'ليلى', familyName: 'الحداد', gpName: 'د. سلمى' } })
     expect(paragraphs[1]).toContain('\u2068ليلى الحداد\u2069')
+    expect(letter({ client: { familyName: '\u202eRahimi' } })[1]).toContain('\u2068Noor \u202eRahimi\u2069.')
     expect(paragraphs.filter((paragraph) => !/^\p{Script=Latin}/u.test(paragraph))).toEqual([])
   })
 })

@@ -1,7 +1,6 @@
 import type { DocumentOptions } from '../../../shared/contract/documents'
 import type { DocumentPart } from '../../../shared/domain/document-kinds'
 import type { RecordData } from '../document-data'
-import { nested } from '../nested'
 import type { Block } from '../pages/block'
 import { chartBlocks } from '../progress/charts'
 import { complaintBlocks } from './complaints'
@@ -27,13 +26,14 @@ export function fullRecord(words: RecordWords, data: RecordData, options: Docume
   const signed = data.sessions.filter(({ session }) => session.status === 'signed')
   const drafts = data.sessions.filter(({ session }) => session.status === 'draft')
   const visits = (list: readonly RecordedSession[]) => list.flatMap((one) => recordedVisit(words, data, one, options))
+  // Their own heading gives way to that of the part.
   const charts = shows('charts') ? chartBlocks({ t: words.d, p: words.p }, data.visits, data.practice.thresholds) : []
   const parts: { blocks: Block[]; inside?: ContentsEntry[] }[] = [
     { blocks: personBlocks(words, data, options) },
     { blocks: healthBlocks(words, data) },
     { blocks: complaintBlocks(words, data) },
     { blocks: consentBlocks(words, data, options.names) },
-    { blocks: charts.length === 0 ? [] : section('course', t('section.course'), nested('course', charts)) },
+    { blocks: charts.length === 0 ? [] : section('course', t('section.course'), charts.slice(1)) },
     { blocks: section('sessions', t('section.sessions'), signed.length === 0 ? [line('sessions-none', t('session.none'))] : visits(signed)), inside: entriesOf(words, signed) },
     { blocks: section('drafts', t('section.drafts'), drafts.length === 0 ? [line('drafts-none', t('session.noDrafts'))] : visits(drafts)), inside: entriesOf(words, drafts) },
     { blocks: versionBlocks(words, data) },
