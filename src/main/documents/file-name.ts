@@ -2,7 +2,7 @@ import { initials, type NameParts } from '../../shared/domain/client-name'
 import type { Day } from '../../shared/domain/days'
 import type { DocumentKind } from '../../shared/domain/document-kinds'
 
-const words: Readonly<Record<DocumentKind, string>> = { session: 'Session', progress: 'Progress', summary: 'Summary', letter: 'Letter', record: 'Record' }
+const words: Readonly<Record<DocumentKind, string>> = { session: 'Session', progress: 'Progress', letter: 'Letter', record: 'Record', summary: 'Summary', 'home-care': 'Home care' }
 
 /**
  * "2026-11-22 Progress S-H": sorts by day and names the client by initials only, because names of files show in lists of

@@ -13,6 +13,7 @@ import { call } from '../api/call'
 import { loadPaperLanguage } from '../locales/paper-languages'
 import { pngAddress } from '../ui/png-address'
 import { type LetterParts, loadLetter } from './letter/load-letter'
+import { type HomeCareParts, loadHomeCare, loadSummary, type SummaryParts } from './papers/load-papers'
 import { loadRecord, type RecordParts } from './record/load-record'
 
 interface Shared {
@@ -31,22 +32,36 @@ interface Shared {
 export type DocumentData =
   | (Shared & { kind: 'session'; session: Session; complaint: Complaint | null; consents: Consent[]; notices: Notice[] })
   | (Shared & { kind: 'progress'; visits: ProgressVisit[]; complaint: Complaint | null })
-  | (Shared & { kind: 'summary'; visits: ProgressVisit[]; complaint: Complaint | null; latest: Session | null })
   | (Shared & LetterParts & { kind: 'letter' })
   | (Shared & RecordParts & { kind: 'record' })
+  | (Shared & SummaryParts & { kind: 'summary' })
+  | (Shared & HomeCareParts & { kind: 'home-care' })
 
 export type SessionData = DocumentData & { kind: 'session' }
 export type ProgressData = DocumentData & { kind: 'progress' }
-export type ClientSummaryData = DocumentData & { kind: 'summary' }
 export type LetterData = DocumentData & { kind: 'letter' }
 export type RecordData = DocumentData & { kind: 'record' }
+export type ClientSummaryData = DocumentData & { kind: 'summary' }
+export type HomeCareData = DocumentData & { kind: 'home-care' }
 
 /** What a document is drawn from: the record's own queries, nothing else. Of the options only the language is read: its words come with it. */
 export async function loadDocument(request: DocumentRequest, now: Instant): Promise<DocumentData> {
   const language = languageFor(request.kind, request.options.language)
   const [practice, logo] = await Promise.all([call('settings.get', {}), loadLogo(), loadPaperLanguage(language)])
   const shared = { practice, logo, language, madeOn: dayIn(localZone(), now) }
-  if (request.kind === 'session') return { ...shared, ...(await loadSession(request.sessionId)) }
+  if (request.kind === 'session') {
+    const session = await call('sessions.get', { id: request.sessionId })
+    const { complaintId } = session.content
+    const [client, { fingerprint }, consents, complaint, notices] = await Promise.all([
+      call('clients.get', { id: session.clientId }),
+      call('documents.fingerprint', { sessionId: session.id }),
+      call('consents.ofClient', { clientId: session.clientId }),
+      complaintId === null ? null : call('complaints.get', { id: complaintId }),
+      // A draft has none of its own yet: it shows what would stand there if it were signed now.
+      session.notices ?? call('sessions.safetyFacts', { id: session.id }).then((known) => noticesOf(session.content, known)),
+    ])
+    return { ...shared, kind: 'session', client, session, complaint, consents, notices, fingerprint }
+  }
   const { clientId } = request
   const [client, { fingerprint }, parts] = await Promise.all([
     call('clients.get', { id: clientId }),
@@ -59,43 +74,19 @@ export async function loadDocument(request: DocumentRequest, now: Instant): Prom
 /** What the kinds about a client do not have in common. */
 async function loadParts({ kind, clientId }: Exclude<DocumentRequest, { kind: 'session' }>) {
   switch (kind) {
-    case 'progress':
-      return { kind, ...(await loadCourse(clientId)) }
-    case 'summary': {
-      const course = await loadCourse(clientId)
-      return { kind, ...course, latest: await loadLatest(course.visits) }
+    case 'progress': {
+      const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
+      return { kind, visits, complaint: complaints[0] ?? null }
     }
     case 'letter':
       return { kind, ...(await loadLetter(clientId)) }
     case 'record':
       return { kind, ...(await loadRecord(clientId)) }
+    case 'summary':
+      return { kind, ...(await loadSummary(clientId)) }
+    case 'home-care':
+      return { kind, ...(await loadHomeCare(clientId)) }
   }
-}
-
-/** The signed visits, and the complaint treated last. */
-async function loadCourse(clientId: number) {
-  const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
-  return { visits, complaint: complaints[0] ?? null }
-}
-
-async function loadSession(id: number) {
-  const session = await call('sessions.get', { id })
-  const { complaintId } = session.content
-  const [client, { fingerprint }, consents, complaint, notices] = await Promise.all([
-    call('clients.get', { id: session.clientId }),
-    call('documents.fingerprint', { sessionId: session.id }),
-    call('consents.ofClient', { clientId: session.clientId }),
-    complaintId === null ? null : call('complaints.get', { id: complaintId }),
-    // A draft has none of its own yet: it shows what would stand there if it were signed now.
-    session.notices ?? call('sessions.safetyFacts', { id: session.id }).then((known) => noticesOf(session.content, known)),
-  ])
-  return { kind: 'session' as const, client, session, complaint, consents, notices, fingerprint }
-}
-
-/** The newest signed session whole: what was planned and done there. */
-async function loadLatest(visits: readonly ProgressVisit[]): Promise<Session | null> {
-  const latest = visits.at(-1)
-  return latest === undefined ? null : call('sessions.get', { id: latest.sessionId })
 }
 
 /** The picture loaded last: a window that draws many documents would else keep one for each. */
@@ -116,7 +107,10 @@ async function loadLogo(): Promise<string | null> {
 }
 
 /** Nothing to print of yet: said on screen in place of empty pages. */
-export const isEmpty = (data: DocumentData): boolean => 'visits' in data && data.visits.length === 0
+export function isEmpty(data: DocumentData): boolean {
+  if (data.kind === 'home-care') return data.latest === null
+  return (data.kind === 'progress' || data.kind === 'summary') && data.visits.length === 0
+}
 
 const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 

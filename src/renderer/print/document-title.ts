@@ -5,7 +5,7 @@ import { paperWords } from './papers/paper-words'
 
 /** What stands on top, in the language of the document. */
 export function titleOf(data: DocumentData): string {
-  if (data.kind === 'summary') return paperWords(data.language).t(`title.${data.kind}`)
+  if (data.kind === 'summary' || data.kind === 'home-care') return paperWords(data.language).t(`title.${data.kind}`)
   return i18next.t(`kind.${data.kind}.title`, { ns: 'documents' })
 }
 

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { regionById, regionLabel } from '../../shared/reference/anatomy'
 import { BodyFigure } from '../body/body-figure'
 import { closeUp } from '../body/close-up'
@@ -37,9 +38,10 @@ const bothViews = ['front', 'back'] as const
 
 /**
  * The body at each of the times, side by side: every view on which anything is marked. Where marks lie close together the view
- * has a row of its own with a close-up; whole figures stand front beside back. Each drawing is told in words as well.
+ * has a row of its own with a close-up; whole figures stand front beside back. Each drawing is told in words as well. `beside`: what stands
+ * in the free room of the first row.
  */
-export function figureBlocks(words: FigureWords, figures: readonly Figure[], legend: string, outline: OutlineId, id = 'figures'): Block[] {
+export function figureBlocks(words: FigureWords, figures: readonly Figure[], legend: string, outline: OutlineId, { id = 'figures', beside }: { id?: string; beside?: ReactNode } = {}): Block[] {
   const regionsOn = (view: View) => figures.flatMap(({ marks }) => marks.map((mark) => mark.regionId).filter((id) => regionById(id)?.view === view))
   const marked = bothViews.filter((view) => regionsOn(view).length > 0)
   const drawn = marked.map((view) => ({ view, zoom: closeUp(regionsOn(view), view, outline) }))
@@ -48,10 +50,10 @@ export function figureBlocks(words: FigureWords, figures: readonly Figure[], leg
   const unmarked = bothViews.filter((view) => !marked.includes(view)).map((view) => words.unmarked[view])
   return [
     ...rows.map(
-      (row): Block => ({
+      (row, index): Block => ({
         kind: 'whole',
         id: `${id}-${row.map(({ view }) => view).join('-')}`,
-        node: <FigureRow words={words} figures={figures} views={row} outline={outline} />,
+        node: <FigureRow words={words} figures={figures} views={row} outline={outline} beside={index === 0 ? beside : undefined} />,
         keepWithNext: true,
       }),
     ),
@@ -64,7 +66,15 @@ interface Drawn {
   zoom: ZoomId
 }
 
-function FigureRow({ words, figures, views, outline }: { words: FigureWords; figures: readonly Figure[]; views: readonly Drawn[]; outline: OutlineId }) {
+interface FigureRowProps {
+  words: FigureWords
+  figures: readonly Figure[]
+  views: readonly Drawn[]
+  outline: OutlineId
+  beside: ReactNode
+}
+
+function FigureRow({ words, figures, views, outline, beside }: FigureRowProps) {
   return (
     <div className={classes.figureRow}>
       {figures.map(({ title, marks }) => (
@@ -79,6 +89,7 @@ function FigureRow({ words, figures, views, outline }: { words: FigureWords; fig
           </div>
         </div>
       ))}
+      {beside === undefined ? null : <div className={classes.beside}>{beside}</div>}
     </div>
   )
 }

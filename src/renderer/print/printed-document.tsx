@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentOptions, DocumentRequest } from '../../shared/contract/documents'
 import { shortFingerprint } from '../../shared/domain/fingerprint'
+import { homeCareSheet } from './home-care/home-care-sheet'
 import { clientName, type NameStyle } from './client-name'
 import type { DocumentData } from './document-data'
-import { referralLetter } from './letter/referral-letter'
 import { dayOf, titleOf } from './document-title'
+import { referralLetter } from './letter/referral-letter'
 import type { Block } from './pages/block'
 import { Pages } from './pages/pages'
 import { paperWords } from './papers/paper-words'
@@ -69,12 +70,14 @@ function useBlocks(data: DocumentData, options: DocumentOptions): Block[] {
         return sessionNote(t, s, data, options)
       case 'progress':
         return progressSummary({ t, p }, data, options)
-      case 'summary':
-        return clientSummary(paperWords(data.language), data, options)
       case 'letter':
         return referralLetter({ t: l, d: t, p }, data, options)
       case 'record':
         return fullRecord({ t: r, d: t, c, p, s }, data, options)
+      case 'summary':
+        return clientSummary(paperWords(data.language), data, options)
+      case 'home-care':
+        return homeCareSheet(paperWords(data.language), data, options)
     }
   }, [t, p, s, l, r, c, data, options])
 }

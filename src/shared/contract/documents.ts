@@ -21,9 +21,10 @@ const ofClient = { clientId: ClientId, options: DocumentOptions }
 export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session'), sessionId: SessionId, options: DocumentOptions }),
   z.strictObject({ kind: z.literal('progress'), ...ofClient }),
-  z.strictObject({ kind: z.literal('summary'), ...ofClient }),
   z.strictObject({ kind: z.literal('letter'), ...ofClient }),
   z.strictObject({ kind: z.literal('record'), ...ofClient }),
+  z.strictObject({ kind: z.literal('summary'), ...ofClient }),
+  z.strictObject({ kind: z.literal('home-care'), ...ofClient }),
 ])
 export type DocumentRequest = z.infer<typeof DocumentRequest>
 

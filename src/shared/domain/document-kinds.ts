@@ -1,5 +1,5 @@
 /** Everything that can be printed of a record. `session` is about one session, all others about a client. */
-export const documentKinds = ['session', 'progress', 'summary', 'letter', 'record'] as const
+export const documentKinds = ['session', 'progress', 'letter', 'record', 'summary', 'home-care'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export type ClientDocumentKind = Exclude<DocumentKind, 'session'>
@@ -15,9 +15,10 @@ export type DocumentLanguage = (typeof documentLanguages)[number]
 export const languagesOf: Readonly<Record<DocumentKind, readonly DocumentLanguage[]>> = {
   session: ['en'],
   progress: ['en'],
-  summary: documentLanguages,
   letter: ['en'],
   record: ['en'],
+  summary: documentLanguages,
+  'home-care': documentLanguages,
 }
 
 /** The language it is printed in: English where the kind does not have the wanted one. */
@@ -34,6 +35,7 @@ export const partsOf: Readonly<Record<DocumentKind, readonly DocumentPart[]>> = 
   letter: ['figures', 'table'],
   record: ['figures', 'charts', 'notes', 'audit'],
   summary: ['figures', 'notes'],
+  'home-care': ['figures'],
 }
 
 /** Documents whose text the therapist can write. One text of each is kept for a client. */

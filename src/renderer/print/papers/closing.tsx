@@ -3,7 +3,6 @@ import type { NextVisit } from '../../../shared/contract/session-content'
 import type { PracticeSettings } from '../../../shared/contract/settings'
 import type { Day } from '../../../shared/domain/days'
 import { Heading } from '../facts'
-import type { Block } from '../pages/block'
 import { Apart } from '../runs'
 import type { PaperWords } from './paper-words'
 
@@ -13,25 +12,20 @@ export function nextVisitLine({ t, day }: PaperWords, next: NextVisit | null, he
   return next.kind === 'weeks' ? t('next.weeks', { count: next.weeks, on: day(heldOn) }) : t(`next.${next.kind}`)
 }
 
-/** Whom to call. Nothing where the practice has not said how it is reached. */
-export function contactBlocks({ t }: PaperWords, practice: PracticeSettings): Block[] {
+/** Whether the practice has said how it is reached. */
+export const hasContact = ({ phone, email }: PracticeSettings): boolean => phone !== '' || email !== ''
+
+/** Whom to call. */
+export function Contact({ words: { t }, practice }: { words: PaperWords; practice: PracticeSettings }) {
   const { phone, email } = practice
-  if (phone === '' && email === '') return []
-  return [
-    {
-      kind: 'whole',
-      id: 'contact',
-      keepWithNext: true,
-      node: (
-        <>
-          <Heading>{t('section.contact')}</Heading>
-          <Ask t={t} name={practice.therapistName || practice.practiceName} />
-          {phone === '' ? null : <Way label={t('contact.phone')} value={phone} />}
-          {email === '' ? null : <Way label={t('contact.email')} value={email} />}
-        </>
-      ),
-    },
-  ]
+  return (
+    <>
+      <Heading>{t('section.contact')}</Heading>
+      <Ask t={t} name={practice.therapistName || practice.practiceName} />
+      {phone === '' ? null : <Way label={t('contact.phone')} value={phone} />}
+      {email === '' ? null : <Way label={t('contact.email')} value={email} />}
+    </>
+  )
 }
 
 function Ask({ t, name }: { t: TFunction<'papers'>; name: string }) {

@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../../../shared/domain/days'
 import type { DocumentLanguage } from '../../../shared/domain/document-kinds'
 import { areaById, regionById } from '../../../shared/reference/anatomy'
 import { movementById, movementLabel } from '../../../shared/reference/mobility'
-import { therapyLabel } from '../../../shared/reference/therapies'
+import { itemOf, therapyLabel } from '../../../shared/reference/therapies'
 import { type FigureWords, marksOn } from '../figures'
 
 /** What a paper for the client is written with: plain words, in the client's language. */
@@ -14,6 +14,8 @@ export interface PaperWords {
   region: (regionId: string) => string
   movement: (movementId: string, side: 'left' | 'right' | 'both') => string
   therapy: (therapyId: string) => { name: string; means: string }
+  aftercare: (therapyId: string, itemId: string) => string
+  warning: (sign: { id: string; text: string }) => string
 }
 
 export function paperWords(language: DocumentLanguage): PaperWords {
@@ -37,6 +39,8 @@ export function paperWords(language: DocumentLanguage): PaperWords {
       name: terms(`therapy.${therapyId}` as 'therapy.shiatsu', { defaultValue: therapyLabel(therapyId) }),
       means: terms(`therapyMeans.${therapyId}` as 'therapyMeans.shiatsu', { defaultValue: '' }),
     }),
+    aftercare: (therapyId, itemId) => terms(`aftercare.${itemId}` as 'aftercare.rest', { defaultValue: itemOf(therapyId, 'aftercare', itemId)?.label ?? itemId }),
+    warning: ({ id, text }) => terms(`warning.${id}` as 'warning.night-pain', { defaultValue: text }),
   }
 }
 

@@ -87,6 +87,6 @@ function thenAndNow(words: SummaryWords, { client, visits }: ProgressData): Bloc
   return [
     { kind: 'whole', id: 'figures-heading', node: <Heading>{t('section.figures')}</Heading>, keepWithNext: true },
     ...figureBlocks(recordFigureWords(t), figures, t('figure.legendSummary'), client.figure),
-    ...(pair.first === pair.latest ? [] : figureBlocks(recordFigureWords(t), [difference(words, pair)], t('figure.legendDifference'), client.figure, 'difference')),
+    ...(pair.first === pair.latest ? [] : figureBlocks(recordFigureWords(t), [difference(words, pair)], t('figure.legendDifference'), client.figure, { id: 'difference' })),
   ]
 }

@@ -7,7 +7,7 @@ import { type Fact, Facts, Heading } from '../facts'
 import { figureBlocks } from '../figures'
 import { Letterhead } from '../letterhead'
 import { type Block, keptWithNext } from '../pages/block'
-import { contactBlocks, nextVisitLine } from '../papers/closing'
+import { Contact, hasContact, nextVisitLine } from '../papers/closing'
 import { paperFigureWords, type PaperWords } from '../papers/paper-words'
 import { paragraphs } from '../paragraphs'
 import { Apart, langOf } from '../runs'
@@ -45,7 +45,7 @@ export function clientSummary(words: PaperWords, data: ClientSummaryData, option
     ...(visits.some(({ scores }) => scores.length > 0) ? [{ kind: 'whole' as const, id: 'scores', node: <p>{t('scores')}</p> }] : []),
     ...didBlocks(words, data),
     ...nextBlocks(words, data, options.parts.includes('notes')),
-    ...contactBlocks(words, practice),
+    ...(hasContact(practice) ? [{ kind: 'whole' as const, id: 'contact', node: <Contact words={words} practice={practice} />, keepWithNext: true }] : []),
     ...readingBlocks(words, data, courses.some(({ verdict }) => verdict === 'same')),
   ]
 }

@@ -1,0 +1,36 @@
+import type { Complaint } from '../../../shared/contract/complaints'
+import type { DocumentText } from '../../../shared/contract/documents'
+import type { ProgressVisit } from '../../../shared/contract/progress'
+import type { Session } from '../../../shared/contract/sessions'
+import { homeCareText } from '../../../shared/domain/home-care'
+import { call } from '../../api/call'
+
+export interface SummaryParts {
+  visits: ProgressVisit[]
+  complaint: Complaint | null
+  /** The newest signed session whole; null without one. */
+  latest: Session | null
+}
+
+export async function loadSummary(clientId: number): Promise<SummaryParts> {
+  const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
+  const newest = visits.at(-1)
+  const latest = newest === undefined ? null : await call('sessions.get', { id: newest.sessionId })
+  return { visits, complaint: complaints[0] ?? null, latest }
+}
+
+export interface HomeCareParts extends Omit<SummaryParts, 'visits'> {
+  /** What the therapist wrote; null = the words of the record stand. */
+  written: DocumentText | null
+  /** The words that the record gives. */
+  composed: Pick<DocumentText, 'addressee' | 'body'>
+}
+
+export async function loadHomeCare(clientId: number): Promise<HomeCareParts> {
+  const [{ complaint, latest }, written, phrases] = await Promise.all([
+    loadSummary(clientId),
+    call('documents.text', { clientId, kind: 'home-care' }),
+    call('phrases.list', {}),
+  ])
+  return { complaint, latest, written, composed: { addressee: '', body: latest === null ? '' : homeCareText(latest.content, phrases) } }
+}
