@@ -3,13 +3,16 @@ import type { CommandPath, Input, Path, QueryPath, TaskPath, Value } from '../..
 import type { AppError } from '../../shared/errors'
 import { call } from './call'
 
-/** A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits; `keepPrevious`: until there is data for new input, that of the input before stays. */
+/**
+ * A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits. `keep: true` shows the
+ * answer to the question before until the new one is there: `isPlaceholderData` says so.
+ */
 export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'settings.preferences'>(
   path: P,
   input: Input<P>,
-  { keepPrevious = false, ...options }: { enabled?: boolean; keepPrevious?: boolean } = {},
+  { keep = false, ...options }: { enabled?: boolean; keep?: boolean } = {},
 ): UseQueryResult<Value<P>, AppError> {
-  return useQuery<Value<P>, AppError>({ queryKey: [path, input], queryFn: () => call(path, input), ...(keepPrevious ? { placeholderData: keepPreviousData } : {}), ...options })
+  return useQuery<Value<P>, AppError>({ queryKey: [path, input], queryFn: () => call(path, input), ...(keep ? { placeholderData: keepPreviousData } : {}), ...options })
 }
 
 /** A command or task of the contract: `const sign = useCommand('sessions.sign'); sign.mutate({ id, revision })`. */

@@ -19,9 +19,10 @@ export function RailLink({ to, icon, label }: Item & { to: string }) {
   )
 }
 
-export function RailButton({ icon, label, onClick }: Item & { onClick: () => void }) {
+/** `keys` as they stand on the keyboard: "Ctrl+K". */
+export function RailButton({ icon, label, keys, onClick }: Item & { keys?: string; onClick: () => void }) {
   return (
-    <button type="button" className={classes.item} onClick={onClick}>
+    <button type="button" className={classes.item} title={keys} aria-keyshortcuts={keys?.replace('Ctrl', 'Control').replace('⌘', 'Meta')} onClick={onClick}>
       {icon}
       <span>{label}</span>
     </button>

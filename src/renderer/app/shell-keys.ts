@@ -1,9 +1,10 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useLocation } from 'wouter'
+import { openSearch } from '../features/search/palette'
 
 /** Keys that work everywhere in the open practice. Screens add their own. */
 export function useShellKeys(lock: () => void): void {
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
   useHotkeys(
     [
       ['mod+L', lock],
@@ -15,4 +16,6 @@ export function useShellKeys(lock: () => void): void {
     ],
     [],
   )
+  // In a note it opens the phrases, in the list of clients it goes to its own field.
+  useHotkeys([['/', () => void (location === '/clients' || openSearch())]])
 }

@@ -1,12 +1,14 @@
 import '@mantine/dates/styles.css'
+import '@mantine/spotlight/styles.css'
 import '../styles/fonts-chinese.css'
-import { IconCalendarHeart, IconChartHistogram, IconLock, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconCalendarHeart, IconChartHistogram, IconLock, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { saveEverything } from '../api/closing'
 import { useCommand } from '../api/hooks'
+import { openSearch, Palette, paletteKeys } from '../features/search/palette'
 import { DemoBanner } from './demo-banner'
 import { RailButton, RailLink } from './rail'
 import { Routes } from './routes'
@@ -36,6 +38,7 @@ function Frame({ demo }: { demo: boolean }) {
         {t('skipToContent')}
       </a>
       <nav className={classes.rail} aria-label={t('mainNavigation')} data-rail>
+        <RailButton icon={<IconSearch aria-hidden />} label={t('search')} keys={paletteKeys} onClick={openSearch} />
         <RailLink to="/" icon={<IconCalendarHeart aria-hidden />} label={t('today')} />
         <RailLink to="/clients" icon={<IconUsers aria-hidden />} label={t('clients')} />
         <RailLink to="/practice" icon={<IconChartHistogram aria-hidden />} label={t('practice')} />
@@ -43,6 +46,7 @@ function Frame({ demo }: { demo: boolean }) {
         <RailLink to="/settings" icon={<IconSettings aria-hidden />} label={t('settings')} />
         <RailButton icon={<IconLock aria-hidden />} label={t('lock')} onClick={lock} />
       </nav>
+      <Palette onLock={lock} />
       <div className={classes.column}>
         {demo ? <DemoBanner /> : null}
         <main id="content" className={classes.content} tabIndex={-1}>

@@ -18,6 +18,7 @@ import practice from './en/practice.json'
 import progress from './en/progress.json'
 import record from './en/record.json'
 import safety from './en/safety.json'
+import search from './en/search.json'
 import sessions from './en/sessions.json'
 import settings from './en/settings.json'
 import supplies from './en/supplies.json'
@@ -45,6 +46,7 @@ const en = {
   progress,
   record,
   safety,
+  search,
   sessions,
   settings,
   supplies,

@@ -35,7 +35,7 @@ export function Timeline({ clientId, sessions }: Props) {
   }, [])
   const text = filter.text.trim()
   // While the next letters are looked for, what the last ones found stays.
-  const search = useOp('search.inClient', { clientId, text }, { enabled: text !== '', keepPrevious: true })
+  const search = useOp('search.inClient', { clientId, text }, { enabled: text !== '', keep: true })
   const found = text === '' || search.data === undefined ? null : new Set(search.data)
   const shown = filterTimeline(sessions, filter, found)
   const isPart = isFiltering(filter)

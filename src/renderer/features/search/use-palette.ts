@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AppError } from '../../../shared/errors'
+import { termsOf } from '../../../shared/domain/search-words'
+import { useOp } from '../../api/hooks'
+import { clientsFor, commandsFor, type PaletteItem, placesFor, startsFor } from './palette-view'
+
+export interface PaletteGroup {
+  id: 'do' | 'clients' | 'sessions' | 'places'
+  items: readonly PaletteItem[]
+  /** Said below the rows. */
+  note: string | null
+}
+
+const nobody: [] = []
+
+/** Everything that answers to what was typed. `behind`: sessions and places are still those of the letters before. */
+export function usePalette(typed: string): { groups: PaletteGroup[]; behind: boolean; indexing: boolean; error: AppError | null } {
+  const { t } = useTranslation('search')
+  const clients = useOp('clients.list', { archived: false })
+  const drafts = useOp('sessions.unfinished', {})
+  const enabled = termsOf(typed).length > 0
+  const places = useMemo(() => placesFor(typed), [typed])
+  const found = useOp('search.find', { text: typed, places }, { enabled, keep: enabled })
+
+  const list = clients.data ?? nobody
+  const draftOf = (clientId: number) => drafts.data?.find((draft) => draft.clientId === clientId)?.id ?? null
+  const people = clientsFor(typed, list)
+  const sessions = enabled ? (found.data?.sessions ?? nobody) : nobody
+  // What was asked for by its own name shows its sessions already.
+  const used = enabled ? (found.data?.places ?? nobody).filter(({ text }) => text !== typed.trim()) : nobody
+  const groups: PaletteGroup[] = [
+    { id: 'do', items: [...startsFor(typed, t('do.repeat'), list, draftOf), ...commandsFor(typed, (command) => t(`do.${command}`))], note: null },
+    { id: 'clients', items: people.items, note: people.more === 0 ? null : t('moreClients', { count: people.more }) },
+    { id: 'places', items: used.map((place) => ({ kind: 'place', ...place })), note: null },
+    {
+      id: 'sessions',
+      items: sessions.map((session) => ({ kind: 'session', session })),
+      note: enabled && found.data?.more === true ? t('more', { count: sessions.length }) : null,
+    },
+  ]
+  return {
+    groups: groups.filter(({ items }) => items.length > 0),
+    behind: enabled && (found.isPending || found.isPlaceholderData),
+    indexing: enabled && found.data?.indexing === true,
+    error: found.error ?? clients.error,
+  }
+}
