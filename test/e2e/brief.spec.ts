@@ -86,8 +86,8 @@ test('two open complaints: each with its plan, without scrolling; what was promi
   await expect(last).toContainText('Look at the left hip next time.')
   // Three weeks ago plus one.
   await expect(last).toContainText(`Was due ${formatDay(addDays(today, -14))}, 14 days overdue`)
-  // Pain 2 → 3, the area and the mean 2 → 3.
-  await expect(card(page, 'What changed')).toContainText('3 values compared: 3 worse')
+  // Pain and the one area, both 2 → 3.
+  await expect(card(page, 'What changed')).toContainText('2 values compared: 2 worse')
   // Names of the record are set apart from our words by marks of direction.
   for (const name of [/^Consent: .?Sports massage/, 'Health, not asked last time', /^Red flags: .?Neck pain/]) await expect(card(page, 'To ask').getByRole('link', { name })).toBeVisible()
   expect(await hidden(page)).toBeLessThanOrEqual(0)

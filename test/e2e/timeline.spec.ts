@@ -109,6 +109,29 @@ const idOf = async (page: Page, number: number): Promise<number> => {
   return sessions.find((it) => it.number === number)?.id ?? 0
 }
 
+test('of a long list only what is in sight is drawn, and its place is kept while a session is read', async ({ start }) => {
+  test.setTimeout(120_000)
+  const { page } = await start()
+  await setUpPractice(page)
+  const { id } = await read<{ id: number }>(page, 'clients.create', { givenName: 'Omar', familyName: 'Aziz' })
+  // As fast as the page can ask, one after the other.
+  await page.evaluate(async (clientId) => {
+    const ask = (window as unknown as { bridge: { call(path: string, input: unknown): Promise<{ ok: boolean }> } }).bridge
+    for (let made = 0; made < 205; made += 1) if (!(await ask.call('sessions.start', { clientId, from: 'blank' })).ok) throw new Error('not started')
+  }, id)
+  await openSessions(page, 'aziz')
+  await expect(page.getByRole('region', { name: 'Sessions, newest first' })).toContainText('205 sessions')
+  const shown = page.locator('[data-entry]')
+  expect(await shown.count()).toBeLessThan(40)
+  const main = page.locator('main')
+  await main.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+  await expect(page.getByRole('button', { name: /^Show session 1 / })).toBeInViewport()
+  await rows(page).filter({ hasText: /^3/ }).click()
+  await page.getByRole('link', { name: 'Back to the client' }).click()
+  await expect(page.getByRole('button', { name: /^Show session 3 / })).toBeInViewport()
+  expect(await shown.count()).toBeLessThan(40)
+})
+
 test('no session, one, one dated in the future, the longest note, a name written from the right', async ({ start }) => {
   const { page } = await start()
   await setUpPractice(page)

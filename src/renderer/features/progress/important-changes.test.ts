@@ -27,14 +27,22 @@ test('the worst news first, what reaches a threshold before what does not, the w
 })
 
 test('what is not among the first is still counted', () => {
-  const found = between({ areas: { 'upper-trapezius-left': [1, null] }, pain: [2, null] }, { areas: { 'upper-trapezius-left': [2, null] }, pain: [1, null] }, 2)
+  const found = between(
+    { areas: { 'upper-trapezius-left': [1, null], 'upper-trapezius-right': [1, null] }, pain: [2, null] },
+    { areas: { 'upper-trapezius-left': [2, null], 'upper-trapezius-right': [1, null] }, pain: [1, null] },
+    2,
+  )
   expect(names(found)).toEqual(['tension-mean worse', 'tension upper-trapezius-left worse'])
-  expect(found?.counts).toEqual({ worse: 2, better: 1, same: 0, changed: 0 })
+  expect(found?.counts).toEqual({ worse: 2, better: 1, same: 1, changed: 0 })
+})
+
+test('the mean of one area is that area and is not said twice', () => {
+  expect(names(between({ areas: { 'upper-trapezius-left': [1, null] } }, { areas: { 'upper-trapezius-left': [2, null] } }))).toEqual(['tension upper-trapezius-left worse'])
 })
 
 test('a carried value is no measurement: it is neither shown nor counted', () => {
   expect(between({ pain: [7, null], areas: { 'upper-trapezius-left': [3, null] } }, { pain: ['c7', null], areas: { 'upper-trapezius-left': [3, null] } })).toEqual({
     shown: [],
-    counts: { worse: 0, better: 0, same: 2, changed: 0 },
+    counts: { worse: 0, better: 0, same: 1, changed: 0 },
   })
 })

@@ -19,7 +19,12 @@ const order: Record<Change['direction'], number> = { worse: 0, better: 1, change
 
 /** The `most` changes to know before a visit. What stayed the same is counted and not listed. */
 export function importantChanges({ rows }: Pick<WhatChanged, 'rows'>, most: number): ImportantChanges {
-  const all = rows.flatMap((row) => (row.sinceLast === null ? [] : [{ row, comparison: row.sinceLast }]))
+  const all = rows.flatMap((row) => {
+    const comparison = row.sinceLast
+    // The mean of one value is that value, which has its own row.
+    const isRepeated = isMean(row.key) && comparison?.count === 1
+    return comparison === null || isRepeated ? [] : [{ row, comparison }]
+  })
   const counts = { better: 0, worse: 0, same: 0, changed: 0 }
   for (const { comparison } of all) counts[comparison.change.direction] += 1
   const isWhole = ({ row }: ChangeSinceLast) => row.key.kind === 'pain' || isMean(row.key)
