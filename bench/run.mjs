@@ -1,4 +1,4 @@
-// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure, `-- pdf` for the documents.
+// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure, `-- pdf` for the documents, `-- chart` for the charts.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -52,5 +52,9 @@ if (asked.includes('figure')) {
 if (asked.includes('pdf')) {
   const { benchDocuments } = await import('./app.ts')
   await benchDocuments(root, (comparison) => report.add(comparison))
+}
+if (asked.includes('chart')) {
+  const { benchCharts } = await import('./app.ts')
+  await benchCharts(root, (comparison) => report.add(comparison))
 }
 if (asked.length === 0) report.write()

@@ -17,9 +17,11 @@ export const innerWidth = (width: number): number => Math.max(40, width - margin
 /** From a date to its place, in CSS pixels from the left end of the values. */
 export const timeScale = (span: TimeSpan, width: number) => scaleUtc<number>({ domain: [dateOf(span.from), dateOf(span.to)], range: [0, innerWidth(width)] })
 
+/** The same for a day, by plain arithmetic: with a thousand visits in six charts the scale's own way takes most of a frame. */
 export function placeOf(span: TimeSpan, width: number): Scales['x'] {
-  const scale = timeScale(span, width)
-  return (day: Day) => scale(dateOf(day))
+  const from = Date.parse(span.from)
+  const perMs = innerWidth(width) / (Date.parse(span.to) - from)
+  return (day: Day) => (Date.parse(day) - from) * perMs
 }
 
 /** From a value to its place below the top; greater values stand higher. */

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../../../shared/domain/days'
+import { type Day, msPerDay } from '../../../shared/domain/days'
 import type { SeriesPoint } from '../../../shared/domain/progress'
 
 /** From a value or a day to a place in CSS pixels. */
@@ -13,7 +13,8 @@ export interface Scales {
  */
 export const longPauseDays = 182
 
-const isLongPause = (from: Day, to: Day): boolean => daysBetween(from, to) > longPauseDays
+/** Days of a query are known to exist, so they are not proven again for each of thousands of points. */
+const isLongPause = (from: Day, to: Day): boolean => Date.parse(to) - Date.parse(from) > longPauseDays * msPerDay
 
 /** True where two visits that follow each other lie so far apart that they are not joined. */
 export const hasLongPause = (points: readonly Pick<SeriesPoint, 'on'>[]): boolean =>
