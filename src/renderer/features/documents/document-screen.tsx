@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type DocumentKind, documentKinds, partsOf } from '../../../shared/domain/document-kinds'
 import type { DocumentOptions, DocumentRequest } from '../../../shared/contract/documents'
-import { isEmpty } from '../../print/document-data'
+import { type DocumentData, isEmpty } from '../../print/document-data'
 import { useOp } from '../../api/hooks'
 import { EmptyState } from '../../ui/empty-state'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
+import { HomeCareEditor } from './home-care-editor'
 import { LetterEditor } from './letter-editor'
 import { OptionsPanel } from './options-panel'
 import { Preview } from './preview'
@@ -48,9 +49,24 @@ function DocumentOf({ kind, id, initial }: { kind: DocumentKind; id: number; ini
           request={request}
           data={data}
           options={<OptionsPanel kind={kind} options={options} onChange={setOptions} />}
-          {...(data.kind === 'letter' ? { editor: <LetterEditor data={data} names={options.names} /> } : {})}
+          {...editorOf(data, options)}
         />
       )}
     </Screen>
   )
+}
+
+/** Where the words of a document can be changed. */
+function editorOf(data: DocumentData, { names }: DocumentOptions) {
+  switch (data.kind) {
+    case 'letter':
+      return { editor: <LetterEditor data={data} names={names} /> }
+    case 'home-care':
+      return { editor: <HomeCareEditor data={data} /> }
+    case 'session':
+    case 'progress':
+    case 'record':
+    case 'summary':
+      return {}
+  }
 }

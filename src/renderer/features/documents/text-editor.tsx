@@ -74,7 +74,8 @@ function Fields({ clientId, kind, text: { addressee, body }, hasAddressee, notes
   const form = useAutosave<Words>({ addressee, body }, async (changes) => {
     newest.current = { ...newest.current, ...changes }
     const saved = await call('documents.saveText', { clientId, kind, ...newest.current })
-    queries.setQueryData<{ written: DocumentText | null }>(['document', kind, clientId], (data) => data && { ...data, written: saved })
+    // In whichever language it is shown.
+    queries.setQueriesData<{ written: DocumentText | null }>({ queryKey: ['document', kind, clientId] }, (data) => data && { ...data, written: saved })
     return saved
   })
   return (
