@@ -174,7 +174,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'phrases.restore': { id: 'plan-heat' },
   'phrases.used': { id: 'responded-well' },
   'progress.ofClient': { clientId: 1 },
-  'search.find': { text: 'levator 合谷' },
+  'search.find': { text: 'levator 合谷', places: ['LI4 Hegu', 'Levator scapulae'] },
   'search.inClient': { clientId: 1, text: 'levator' },
   'sessions.start': { clientId: 1, from: 'repeat' },
   'sessions.get': { id: 1 },

@@ -1,3 +1,4 @@
+import type { Value } from '../../shared/contract'
 import type { FoundSession, Snippet } from '../../shared/contract/search'
 import { snippetOf } from '../../shared/domain/search-snippet'
 import { holds, indexQuery, matches, needsCheck, searchable, type Term, termsOf } from '../../shared/domain/search-words'
@@ -6,6 +7,8 @@ import { entriesToSearch, notesToSearch, type SearchText, type SessionKey } from
 import { wordsOf } from './index-sessions'
 
 const mostShown = 50
+/** A count stops here: one more than is said. */
+const mostCounted = 100
 /** Sessions whose words are read because the index has them not yet. After a change it is one; many only while an old practice is indexed. */
 const mostPending = 50
 /** Of a word that is in nearly every session, this many of the last begun are put in order of their day. */
@@ -58,27 +61,36 @@ const newestFirst = (a: Place, b: Place): number => b.heldOn.localeCompare(a.hel
 
 const byText = (db: ReadDb, terms: readonly Term[]) => (key: SessionKey) => matches(wordsOf(db, key), terms)
 
-/** `search.find`. */
-export function findSessions(db: ReadDb, typed: string): { sessions: FoundSession[]; more: boolean; indexing: boolean } {
-  const terms = termsOf(typed)
-  if (terms.length === 0) return { sessions: [], more: false, indexing: false }
+interface Found {
+  places: Place[]
+  /** More than was asked for, or too many to be put in order. */
+  more: boolean
+  indexing: boolean
+}
+
+/** The newest sessions with every term, at most so many. */
+function newestWith(db: ReadDb, terms: readonly Term[], most: number): Found {
+  if (terms.length === 0) return { places: [], more: false, indexing: false }
   const holdsTerms = byText(db, terms)
   const waiting = pending(db).all()
   const direct = waiting.slice(0, mostPending).filter(holdsTerms)
   const known = indexed(db).all(indexQuery(terms))
-  const found: Place[] = []
-  const check = needsCheck(terms)
-  const unchecked = new Set(check ? known.map(({ id }) => id) : [])
+  const unchecked = new Set(needsCheck(terms) ? known.map(({ id }) => id) : [])
+  const places: Place[] = []
   for (const one of [...direct, ...known].toSorted(newestFirst)) {
     if (unchecked.has(one.id) && !holdsTerms(one)) continue
-    found.push(one)
-    if (found.length > mostShown) break
+    places.push(one)
+    if (places.length > most) break
   }
-  return {
-    sessions: found.slice(0, mostShown).flatMap((one) => shown(db, one, terms)),
-    more: found.length > mostShown || known.length > mostOrdered,
-    indexing: waiting.length > mostPending,
-  }
+  return { places: places.slice(0, most), more: places.length > most || known.length > mostOrdered, indexing: waiting.length > mostPending }
+}
+
+/** `search.find`. */
+export function findSessions(db: ReadDb, typed: string, asked: readonly string[]): Value<'search.find'> {
+  const terms = termsOf(typed)
+  const { places, more, indexing } = newestWith(db, terms, mostShown)
+  const counts = asked.map((text) => ({ text, count: newestWith(db, termsOf(text), mostCounted).places.length }))
+  return { sessions: places.flatMap((one) => shown(db, one, terms)), more, places: counts.filter(({ count }) => count > 0), indexing }
 }
 
 function shown(db: ReadDb, { id, clientId }: Place, terms: readonly Term[]): FoundSession[] {

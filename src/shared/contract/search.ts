@@ -35,12 +35,17 @@ export const FoundSession = z.strictObject({
 export type FoundSession = z.infer<typeof FoundSession>
 
 export const search = {
-  /** Sessions in which every word typed begins a word, drafts too, newest first. At most 50. */
+  /**
+   * Sessions in which every word typed begins a word, drafts too, newest first. At most 50. `places` are points and areas that answer to
+   * what was typed: those under whose words sessions are found come back with their number.
+   */
   find: query(
-    z.strictObject({ text: ShortText(searchLimit) }),
+    z.strictObject({ text: ShortText(searchLimit), places: z.array(ShortText(searchLimit)).max(12) }),
     z.strictObject({
       sessions: z.array(FoundSession),
       more: z.boolean(),
+      /** 100 stands for more than 99. */
+      places: z.array(z.strictObject({ text: z.string(), count: z.int().min(1).max(100) })),
       /** True while an old practice is being indexed: sessions may be missing. */
       indexing: z.boolean(),
     }),
