@@ -3,8 +3,8 @@ import { indexWords, searchable } from '../../shared/domain/search-words'
 import { prepared, type ReadDb, type WriteDb } from '../db/orm'
 import { entriesToSearch, notesToSearch, type SessionKey } from '../sessions/search-texts'
 
-/** Milliseconds of one piece of work, so that no key waits longer for it. */
-const sliceMs = 8
+/** Milliseconds of reading and indexing in one piece of work; writing it to the disk takes about as long again. */
+const sliceMs = 4
 
 /** All words of a session, for `matches`. */
 export const wordsOf = (db: ReadDb, key: SessionKey): string => searchable([...notesToSearch(db, key), ...entriesToSearch(db, key)].map(({ text }) => text))
