@@ -44,7 +44,7 @@ describe('what is found', () => {
     ['words of more than ten letters', 'sternocleidomastoid', ['sternocleidomastoid', 'sternocleid', 'sternocl'], ['sternocleidox']],
     ['Arabic, in either spelling and without its article', 'أحمد: ألم في العضلة وبالكتف', ['أحمد', 'احمد', 'العضلة', 'عضله', 'عض', 'الكتف', 'كتف'], ['ضلة']],
     ['Arabic with its vowels', 'العَضَلَة', ['العضلة', 'عضلة'], []],
-    ['Chinese within a sentence', '患者自述腰部疼痛三天', ['腰', '腰部', '腰部疼', '部疼痛三', '疼痛 腰部'], ['腰痛', '部腰']],
+    ['Chinese within a sentence', '患者自述腰部疼痛三天，背部紧', ['腰', '腰部', '腰部疼', '部疼痛三', '疼痛 腰部'], ['腰痛', '部腰', '腰部紧']],
     ['Chinese beside Latin', '针刺LI4合谷10分钟', ['li4', '合谷', '10', 'LI4合谷'], ['谷合']],
     ['Japanese and Korean', '肩こりがひどい 어깨가 아프다', ['肩こり', 'こり', '어깨', '깨가'], ['りこ']],
     ['Thai, which has no blanks', 'ปวดหลังส่วนล่าง', ['ปวด', 'หลัง'], ['งหล']],
