@@ -127,6 +127,13 @@ export const demoTour = async (story) => {
     await picture(story, page, 'progress-summary')
     await savePdf(story, page, 'progress-summary-60-visits.pdf')
   })
+  await step('write to the doctor, from the record', async () => {
+    await page.getByRole('link', { name: 'Back to the record' }).click()
+    await openDocument(page, 'Letter to the referrer')
+    await page.locator('button:enabled', { hasText: 'Save PDF' }).waitFor()
+    await picture(story, page, 'letter')
+    await savePdf(story, page, 'letter-to-the-referrer.pdf')
+  })
   await step('save a session note as PDF', async () => {
     await page.getByRole('link', { name: 'Back to the record' }).click()
     await page.getByRole('tab', { name: 'Sessions' }).click()
@@ -144,6 +151,9 @@ export const demoTour = async (story) => {
       await picture(story, page, `record-${language}`)
       await openDocument(page, 'Progress summary')
       await savePdf(story, page, `progress-summary-${language}.pdf`)
+      await page.getByRole('link', { name: 'Back to the record' }).click()
+      await openDocument(page, 'Full record')
+      await savePdf(story, page, `full-record-${language}.pdf`)
     })
   }
   await step('look at the settings', async () => {

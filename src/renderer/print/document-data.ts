@@ -106,7 +106,7 @@ async function loadLogo(): Promise<string | null> {
   return image.src
 }
 
-/** Nothing to print of yet: said on screen in place of empty pages. */
+/** Nothing to print of yet: said on screen in place of empty pages. Letter and full record always hold something. */
 export function isEmpty(data: DocumentData): boolean {
   if (data.kind === 'home-care') return data.latest === null
   return (data.kind === 'progress' || data.kind === 'summary') && data.visits.length === 0

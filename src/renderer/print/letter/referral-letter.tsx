@@ -3,7 +3,7 @@ import { formatDay } from '../../../shared/domain/days'
 import { clientName } from '../client-name'
 import type { LetterData } from '../document-data'
 import { Letterhead } from '../letterhead'
-import type { Block } from '../pages/block'
+import { type Block, keptWithNext } from '../pages/block'
 import { paragraphs } from '../paragraphs'
 import { Apart } from '../runs'
 import sheet from '../sheet.module.css'
@@ -21,7 +21,7 @@ export function referralLetter(words: LetterWords, data: LetterData, { names, pa
     { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} logo={data.logo} /> },
     { kind: 'whole', id: 'to', node: <To data={data} addressee={written?.addressee ?? addresseeOf(data)} /> },
     { kind: 'whole', id: 'subject', node: <Subject words={words} data={data} names={names} />, keepWithNext: true },
-    ...paragraphs('body', written?.body ?? letterText(words, data, names)),
+    ...keptWithNext(paragraphs('body', written?.body ?? letterText(words, data, names))),
     { kind: 'whole', id: 'signature', node: <Signature words={words} data={data} /> },
     ...evidenceBlocks(words, data, parts),
     ...reasonBlocks(words, data),
