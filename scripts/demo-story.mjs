@@ -48,7 +48,7 @@ const savePdf = async ({ app, out }, page, name) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
   }, filePath)
   await page.locator('button:enabled', { hasText: 'Save PDF' }).click()
-  await page.getByText(/^Saved as /).waitFor()
+  await page.getByText(`Saved as ${name}`).waitFor()
   if (statSync(filePath).size < 5000) throw new Error(`${name} is not a whole document.`)
 }
 
@@ -154,6 +154,19 @@ export const demoTour = async (story) => {
       await page.getByRole('link', { name: 'Back to the record' }).click()
       await openDocument(page, 'Full record')
       await savePdf(story, page, `full-record-${language}.pdf`)
+    })
+  }
+  for (const [title, name] of /** @type {const} */ ([['Client summary', 'client-summary'], ['Home-care sheet', 'home-care']])) {
+    await step(`save what the client takes home: ${title}, in English and Arabic`, async () => {
+      await openClient(page, 'maren')
+      await openDocument(page, title)
+      await page.locator('button:enabled', { hasText: 'Save PDF' }).waitFor()
+      await picture(story, page, name)
+      await savePdf(story, page, `${name}.pdf`)
+      await page.getByLabel('العربية').click()
+      await page.locator('section[lang="ar"]').first().waitFor()
+      await picture(story, page, `${name}-arabic`, { size: small })
+      await savePdf(story, page, `${name}-arabic.pdf`)
     })
   }
   await step('look at the settings', async () => {

@@ -4,6 +4,7 @@ import type { PracticeSettings } from '../../../shared/contract/settings'
 import type { Day } from '../../../shared/domain/days'
 import { Heading } from '../facts'
 import { Apart } from '../runs'
+import classes from '../sheet.module.css'
 import type { PaperWords } from './paper-words'
 
 /** When the client comes again, counted from the visit at which it was said. */
@@ -35,9 +36,10 @@ function Ask({ t, name }: { t: TFunction<'papers'>; name: string }) {
 function Way({ label, value }: { label: string; value: string }) {
   return (
     <p>
-      {label} <strong>
+      {label}{' '}
+      <span className={classes.counted}>
         <Apart text={value} />
-      </strong>
+      </span>
     </p>
   )
 }

@@ -8,6 +8,7 @@ import { type FigureWords, marksOn } from '../figures'
 
 /** What a paper for the client is written with: plain words, in the client's language. */
 export interface PaperWords {
+  language: DocumentLanguage
   t: TFunction<'papers'>
   day: (day: Day) => string
   /** "Back of the neck, left". An id from a newer version of the data has the name it has there. */
@@ -23,6 +24,7 @@ export function paperWords(language: DocumentLanguage): PaperWords {
   const terms: TFunction<'terms'> = i18next.getFixedT(language, 'terms')
   const sided = (place: string, side: 'left' | 'right' | 'midline' | 'both') => t(`place.${side}`, { place })
   return {
+    language,
     t,
     day: dayFormat[language],
     region(regionId) {

@@ -6,7 +6,7 @@ import { measureValue } from '../../features/progress/measure-words'
 import { Heading } from '../facts'
 import type { Block } from '../pages/block'
 import { type PaperWords, tensionWord } from '../papers/paper-words'
-import { Apart } from '../runs'
+import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
 import { Dots } from './dots'
 
@@ -85,7 +85,12 @@ function Name({ words, of }: { words: PaperWords; of: PlainMeasure }) {
     case 'movement':
       return <Apart text={words.movement(of.movementId, of.side)} />
     case 'activity':
-      return <Apart text={of.text} />
+      // Only a block names its language in the PDF.
+      return (
+        <p lang={langOf(of.text, words.language)}>
+          <Apart text={of.text} />
+        </p>
+      )
     case 'pain':
       return words.t('table.pain')
   }
