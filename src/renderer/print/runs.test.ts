@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runsOf } from './runs'
+import { langOf, runsOf } from './runs'
 
 describe('runs of one script', () => {
   it.each([
@@ -14,4 +14,17 @@ describe('runs of one script', () => {
     expect(runs.map((run) => `${run.script ? `${run.script.lang} ` : '-'}${run.text}`)).toEqual(expected)
     expect(runs.map((run) => run.text).join('')).toBe(text)
   })
+})
+
+describe('the language named for a text', () => {
+  it.each([
+    ['Sara Haddad', 'en', undefined],
+    ['Sara Haddad', 'ar', 'en'],
+    ['ليلى', 'en', 'ar'],
+    ['ليلى', 'ar', undefined],
+    ['ليلى', 'zh', 'ar'],
+    ['上楼梯', 'zh', undefined],
+    ['12–15', 'ar', undefined],
+    ['ليلى Haddad', 'en', undefined],
+  ] as const)('of %j on a page in %s is %j', (text, page, lang) => expect(langOf(text, page)).toBe(lang))
 })
