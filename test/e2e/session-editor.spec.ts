@@ -199,6 +199,7 @@ test('a first visit: areas from the figure and from the list, a therapy with its
   await expect(page.getByRole('heading', { name: 'Upper trapezius, left' })).toBeVisible()
   await cell(page, 'area-arrival', 3).click()
   await page.locator('[data-open-area-list]').click()
+  await expect(page.getByLabel('Find an area or muscle', { exact: true })).toBeFocused()
   await page.keyboard.type('lev left')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Levator scapulae (neck–shoulder angle), left' })).toBeVisible()

@@ -53,6 +53,7 @@ test('the first visit: “lev” is found, and the area takes a press to add and
   await chooseTherapy(page, 'Sports massage')
   await expect(page.getByText('Tap the figure where you worked; then say here what you did there.')).toBeVisible()
   await page.getByRole('button', { name: 'Find an area' }).click()
+  await expect(page.getByLabel('Find an area or muscle', { exact: true })).toBeFocused()
   await page.keyboard.type('lev left')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: levator })).toBeVisible()

@@ -251,7 +251,7 @@ test('consent: signed on screen, wet cupping asks anew, withdrawn, and on paper'
   // The signed session stays as it is, on screen and on paper.
   await page.getByRole('link', { name: 'Back to the client' }).click()
   await page.getByRole('tab', { name: 'Sessions' }).click()
-  await page.locator(`a[href="/sessions/${sessionId}"]`).click()
+  await page.locator(`a[href^="/sessions/${sessionId}?"]`).click()
   await expect(page.getByRole('region', { name: 'Consent' })).toContainText(/Sports massage Signed .* Withdrawn/)
   await page.getByRole('link', { name: 'PDF' }).click()
   const path = join(folder, 'note.pdf')
