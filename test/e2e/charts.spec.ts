@@ -95,7 +95,8 @@ test('the points of a chart are walked by keyboard, with therapies in words, a g
   const image = page.getByRole('img', { name: /^Pain, 0 to 10: 3 of 4 visits measured on arrival, 7 on 03-Sep-2025, 2 on 02-Sep-2026\. Less than 2 from the first value \(7 on 03-Sep-2025\): below the published threshold\. Marked below: Sports massage at 3 visits; Dry cupping at 1 visit\.$/ })
   await expect(image).toBeVisible()
   await expect(page.getByText('No line across more than half a year without a visit')).toBeVisible()
-  await page.getByRole('region', { name: 'Progress' }).getByRole('button', { name: 'Where the threshold comes from: Pain, 0 to 10' }).focus()
+  const card = page.getByRole('region', { name: 'Progress', exact: true })
+  await card.getByRole('button', { name: 'Where the threshold comes from: Pain, 0 to 10' }).focus()
   await expect(page.getByText(/Published: a change of 2 is/)).toBeVisible()
   await page.keyboard.press('Escape')
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aVisit } from '../../../../test/helpers/progress-visits'
 import { addDays, daysBetween } from '../../../shared/domain/days'
 import { seriesOf } from '../../../shared/domain/progress'
-import { barPath, besideFirst, dotPath, dotRadius, hasLongPause, linePath, missedPath, nearestPoint, strokesPath, thinned } from './chart-paths'
+import { barPath, besideFirst, dotPath, dotRadius, hasLongPause, isDense, linePath, missedPath, nearestPoint, strokesPath, thinned } from './chart-paths'
 
 type Pain = readonly [number | string | null, number | null]
 const start = '2026-01-01'
@@ -70,6 +70,10 @@ describe('bars, dots and crosses', () => {
     ['no', 600, 0, 4.5],
   ])('gives dots room: %s visits', (_what, width, count, expected) => {
     expect(dotRadius(width, count)).toBe(expected)
+  })
+
+  it('thins lines from where visits stand less than four pixels apart', () => {
+    expect([isDense(600, 1), isDense(600, 150), isDense(600, 151), isDense(600, 0)]).toEqual([false, false, true, false])
   })
 
   it.each([

@@ -80,6 +80,9 @@ export function thinned(places: readonly number[], room: number): number[] {
 /** Radius of a dot in CSS pixels: smaller the closer the visits stand. */
 export const dotRadius = (width: number, count: number): number => Math.round(Math.min(4.5, Math.max(2, width / Math.max(1, count) / 2.6)) * 10) / 10
 
+/** So many visits that lines of the usual width would run into one area. */
+export const isDense = (width: number, count: number): boolean => width / Math.max(1, count) < 4
+
 /** The visit whose day lies closest to a place; the later one of a day. */
 export function nearestPoint(points: readonly SeriesPoint[], x: Scales['x'], place: number): SeriesPoint | null {
   let nearest: SeriesPoint | null = null

@@ -3,7 +3,7 @@ import { Group } from '@visx/group'
 import { memo } from 'react'
 import type { MeasureKey, SeriesPoint } from '../../../shared/domain/progress'
 import { innerWidth, margin, placeOf, valueScale } from './chart-frame'
-import { barPath, besideFirst, dotPath, dotRadius, linePath, missedPath, type Scales } from './chart-paths'
+import { barPath, besideFirst, dotPath, dotRadius, isDense, linePath, missedPath, type Scales } from './chart-paths'
 import type { Course } from './course'
 import { measureValue } from './measure-words'
 import classes from './progress-chart.module.css'
@@ -53,7 +53,7 @@ export const CourseMarks = memo(function CourseMarks({ course: { series, axis },
   const points = series.points.filter((point) => isWithin(span, point.on))
   const radius = dotRadius(inner, points.length)
   return (
-    <Group left={margin.left} top={margin.top}>
+    <Group left={margin.left} top={margin.top} data-dense={isDense(inner, points.length) || undefined}>
       <path className={classes.missed} d={missedPath(points, scales, height)} />
       <path className={classes.line} d={linePath(points, scales)} />
       <path className={classes.bar} d={barPath(points, scales)} />
