@@ -2,7 +2,7 @@ import type { ProgressVisit } from '../contract/progress'
 import { isMean, type MeasureKey, measuresOf, seriesOf } from './progress'
 import type { Measured } from './change'
 import { type ThresholdInForce, thresholdFor, type Thresholds } from './threshold'
-import { type Comparison, comparison } from './what-changed'
+import { type Comparison, comparison, isRatingOfChange } from './what-changed'
 
 /** What a visit has of one measure; both null = not measured there (a value only carried over is none). */
 interface Taken {
@@ -15,7 +15,7 @@ export interface ComparedRow {
   threshold: ThresholdInForce | null
   earlier: Taken
   later: Taken
-  /** Arrival against arrival; null = not examined both times. */
+  /** Arrival against arrival; null = not examined both times, or a rating of change: two of those are not subtracted. */
   change: Comparison | null
 }
 
@@ -32,7 +32,7 @@ export function compareVisits(earlier: ProgressVisit, later: ProgressVisit, own:
         threshold,
         earlier: { arrival: from?.arrival ?? null, end: from?.end ?? null },
         later: { arrival: to?.arrival ?? null, end: to?.end ?? null },
-        change: comparison(key, dated(earlier, from?.arrival), dated(later, to?.arrival), threshold),
+        change: isRatingOfChange(key) ? null : comparison(key, dated(earlier, from?.arrival), dated(later, to?.arrival), threshold),
       }
     })
     .toSorted((a, b) => Number(a.change === null) - Number(b.change === null))

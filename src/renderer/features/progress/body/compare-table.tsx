@@ -6,6 +6,7 @@ import { type ComparedRow, compareVisits } from '../../../../shared/domain/compa
 import { formatDay } from '../../../../shared/domain/days'
 import { isAskedOnce, measureId } from '../../../../shared/domain/progress'
 import type { Thresholds } from '../../../../shared/domain/threshold'
+import { isRatingOfChange } from '../../../../shared/domain/what-changed'
 import { shortTherapyLabel } from '../../../../shared/reference/therapies'
 import { Scroller } from '../../../ui/scroller'
 import { changeWords, directionSign, meaningWords } from '../change-words'
@@ -69,7 +70,7 @@ function Row({ row: { key, earlier, later, change, threshold } }: { row: Compare
       <Table.Td>{taken(later)}</Table.Td>
       <Table.Td>
         {change === null ? (
-          <span className={classes.apart}>{t('compare.notBoth')}</span>
+          <span className={classes.apart}>{t(isRatingOfChange(key) ? 'compare.rating' : 'compare.notBoth')}</span>
         ) : (
           <span className={classes.change} data-direction={change.change.direction}>
             <span aria-hidden>{directionSign[change.change.direction]} </span>
