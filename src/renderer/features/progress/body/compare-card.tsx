@@ -16,6 +16,9 @@ import { CompareTable } from './compare-table'
 import { MarkedFigure } from './marked-figure'
 import { busierView, isOn, marksOfDifference, marksOfVisit } from './marks'
 
+/** Visits offered at once, newest first; the others are found by typing their day. */
+const mostShown = 100
+
 interface Props {
   visits: readonly ProgressVisit[]
   outline: OutlineId
@@ -33,6 +36,7 @@ export function CompareCard({ visits, outline, thresholds }: Props) {
   const to = offered.find(({ sessionId }) => sessionId === ids.to) ?? offered.at(-1)
   if (from === undefined || to === undefined || offered.length < 2) return null
   const data = offered.map((visit) => ({ value: String(visit.sessionId), label: t('overTime.at', { on: formatDay(visit.heldOn), number: visit.number }) })).toReversed()
+  const swap = () => setIds({ from: to.sessionId, to: from.sessionId })
   const select = (side: 'from' | 'to', value: ProgressVisit) => (
     <Select
       className={classes.choice ?? ''}
@@ -41,7 +45,9 @@ export function CompareCard({ visits, outline, thresholds }: Props) {
       value={String(value.sessionId)}
       allowDeselect={false}
       searchable
-      onChange={(id) => setIds({ ...ids, [side]: Number(id) })}
+      limit={mostShown}
+      // Whoever picks the visit at the other end turns the two round: a visit against itself would read as unchanged.
+      onChange={(id) => (id === String((side === 'from' ? to : from).sessionId) ? swap() : setIds({ from: from.sessionId, to: to.sessionId, [side]: Number(id) }))}
     />
   )
   return (
@@ -51,7 +57,7 @@ export function CompareCard({ visits, outline, thresholds }: Props) {
           {t('compare.title')}
         </Title>
         {select('from', from)}
-        <ActionIcon size={44} variant="default" aria-label={t('compare.swap')} onClick={() => setIds({ from: to.sessionId, to: from.sessionId })}>
+        <ActionIcon size={44} variant="default" aria-label={t('compare.swap')} onClick={swap}>
           <IconArrowsExchange aria-hidden />
         </ActionIcon>
         {select('to', to)}
