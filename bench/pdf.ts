@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -38,7 +38,7 @@ export async function benchPdf(root: string, executable: string, rounds: number)
     await ask(page, 'vault.openDemo')
     await page.getByRole('link', { name: 'Clients', exact: true }).waitFor()
     const clientId = await clientWith(page, 200)
-    return [await previews(page, rounds), await saves(app, page, bare, { folder, clientId, rounds })]
+    return [await previews(page, rounds), await saves(app, page, bare, { folder, clientId, rounds, notes: [await batchMemory(app, page, folder)] })]
   } finally {
     await bare.close()
     await app.close()
@@ -109,9 +109,10 @@ interface Saving {
   folder: string
   clientId: number
   rounds: number
+  notes: string[]
 }
 
-async function saves(app: ElectronApplication, page: Page, bare: Browser, { folder, clientId, rounds }: Saving): Promise<Comparison> {
+async function saves(app: ElectronApplication, page: Page, bare: Browser, { folder, clientId, rounds, notes }: Saving): Promise<Comparison> {
   const document = { kind: 'progress', clientId, options }
   let file = ''
   const answer = async (round: number): Promise<void> => {
@@ -139,7 +140,7 @@ async function saves(app: ElectronApplication, page: Page, bare: Browser, { fold
       },
       { name: 'the same engine alone: new page, plain text of as many pages, printed', run: () => print(bare, (sheet) => sheet.setContent(text)) },
     ],
-    { rounds, warmUp: 2, notes: ['The dialog is answered at once. The static file has charts, body figures and tables as Levator’s document has; the plain text has none.'] },
+    { rounds, warmUp: 2, notes: ['The dialog is answered at once. The static file has charts, body figures and tables as Levator’s document has; the plain text has none.', ...notes] },
   )
 }
 
@@ -158,6 +159,46 @@ const noteEngineTimes = (app: ElectronApplication): Promise<void> =>
     for (const window of BrowserWindow.getAllWindows()) watch(window.webContents)
     main.on('web-contents-created', (_event, contents) => watch(contents))
   })
+
+/** What 20 and then 200 progress summaries in one batch leave in memory: the app and every process of its browser. */
+async function batchMemory(app: ElectronApplication, page: Page, folder: string): Promise<string> {
+  const clients = await ask<{ id: number; sessionCount: number }[]>(page, 'clients.list', { archived: false })
+  const ids = clients.filter(({ sessionCount }) => sessionCount > 0 && sessionCount < 100).map(({ id }) => id)
+  const save = async (count: number): Promise<number> => {
+    const target = join(folder, `batch ${count}`)
+    mkdirSync(target)
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+    }, target)
+    const clientIds = Array.from({ length: count }, (_, at) => ids[at % ids.length] ?? 0)
+    const result = await ask<{ saved: number }>(page, 'documents.saveBatch', { clientIds, kind: 'progress', options })
+    if (result.saved !== count) throw new Error(`${result.saved} of ${count} were saved`)
+    return residentMiB(app.process().pid ?? 0)
+  }
+  const [few, many] = [await save(20), await save(200)]
+  return `One batch: after 20 documents the app and its browser hold ${few} MiB, after 200 more ${many} MiB.`
+}
+
+/** Resident memory of a process and all its descendants (Linux; elsewhere 0). Pages that they share count for each. */
+function residentMiB(root: number): number {
+  if (!existsSync('/proc')) return 0
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+      return [{ pid: Number(pid), parent, pages: Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) }]
+    } catch {
+      // It ended meanwhile.
+      return []
+    }
+  })
+  const family = new Set([root])
+  for (let before = 0; before !== family.size; ) {
+    before = family.size
+    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid)
+  }
+  return Math.round(processes.filter(({ pid }) => family.has(pid)).reduce((sum, { pages }) => sum + pages, 0) / 256)
+}
 
 /** The pages of the preview that stands, as one file with the built styles and fonts and no script. @returns its address */
 async function staticCopy(page: Page, folder: string): Promise<string> {
