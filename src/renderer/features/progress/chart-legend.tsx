@@ -65,7 +65,7 @@ export function ChartLegend({ t, bands, lanes, points, once = false }: Props) {
           <svg width="6" height="14" aria-hidden>
             <path className={classes.therapy} d="M3,2v10" />
           </svg>
-          <strong>{sign}</strong> {name}
+          <span className={classes.letters}>{sign}</span> {name}
         </li>
       ))}
     </ul>
