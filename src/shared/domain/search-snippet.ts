@@ -34,14 +34,27 @@ function startsIn(chunk: string, { anywhere }: Term): number[] {
   return [...places, ...[...chunk.matchAll(afterJoint)].map(({ index }) => index), ...(afterArticle === undefined ? [] : [afterArticle])]
 }
 
+/** As much of a chunk as can fold to a term: its letters with their marks and joints. The rest is not looked at, however long it is. */
+const reach = (term: string) => 4 * term.length + 16
+
 /** The end of the shortest piece that folds to the term, with the marks on its last letter; null where none begins here. */
 function endOf(chunk: string, start: number, term: string): number | null {
-  if (!folded(chunk.slice(start)).startsWith(term)) return null
-  for (let end = start + 1; end <= chunk.length; end += 1) {
+  const last = Math.min(chunk.length, start + reach(term))
+  if (!folded(chunk.slice(start, last)).startsWith(term)) return null
+  for (let end = start + 1; end <= last; end += 1) {
     if (isMark(chunk[end]) || !folded(chunk.slice(start, end)).startsWith(term)) continue
     return end
   }
-  return chunk.length
+  return last
+}
+
+/** Most places of one chunk that are tried where folding moved the letters: a line of dots is one chunk of thousands. */
+const mostTried = 500
+
+/** Places worth folding. Where folding kept every letter in its place, those at which the folded text has the term. */
+function candidates(chunk: string, plain: string, term: Term): number[] {
+  const starts = startsIn(chunk, term)
+  return plain.length === chunk.length ? starts.filter((start) => plain.startsWith(term.text, start)) : starts.slice(0, mostTried)
 }
 
 function* rangesIn(text: string, terms: readonly Term[]): Generator<TextRange> {
@@ -49,7 +62,7 @@ function* rangesIn(text: string, terms: readonly Term[]): Generator<TextRange> {
     const plain = folded(chunk)
     for (const term of terms) {
       if (!plain.includes(term.text)) continue
-      for (const start of startsIn(chunk, term)) {
+      for (const start of candidates(chunk, plain, term)) {
         const end = endOf(chunk, start, term.text)
         if (end !== null) yield [index + start, index + end]
       }
