@@ -16,8 +16,8 @@ export interface Printing {
   prepare(): void
   /** The document as PDF, drawn by the print page in a hidden window. */
   documentPdf(document: DocumentRequest): Promise<Uint8Array>
-  /** Prints the document through the system's print dialog. False = not printed. */
-  onPaper(document: DocumentRequest): Promise<boolean>
+  /** Prints the document through the system's print dialog. False = not printed. `stillWanted` throws where it must not be printed any more. */
+  onPaper(document: DocumentRequest, stillWanted: () => void): Promise<boolean>
   /** Prints the recovery sheet through the system's print dialog. False = not printed. */
   recoverySheet(recoveryKey: string): Promise<boolean>
 }

@@ -80,6 +80,24 @@ describe('a batch of documents', () => {
     expect(files()).toEqual(['2026-03-02 Progress A-N.pdf', '2026-03-02 Progress C-N.pdf'])
   })
 
+  it('goes on after a fault of the printer, and tells of it', async () => {
+    const ids = await someClients('Amahle', 'Bongani')
+    whileDrawing = (number) => {
+      if (number === 1) throw new Error('Printing failed')
+    }
+    expect(await run(ids)).toEqual({ saved: 1, failures: [{ clientId: ids[0], message: expect.stringContaining('could not be made') }], ended: 'done' })
+    expect(files()).toEqual(['2026-03-02 Progress B-N.pdf'])
+  })
+
+  it('refuses a client that stands there twice, and texts that nobody has read', async () => {
+    const [id = 0] = await someClients('Amahle')
+    expect(await practice.refusal('documents.saveBatch', { clientIds: [id, id], kind: 'progress', options })).toMatchObject({ code: 'invalid_input' })
+    for (const kind of ['letter', 'home-care']) {
+      expect(await practice.dispatch('documents.saveBatch', { clientIds: [id], kind, options })).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+    }
+    expect([files(), drawn]).toEqual([[], []])
+  })
+
   it('stops when it is cancelled, and leaves nothing half-written', async () => {
     const ids = await someClients('Amahle', 'Bongani', 'Chidi')
     const states: unknown[] = []

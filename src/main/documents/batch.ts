@@ -50,9 +50,9 @@ export async function runBatch(context: TaskContext, { folder, request, draw, sa
         saved(clientId, saveUnderFreeName(join(folder, `${name}.pdf`), bytes))
         count += 1
       } catch (error) {
-        if (!(error instanceof AppError)) throw error
-        failures.push({ clientId, message: error.message })
-        if (error.code === 'storage' || error.code === 'locked') return { saved: count, failures, ended: error.code }
+        const known = error instanceof AppError ? error : new AppError('internal', 'This document could not be made. Try it alone, from the record of the client.')
+        failures.push({ clientId, message: known.message })
+        if (known.code === 'storage' || known.code === 'locked') return { saved: count, failures, ended: known.code }
       }
       state.done += 1
     }

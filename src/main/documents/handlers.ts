@@ -79,7 +79,7 @@ export const documents: Handlers['documents'] = {
   print: async ({ document }, context) => {
     const { orm } = context.vault.requireOpen()
     const { clientId } = describe(document, context)
-    const printed = await context.printing.onPaper(document)
+    const printed = await context.printing.onPaper(document, () => requireSame(orm, context))
     requireSame(orm, context)
     if (printed) recordEvent(orm, context.clock, 'documents.print', clientId)
     return { printed }

@@ -51,7 +51,7 @@ export function chromiumPrinting(openWindow: (query: URLSearchParams) => Promise
       if (!window.isDestroyed()) window.destroy()
       throw error
     } finally {
-      if (!window.isDestroyed()) await window.webContents.executeJavaScript(eventTo('levator:clear'))
+      if (!window.isDestroyed()) await forgetIn(window)
       keepForAWhile()
     }
   }
@@ -77,7 +77,13 @@ export function chromiumPrinting(openWindow: (query: URLSearchParams) => Promise
           }),
         ),
       ),
-    onPaper: (document) => inTurn(() => drawn(document, (window) => toPrinter(window, { printBackground: true, pageSize: document.options.paper }))),
+    onPaper: (document, stillWanted) =>
+      inTurn(() =>
+        drawn(document, (window) => {
+          stillWanted()
+          return toPrinter(window, { printBackground: true, pageSize: document.options.paper })
+        }),
+      ),
     async recoverySheet(recoveryKey) {
       const window = await openWindow(new URLSearchParams({ recoveryKey }))
       try {
@@ -89,12 +95,35 @@ export function chromiumPrinting(openWindow: (query: URLSearchParams) => Promise
   }
 }
 
-/** A window destroyed by the lock answers nothing any more. */
-function unlessClosed<T>(window: BrowserWindow, work: Promise<T>): Promise<T> {
-  const gone = new Promise<never>((_resolve, reject) => {
-    window.once('closed', () => reject(new AppError('locked', 'Levator was locked before the document was drawn. Nothing was saved.')))
+/** Longest anything in the window may take, in milliseconds: the limit within the page cannot end what has crashed. */
+const patience = drawingLimit + 60_000
+/** Longest the window may take to forget a document, in milliseconds. One that does not is destroyed. */
+const forgetting = 2000
+
+/** A window destroyed by the lock answers nothing any more, nor does one whose page has crashed. */
+async function unlessClosed<T>(window: BrowserWindow, work: Promise<T>, limit = patience): Promise<T> {
+  const { webContents } = window
+  let end: ((error: AppError) => void) | undefined
+  const gone = new Promise<never>((_resolve, reject) => (end = reject))
+  const locked = () => end?.(new AppError('locked', 'Levator was locked before the document was drawn. Nothing was saved.'))
+  const crashed = () => end?.(new AppError('internal', 'The document could not be drawn. Nothing was saved. Try again.'))
+  window.once('closed', locked)
+  webContents.once('render-process-gone', crashed)
+  const late = setTimeout(crashed, limit)
+  try {
+    return await Promise.race([work, gone])
+  } finally {
+    clearTimeout(late)
+    window.off('closed', locked)
+    if (!window.isDestroyed()) webContents.off('render-process-gone', crashed)
+  }
+}
+
+/** Nothing of a record stays in a window that waits; one that cannot be made to forget goes. */
+async function forgetIn(window: BrowserWindow): Promise<void> {
+  await unlessClosed(window, window.webContents.executeJavaScript(eventTo('levator:clear')), forgetting).catch(() => {
+    if (!window.isDestroyed()) window.destroy()
   })
-  return Promise.race([work, gone])
 }
 
 const toPrinter = (window: BrowserWindow, options: Electron.WebContentsPrintOptions): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../domain/days'
-import { clientDocumentKinds, documentLanguages, documentParts, papers, writtenKinds } from '../domain/document-kinds'
+import { batchKinds, documentLanguages, documentParts, papers, writtenKinds } from '../domain/document-kinds'
 import { NoteText, ShortText } from '../domain/text'
 import { ClientId } from './clients'
 import { command, query, task } from './define'
@@ -30,8 +30,12 @@ export type DocumentRequest = z.infer<typeof DocumentRequest>
 
 /** The same kind of document for several clients, each in a file of its own. */
 export const BatchRequest = z.strictObject({
-  clientIds: z.array(ClientId).min(1, 'Choose at least one client.').max(20_000),
-  kind: z.enum(clientDocumentKinds),
+  clientIds: z
+    .array(ClientId)
+    .min(1, 'Choose at least one client.')
+    .max(20_000)
+    .refine((ids) => new Set(ids).size === ids.length, 'A client stands here twice.'),
+  kind: z.enum(batchKinds),
   options: DocumentOptions,
 })
 export type BatchRequest = z.infer<typeof BatchRequest>

@@ -41,3 +41,7 @@ export const partsOf: Readonly<Record<DocumentKind, readonly DocumentPart[]>> = 
 /** Documents whose text the therapist can write. One text of each is kept for a client. */
 export const writtenKinds = ['letter', 'home-care'] as const
 export type WrittenKind = (typeof writtenKinds)[number]
+
+export type BatchKind = Exclude<ClientDocumentKind, WrittenKind>
+/** What can be made for many clients at once. A text is to be read by the therapist before it leaves the practice. */
+export const batchKinds = clientDocumentKinds.filter((kind): kind is BatchKind => kind !== 'letter' && kind !== 'home-care')

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { DocumentOptions } from '../../../shared/contract/documents'
-import { type ClientDocumentKind, clientDocumentKinds, partsOf } from '../../../shared/domain/document-kinds'
+import { type BatchKind, batchKinds, partsOf } from '../../../shared/domain/document-kinds'
 import { useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
@@ -22,7 +22,7 @@ export function BatchScreen() {
   const settings = useOp('settings.get', {})
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
-  const [kind, setKind] = useState<ClientDocumentKind>('progress')
+  const [kind, setKind] = useState<BatchKind>('progress')
   const [own, setOwn] = useState<DocumentOptions | null>(null)
   const error = clients.error ?? settings.error
   if (error !== null) return <Screen title={t('batch.title')}><Failure error={error} /></Screen>
@@ -63,7 +63,7 @@ export function BatchScreen() {
         <div className={classes.side}>
           <Select
             label={t('batch.document')}
-            data={clientDocumentKinds.map((value) => ({ value, label: d(`kind.${value}.title`) }))}
+            data={batchKinds.map((value) => ({ value, label: d(`kind.${value}.title`) }))}
             value={kind}
             allowDeselect={false}
             onChange={(value) => {
