@@ -76,7 +76,9 @@ async function loadParts({ kind, clientId }: Exclude<DocumentRequest, { kind: 's
   switch (kind) {
     case 'progress': {
       const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
-      return { kind, visits, complaint: complaints[0] ?? null }
+      const treated = visits.findLast(({ complaintId }) => complaintId !== null)?.complaintId
+      // The one treated last: another may have been opened since.
+      return { kind, visits, complaint: complaints.find(({ id }) => id === treated) ?? complaints[0] ?? null }
     }
     case 'letter':
       return { kind, ...(await loadLetter(clientId)) }
@@ -95,9 +97,12 @@ let loaded: { png: string; image: HTMLImageElement } | null = null
 /** Read until it can be drawn at once: pages are printed as soon as they stand. */
 async function loadLogo(): Promise<string | null> {
   const { png } = await call('settings.logo', {})
+  if (loaded !== null && loaded.png !== png) {
+    URL.revokeObjectURL(loaded.image.src)
+    loaded = null
+  }
   if (png === null) return null
-  if (loaded?.png !== png) {
-    if (loaded !== null) URL.revokeObjectURL(loaded.image.src)
+  if (loaded === null) {
     loaded = { png, image: new Image() }
     loaded.image.src = pngAddress(png)
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Phrase } from '../contract/phrases'
 import type { SessionContent } from '../contract/session-content'
+import { anArea } from '../../../test/helpers/factories'
 import { anatomy } from '../reference/anatomy'
 import { redFlagById, safety } from '../reference/safety'
 import { therapies } from '../reference/therapies'
@@ -55,6 +56,13 @@ describe('what was done', () => {
       stamps: [stamp('needle', 'calf-left'), stamp('scar', 'shin-left'), stamp('avoid', 'shin-right')],
     })
     expect(treatedRegions(treated)).toEqual(['upper-trapezius-left', 'sacrum', 'calf-left'])
+  })
+
+  it('does not call a place treated that was only carried over from the visit before', () => {
+    const session = blankSession({ complaintId: null, heldOn: '2026-03-02', startTime: '14:00' })
+    const carried = { tensionArrival: 3, tensionCarriedOn: '2026-02-02' } as const
+    const areas = [anArea('upper-trapezius-left', carried), anArea('upper-trapezius-right', { ...carried, tensionEnd: 1 }), anArea('sacrum'), anArea('calf-left', { ...carried, painArrival: 4 })]
+    expect(treatedRegions({ ...session, areas })).toEqual(['upper-trapezius-right', 'sacrum', 'calf-left'])
   })
 
   it('aftercare as ticked, and none where none was', () => {

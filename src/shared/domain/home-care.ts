@@ -1,5 +1,5 @@
 import type { Phrase } from '../contract/phrases'
-import type { SessionContent } from '../contract/session-content'
+import type { SessionArea, SessionContent } from '../contract/session-content'
 import { regionById } from '../reference/anatomy'
 import { type RedFlag, safety } from '../reference/safety'
 import { blanksIn } from './phrase-blanks'
@@ -16,8 +16,15 @@ export function homeCareText({ notes, therapies }: Pick<SessionContent, 'notes' 
   return [plan, ...fitting.map(({ text }) => text)].filter((line) => line !== '').join('\n')
 }
 
+/** Only copied from the visit before: nobody says that this place was treated, or even looked at, this time. */
+const isOnlyCarried = ({ tensionArrival, tensionEnd, tensionCarriedOn, painArrival, painEnd, painCarriedOn }: SessionArea): boolean => {
+  const felt = (value: number | null, carriedOn: string | null) => value !== null && carriedOn === null
+  return (tensionCarriedOn !== null || painCarriedOn !== null) && tensionEnd === null && painEnd === null && !felt(tensionArrival, tensionCarriedOn) && !felt(painArrival, painCarriedOn)
+}
+
 /** Where the hands, cups and needles were, in the order of the record. */
-export function treatedRegions({ areas, work, cups, stamps }: SessionContent): string[] {
+export function treatedRegions({ areas: all, work, cups, stamps }: SessionContent): string[] {
+  const areas = all.filter((area) => !isOnlyCarried(area))
   const needled = stamps.filter(({ kind }) => kind === 'needle')
   return [...new Set([...areas, ...work, ...cups, ...needled].map(({ regionId }) => regionId))]
 }

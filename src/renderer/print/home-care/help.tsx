@@ -9,8 +9,10 @@ import { Apart } from '../runs'
 import classes from '../sheet.module.css'
 
 /** When to stop and ask for help: signs of the safety vocabulary only, by urgency, with where they were read. */
-export function helpBlocks({ t, warning }: PaperWords, complaint: Complaint | null, content: SessionContent): Block[] {
-  const areaIds = [...(complaint?.areaIds ?? []), ...areasOf(treatedRegions(content))]
+export function helpBlocks({ t, warning }: PaperWords, complaints: readonly Complaint[], content: SessionContent): Block[] {
+  // One sign too many does less harm than one missing: places only carried over count here as well.
+  const places = [...treatedRegions(content), ...content.areas.map(({ regionId }) => regionId)]
+  const areaIds = [...complaints.flatMap((complaint) => complaint.areaIds), ...areasOf(places)]
   const signs = helpSigns(areaIds, content.therapies.map(({ therapyId }) => therapyId))
   if (signs.length === 0) return []
   const sources = [...new Set(signs.flatMap(({ sourceIds }) => sourceIds))].map((id) => safetySourceById(id)?.title ?? id)

@@ -2,7 +2,7 @@ import type { DocumentOptions } from '../../../shared/contract/documents'
 import type { Session } from '../../../shared/contract/sessions'
 import { aftercareGiven, treatedRegions } from '../../../shared/domain/home-care'
 import { clientName } from '../client-name'
-import type { HomeCareData } from '../document-data'
+import { type HomeCareData, localDay } from '../document-data'
 import { Facts, Heading } from '../facts'
 import { figureBlocks } from '../figures'
 import { Letterhead } from '../letterhead'
@@ -49,10 +49,10 @@ export function homeCareSheet(words: PaperWords, data: HomeCareData, options: Do
         />
       ),
     },
-    ...adviceBlocks(words, (data.written ?? data.composed).body),
+    ...adviceBlocks(words, (data.written ?? data.composed).body, data.written !== null && data.written.updatedAt < (latest.signedAt ?? '') ? localDay(data.written.updatedAt) : null),
     ...aftercareBlocks(words, latest),
     ...(options.parts.includes('figures') ? treatedBlocks(words, data, latest) : []),
-    ...helpBlocks(words, data.complaint, latest.content),
+    ...helpBlocks(words, data.complaints, latest.content),
     {
       kind: 'whole',
       id: 'next',
@@ -83,10 +83,12 @@ function Translated({ t }: Pick<PaperWords, 't'>) {
   )
 }
 
-function adviceBlocks({ t }: PaperWords, text: string): Block[] {
+/** `olderFrom`: the day of words written before the visit of the sheet; whoever reads it could not tell. */
+function adviceBlocks({ t, day }: PaperWords, text: string, olderFrom: string | null): Block[] {
   const lines = paragraphs('advice', text)
   if (lines.length === 0) return []
-  return [{ kind: 'whole', id: 'advice-heading', node: <Heading>{t('section.advice')}</Heading>, keepWithNext: true }, ...lines]
+  const older: Block[] = olderFrom === null ? [] : [{ kind: 'whole', id: 'advice-older', node: <p>{t('advice.writtenOn', { on: day(olderFrom) })}</p>, keepWithNext: true }]
+  return [{ kind: 'whole', id: 'advice-heading', node: <Heading>{t('section.advice')}</Heading>, keepWithNext: true }, ...older, ...lines]
 }
 
 function aftercareBlocks({ t, therapy, aftercare }: PaperWords, { content }: Session): Block[] {

@@ -88,12 +88,15 @@ function safety({ t }: LetterWords, { care: { complaint, visits }, events }: Let
 }
 
 function outlook({ t }: LetterWords, { care: { complaint, visits }, nextVisit }: LetterData): string {
-  const plan = complaint?.plan.trim() || visits.findLast((visit) => visit.plan.trim() !== '')?.plan.trim() || ''
+  const noted = visits.findLast((visit) => visit.plan.trim() !== '')
+  const ofVisit = noted === undefined ? '' : t('planOf', { on: formatDay(noted.heldOn), text: quoted(t, noted.plan.trim()) })
+  const ofComplaint = complaint?.plan.trim() ?? ''
+  const plan = ofComplaint === '' ? ofVisit : t('plan', { text: quoted(t, ofComplaint) })
   const goal = complaint?.goal.trim() ?? ''
   const last = visits.at(-1)
   const next =
     nextVisit === null || last === undefined ? '' : nextVisit.kind === 'weeks' ? t('next.weeks', { count: nextVisit.weeks, on: formatDay(last.heldOn) }) : t(`next.${nextVisit.kind}`)
-  return [goal === '' ? '' : t('goal', { text: quoted(t, goal) }), plan === '' ? '' : t('plan', { text: quoted(t, plan) }), next].filter(Boolean).join('\n')
+  return [goal === '' ? '' : t('goal', { text: quoted(t, goal) }), plan, next].filter(Boolean).join('\n')
 }
 
 /** Most characters of a text that the letter takes over; the rest stands in the record, and the cut shows. */

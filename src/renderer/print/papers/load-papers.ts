@@ -16,10 +16,13 @@ export async function loadSummary(clientId: number): Promise<SummaryParts> {
   const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
   const newest = visits.at(-1)
   const latest = newest === undefined ? null : await call('sessions.get', { id: newest.sessionId })
-  return { visits, complaint: complaints[0] ?? null, latest }
+  return { visits, complaint: complaints.find(({ id }) => id === latest?.content.complaintId) ?? complaints[0] ?? null, latest }
 }
 
-export interface HomeCareParts extends Omit<SummaryParts, 'visits'> {
+export interface HomeCareParts {
+  latest: Session | null
+  /** The one that was treated, and all that are open: their signs count as well. */
+  complaints: Complaint[]
   /** What the therapist wrote; null = the words of the record stand. */
   written: DocumentText | null
   /** The words that the record gives. */
@@ -27,10 +30,12 @@ export interface HomeCareParts extends Omit<SummaryParts, 'visits'> {
 }
 
 export async function loadHomeCare(clientId: number): Promise<HomeCareParts> {
-  const [{ complaint, latest }, written, phrases] = await Promise.all([
+  const [{ latest }, complaints, written, phrases] = await Promise.all([
     loadSummary(clientId),
+    call('complaints.ofClient', { clientId }),
     call('documents.text', { clientId, kind: 'home-care' }),
     call('phrases.list', {}),
   ])
-  return { complaint, latest, written, composed: { addressee: '', body: latest === null ? '' : homeCareText(latest.content, phrases) } }
+  const told = complaints.filter(({ id, closedOn }) => closedOn === null || id === latest?.content.complaintId)
+  return { complaints: told, latest, written, composed: { addressee: '', body: latest === null ? '' : homeCareText(latest.content, phrases) } }
 }
