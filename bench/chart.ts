@@ -1,39 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { compare, quantile, type Comparison } from './measure.ts'
+import { ask, withDemoApp } from './running-app.ts'
 
 /** Visits of the invented client: about one every three days over eight years. */
 const visits = 1000
 
-interface Reply {
-  ok: boolean
-  value?: unknown
-  error?: { message: string }
-}
-
-/** One operation as the page asks for it. */
-async function ask<T>(page: Page, path: string, input: unknown = {}): Promise<T> {
-  const reply = await page.evaluate(
-    ([name, value]) => (window as unknown as { bridge: { call(path: string, input: unknown): Promise<Reply> } }).bridge.call(name, value),
-    [path, input] as const,
-  )
-  if (!reply.ok) throw new Error(`${path}: ${reply.error?.message}`)
-  return reply.value as T
-}
-
 /** Six charts above each other of a client with a thousand visits, in the running app: first picture, and frames while the time shown changes. */
-export async function benchChart(root: string, executable: string, rounds: number): Promise<Comparison[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'chart-'))
-  const { NODE_OPTIONS: _options, ...env } = process.env
-  const app = await _electron.launch({ executablePath: executable, args: [root, `--user-data-dir=${folder}`], cwd: root, env: env as Record<string, string> })
-  try {
-    const page = await app.firstWindow()
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.locator('h1').first().waitFor()
-    await ask(page, 'vault.openDemo')
-    await page.getByRole('link', { name: 'Clients', exact: true }).waitFor()
+export const benchChart = (root: string, executable: string, rounds: number): Promise<Comparison[]> =>
+  withDemoApp(root, executable, async ({ page }) => {
     await aLongCourse(page)
     await page.getByRole('link', { name: 'Clients', exact: true }).click()
     await page.getByRole('combobox', { name: 'Search clients by name or phone' }).fill('thousand')
@@ -45,11 +19,7 @@ export async function benchChart(root: string, executable: string, rounds: numbe
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '6 measures' }).waitFor()
     return [await firstPicture(page, rounds), await zooming(page, rounds)]
-  } finally {
-    await app.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  }
-}
+  })
 
 /** Through the operations, as if it had been recorded. */
 async function aLongCourse(page: Page): Promise<void> {

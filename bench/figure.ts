@@ -1,34 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron, type Page } from 'playwright-core'
 import { compare, quantile, type Comparison } from './measure.ts'
+import { ask, withDemoApp } from './running-app.ts'
 
 /** One picture at 60 Hz, in milliseconds. */
 const frame = 1000 / 60
-
-interface Reply {
-  ok: boolean
-  value?: unknown
-}
-
-const ask = (page: Page, path: string, input: unknown): Promise<Reply> =>
-  page.evaluate(([name, value]) => (window as unknown as { bridge: { call(path: string, input: unknown): Promise<Reply> } }).bridge.call(name, value), [path, input] as const)
 
 /**
  * Marking areas on the body figure in the running editor: from the picture in which the finger goes up to the next one, which shows the mark.
  * At 60 Hz that is 16.7 ms when the page is done in time, and twice as long when one picture is left out.
  */
-export async function benchFigure(root: string, executable: string, rounds: number): Promise<Comparison> {
-  const folder = mkdtempSync(join(tmpdir(), 'figure-'))
-  const { NODE_OPTIONS: _options, ...env } = process.env
-  const app = await _electron.launch({ executablePath: executable, args: [root, `--user-data-dir=${folder}`], cwd: root, env: env as Record<string, string> })
-  try {
-    const page = await app.firstWindow()
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.locator('h1').first().waitFor()
-    await ask(page, 'vault.openDemo', {})
-    const clients = (await ask(page, 'clients.list', { archived: false })).value as { id: number; givenName: string; familyName: string }[]
+export const benchFigure = (root: string, executable: string, rounds: number): Promise<Comparison> =>
+  withDemoApp(root, executable, async ({ page }) => {
+    const clients = await ask<{ id: number; givenName: string; familyName: string }[]>(page, 'clients.list', { archived: false })
     const client = clients[0]
     if (client === undefined) throw new Error('The demo practice has no clients.')
     await ask(page, 'sessions.start', { clientId: client.id, from: 'blank' })
@@ -69,11 +51,7 @@ export async function benchFigure(root: string, executable: string, rounds: numb
     const inTime = times.filter((ms) => ms < 1.5 * frame).length
     comparison.notes.push(`${inTime} of ${times.length} marks stood in the very next picture (${frame.toFixed(1)} ms); p95 ${quantile(times, 0.95).toFixed(1)} ms.`)
     return comparison
-  } finally {
-    await app.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  }
-}
+  })
 
 /** In the page: lifts the finger over a region at the beginning of a frame. @returns milliseconds to the beginning of the next frame */
 function tapRegion(regionId: string): Promise<number> {

@@ -1,50 +1,26 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { _electron, chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core'
+import { chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core'
 import { findChromium } from '../host/find-chromium.ts'
 import { readPdf } from '../test/helpers/pdf-reader.ts'
 import { compare, type Comparison } from './measure.ts'
-
-interface Reply {
-  ok: boolean
-  value?: unknown
-  error?: { message: string }
-}
-
-/** One operation as the page asks for it. */
-async function ask<T>(page: Page, path: string, input: unknown = {}): Promise<T> {
-  const reply = await page.evaluate(
-    ([name, value]) => (window as unknown as { bridge: { call(path: string, input: unknown): Promise<Reply> } }).bridge.call(name, value),
-    [path, input] as const,
-  )
-  if (!reply.ok) throw new Error(`${path}: ${reply.error?.message}`)
-  return reply.value as T
-}
+import { ask, environment, withDemoApp } from './running-app.ts'
 
 const options = { names: 'full', paper: 'A4', language: 'en', parts: ['figures', 'charts', 'table', 'notes'] }
 
 /** The progress summary of a client with 200 visits: from the click to the pages, and from the click to the file on disk, in the running app. */
-export async function benchPdf(root: string, executable: string, rounds: number): Promise<Comparison[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'pdf-'))
-  const { NODE_OPTIONS: _options, ...env } = process.env
-  const app = await _electron.launch({ executablePath: executable, args: [root, `--user-data-dir=${folder}`], cwd: root, env: env as Record<string, string> })
-  const { executable: browserPath, env: browserEnv } = await findChromium()
-  const bare = await chromium.launch({ executablePath: browserPath, env: { ...(env as Record<string, string>), ...browserEnv } })
-  try {
-    const page = await app.firstWindow()
-    await page.locator('h1').first().waitFor()
-    await ask(page, 'vault.openDemo')
-    await page.getByRole('link', { name: 'Clients', exact: true }).waitFor()
-    const clientId = await clientWith(page, 200)
-    return [await previews(page, rounds), await saves(app, page, bare, { folder, clientId, rounds, notes: [await batchMemory(app, page, folder)] })]
-  } finally {
-    await bare.close()
-    await app.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  }
-}
+export const benchPdf = (root: string, executable: string, rounds: number): Promise<Comparison[]> =>
+  withDemoApp(root, executable, async ({ app, page, folder }) => {
+    const { executable: browserPath, env: browserEnv } = await findChromium()
+    const bare = await chromium.launch({ executablePath: browserPath, env: { ...environment(), ...browserEnv } })
+    try {
+      const clientId = await clientWith(page, 200)
+      return [await previews(page, rounds), await saves(app, page, bare, { folder, clientId, rounds, notes: [await batchMemory(app, page, folder)] })]
+    } finally {
+      await bare.close()
+    }
+  })
 
 interface Visit {
   id: number
