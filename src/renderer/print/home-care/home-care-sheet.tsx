@@ -5,7 +5,7 @@ import { clientName } from '../client-name'
 import { type HomeCareData, localDay } from '../document-data'
 import { Facts, Heading } from '../facts'
 import { figureBlocks } from '../figures'
-import { Letterhead } from '../letterhead'
+import { openingBlocks } from '../opening'
 import type { Block } from '../pages/block'
 import { Contact, hasContact, nextVisitLine } from '../papers/closing'
 import { paperFigureWords, type PaperWords } from '../papers/paper-words'
@@ -25,17 +25,7 @@ export function homeCareSheet(words: PaperWords, data: HomeCareData, options: Do
   const name = clientName(client, options.names)
   const { heldOn, nextVisit } = latest.content
   return [
-    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={practice} logo={data.logo} /> },
-    {
-      kind: 'whole',
-      id: 'title',
-      node: (
-        <div className={classes.title}>
-          <h1>{t('title.home-care')}</h1>
-        </div>
-      ),
-      keepWithNext: true,
-    },
+    ...openingBlocks(data, t('title.home-care')),
     {
       kind: 'whole',
       id: 'facts',

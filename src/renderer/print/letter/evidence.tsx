@@ -1,6 +1,6 @@
 import type { DocumentPart } from '../../../shared/domain/document-kinds'
 import { formatDay } from '../../../shared/domain/days'
-import { figureVisits, measureId, tensionOnArrival } from '../../../shared/domain/progress'
+import { figureVisits, measureId } from '../../../shared/domain/progress'
 import { type Carried, carriedIn, courseOf, measuresToReport } from '../../../shared/domain/referral-letter'
 import { type ChangeRow, type Comparison, type Dated, whatChanged } from '../../../shared/domain/what-changed'
 import { regionLabel } from '../../../shared/reference/anatomy'
@@ -13,6 +13,7 @@ import type { Block } from '../pages/block'
 import { MeasureName } from '../progress/measure-name'
 import { thresholdLines } from '../progress/reading'
 import sheet from '../sheet.module.css'
+import { thenAndNow } from '../then-and-now'
 import type { LetterWords } from './found-words'
 import { listed } from './in-sentence'
 
@@ -23,20 +24,16 @@ import { listed } from './in-sentence'
 export function evidenceBlocks(words: LetterWords, data: LetterData, parts: readonly DocumentPart[]): Block[] {
   const changed = whatChanged(data.care.visits, data.practice.thresholds)
   const rows = changed === null || !parts.includes('table') ? [] : measuresToReport(changed).filter((row) => courseOf(row) !== null)
-  const shown = [...(parts.includes('figures') ? thenAndNow(words, data) : []), ...changeTable(words, rows), ...carriedLine(words, data)]
+  const shown = [...(parts.includes('figures') ? figures(words, data) : []), ...changeTable(words, rows), ...carriedLine(words, data)]
   if (shown.length === 0) return []
   return [{ kind: 'whole', id: 'evidence-heading', node: <Heading>{words.t('evidence.title')}</Heading>, keepWithNext: true }, ...shown]
 }
 
-function thenAndNow({ d }: LetterWords, { care, client }: LetterData): Block[] {
+function figures({ d }: LetterWords, { care, client }: LetterData): Block[] {
   const pair = figureVisits(care.visits)
   if (pair === null) return []
-  const shown = pair.first === pair.latest ? [pair.first] : [pair.first, pair.latest]
-  const figures = shown.map((visit) => ({
-    title: d('figure.visit', { on: formatDay(visit.heldOn), number: visit.number }),
-    marks: [...tensionOnArrival(visit)].map(([regionId, grade]) => ({ regionId, grade, carried: false })),
-  }))
-  return figureBlocks(recordFigureWords(d), figures, d('figure.legendSummary'), client.figure)
+  const shown = thenAndNow(pair, (visit) => d('figure.visit', { on: formatDay(visit.heldOn), number: visit.number }))
+  return figureBlocks(recordFigureWords(d), shown, d('figure.legendSummary'), client.figure)
 }
 
 function changeTable(words: LetterWords, rows: readonly ChangeRow[]): Block[] {

@@ -3,7 +3,7 @@ import type { DocumentOptions } from '../../../shared/contract/documents'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import type { DocumentPart } from '../../../shared/domain/document-kinds'
 import { differenceMap } from '../../../shared/domain/difference-map'
-import { figureVisits, tensionOnArrival } from '../../../shared/domain/progress'
+import { figureVisits } from '../../../shared/domain/progress'
 import { whatChanged } from '../../../shared/domain/what-changed'
 import { differenceWords, notBothWords } from '../../features/progress/body/body-words'
 import { marksOfDifference } from '../../features/progress/body/marks'
@@ -11,15 +11,15 @@ import { clientName, type NameStyle } from '../client-name'
 import type { ProgressData } from '../document-data'
 import { type Fact, Facts, Heading } from '../facts'
 import { type Figure, figureBlocks, recordFigureWords } from '../figures'
-import { Letterhead } from '../letterhead'
+import { openingBlocks } from '../opening'
 import type { Block } from '../pages/block'
 import { Apart, langOf } from '../runs'
-import classes from '../sheet.module.css'
 import { changedBlocks } from './changed'
 import { chartBlocks } from './charts'
 import { complaintBlocks, planBlocks } from './care'
 import { readingBlocks } from './reading'
 import { visitsBlocks } from './visits'
+import { thenAndNow } from '../then-and-now'
 import type { SummaryWords } from './words'
 
 /** The progress summary: what was recorded over the visits, with n everywhere and no word about causes. */
@@ -28,25 +28,16 @@ export function progressSummary(words: SummaryWords, data: ProgressData, options
   const shows = (part: DocumentPart) => options.parts.includes(part)
   const changed = whatChanged(data.visits, data.practice.thresholds)
   return [
-    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} logo={data.logo} /> },
-    { kind: 'whole', id: 'title', node: <Title t={t} />, keepWithNext: true },
+    ...openingBlocks(data, t('kind.progress.title')),
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, options.names)} columns={4} /> },
     ...complaintBlocks(t, data.complaint),
-    ...(shows('figures') ? thenAndNow(words, data) : []),
+    ...(shows('figures') ? figures(words, data) : []),
     ...(changed === null ? [] : changedBlocks(words, changed)),
     ...(shows('charts') ? chartBlocks(words, data.visits, data.practice.thresholds) : []),
     ...planBlocks(t, data, shows('notes')),
     ...(shows('table') ? visitsBlocks(t, data.visits) : []),
     ...readingBlocks(words, changed),
   ]
-}
-
-function Title({ t }: { t: TFunction<'documents'> }) {
-  return (
-    <div className={classes.title}>
-      <h1>{t('kind.progress.title')}</h1>
-    </div>
-  )
 }
 
 function facts(t: TFunction<'documents'>, { client, visits, madeOn }: ProgressData, names: NameStyle): Fact[] {
@@ -75,18 +66,14 @@ function difference({ t, p }: SummaryWords, { first, latest }: NonNullable<Retur
   }
 }
 
-function thenAndNow(words: SummaryWords, { client, visits }: ProgressData): Block[] {
+function figures(words: SummaryWords, { client, visits }: ProgressData): Block[] {
   const { t } = words
   const pair = figureVisits(visits)
   if (pair === null) return []
-  const shown = pair.first === pair.latest ? [pair.first] : [pair.first, pair.latest]
-  const figures = shown.map((visit) => ({
-    title: t('figure.visit', { on: formatDay(visit.heldOn), number: visit.number }),
-    marks: [...tensionOnArrival(visit)].map(([regionId, grade]) => ({ regionId, grade, carried: false })),
-  }))
+  const shown = thenAndNow(pair, (visit) => t('figure.visit', { on: formatDay(visit.heldOn), number: visit.number }))
   return [
     { kind: 'whole', id: 'figures-heading', node: <Heading>{t('section.figures')}</Heading>, keepWithNext: true },
-    ...figureBlocks(recordFigureWords(t), figures, t('figure.legendSummary'), client.figure),
-    ...(pair.first === pair.latest ? [] : figureBlocks(recordFigureWords(t), [difference(words, pair)], t('figure.legendDifference'), client.figure, { id: 'difference' })),
+    ...figureBlocks(recordFigureWords(t), shown, t('figure.legendSummary'), client.figure),
+    ...(shown.length === 1 ? [] : figureBlocks(recordFigureWords(t), [difference(words, pair)], t('figure.legendDifference'), client.figure, { id: 'difference' })),
   ]
 }

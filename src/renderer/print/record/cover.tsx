@@ -4,7 +4,7 @@ import { ageOn, formatDay } from '../../../shared/domain/days'
 import { clientName } from '../client-name'
 import type { RecordData } from '../document-data'
 import { type Fact, Facts } from '../facts'
-import { Letterhead } from '../letterhead'
+import { openingBlocks } from '../opening'
 import type { Block } from '../pages/block'
 import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
@@ -21,17 +21,7 @@ export function coverBlocks(words: RecordWords, data: RecordData, options: Docum
     t('cover.read'),
   ]
   return [
-    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} logo={data.logo} /> },
-    {
-      kind: 'whole',
-      id: 'title',
-      node: (
-        <div className={classes.title}>
-          <h1>{d('kind.record.title')}</h1>
-        </div>
-      ),
-      keepWithNext: true,
-    },
+    ...openingBlocks(data, d('kind.record.title')),
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(words, data, options)} columns={4} /> },
     ...lines.map((text, index): Block => ({ kind: 'whole', id: `cover-${index}`, node: <p className={classes.coverLine}>{text}</p> })),
   ]

@@ -1,17 +1,18 @@
 import type { DocumentOptions } from '../../../shared/contract/documents'
 import { coursesOf, therapyCounts } from '../../../shared/domain/client-summary'
-import { figureVisits, tensionOnArrival } from '../../../shared/domain/progress'
+import { figureVisits } from '../../../shared/domain/progress'
 import { clientName } from '../client-name'
 import type { ClientSummaryData } from '../document-data'
 import { type Fact, Facts, Heading } from '../facts'
 import { figureBlocks } from '../figures'
-import { Letterhead } from '../letterhead'
+import { openingBlocks } from '../opening'
 import { type Block, keptWithNext } from '../pages/block'
 import { Contact, hasContact, nextVisitLine } from '../papers/closing'
 import { paperFigureWords, type PaperWords } from '../papers/paper-words'
 import { paragraphs } from '../paragraphs'
 import { Apart, langOf } from '../runs'
 import classes from '../sheet.module.css'
+import { thenAndNow } from '../then-and-now'
 import { courseBlocks } from './courses'
 
 /** What a client takes home: pictures first, short words, only what was measured, and no word about causes. */
@@ -20,20 +21,10 @@ export function clientSummary(words: PaperWords, data: ClientSummaryData, option
   const { visits, practice } = data
   const courses = coursesOf(visits, practice.thresholds)
   const of = (kind: 'tension' | 'pain' | 'movement' | 'activity') => courses.filter(({ key }) => key.kind === kind)
-  const figures = options.parts.includes('figures') ? thenAndNow(words, data) : []
+  const figures = options.parts.includes('figures') ? pictures(words, data) : []
   const section = { words, visits: visits.length }
   return [
-    { kind: 'whole', id: 'letterhead', node: <Letterhead practice={practice} logo={data.logo} /> },
-    {
-      kind: 'whole',
-      id: 'title',
-      node: (
-        <div className={classes.title}>
-          <h1>{t('title.summary')}</h1>
-        </div>
-      ),
-      keepWithNext: true,
-    },
+    ...openingBlocks(data, t('title.summary')),
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(words, data, options)} /> },
     ...cameFor(words, data),
     ...figures,
@@ -70,15 +61,11 @@ function cameFor({ t }: PaperWords, { complaint }: ClientSummaryData): Block[] {
   ]
 }
 
-function thenAndNow(words: PaperWords, { client, visits }: ClientSummaryData): Block[] {
+function pictures(words: PaperWords, { client, visits }: ClientSummaryData): Block[] {
   const { t, day } = words
   const pair = figureVisits(visits)
   if (pair === null) return []
-  const shown = pair.first === pair.latest ? [{ when: 'first' as const, visit: pair.first }] : [{ when: 'first' as const, visit: pair.first }, { when: 'now' as const, visit: pair.latest }]
-  const figures = shown.map(({ when, visit }) => ({
-    title: t(`figure.${when}`, { on: day(visit.heldOn) }),
-    marks: [...tensionOnArrival(visit)].map(([regionId, grade]) => ({ regionId, grade, carried: false })),
-  }))
+  const figures = thenAndNow(pair, (visit, when) => t(`figure.${when}`, { on: day(visit.heldOn) }))
   return [
     { kind: 'whole', id: 'figures-heading', node: <Heading>{t('section.figures')}</Heading>, keepWithNext: true },
     ...figureBlocks(paperFigureWords(words), figures, t('figure.legend'), client.figure),
