@@ -8,6 +8,7 @@ import type { PracticeSettings } from '../../shared/contract/settings'
 import { type Day, dayIn, type Instant, timeIn } from '../../shared/domain/days'
 import { type DocumentLanguage, languageFor } from '../../shared/domain/document-kinds'
 import type { Notice } from '../../shared/domain/notice'
+import { complaintTreated } from '../../shared/domain/referral-letter'
 import { noticesOf } from '../../shared/domain/session-notices'
 import { call } from '../api/call'
 import { loadPaperLanguage } from '../locales/paper-languages'
@@ -76,9 +77,7 @@ async function loadParts({ kind, clientId }: Exclude<DocumentRequest, { kind: 's
   switch (kind) {
     case 'progress': {
       const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
-      const treated = visits.findLast(({ complaintId }) => complaintId !== null)?.complaintId
-      // The one treated last: another may have been opened since.
-      return { kind, visits, complaint: complaints.find(({ id }) => id === treated) ?? complaints[0] ?? null }
+      return { kind, visits, complaint: complaintTreated(complaints, visits) }
     }
     case 'letter':
       return { kind, ...(await loadLetter(clientId)) }

@@ -11,13 +11,15 @@ export interface Care {
   visits: ProgressVisit[]
 }
 
-/**
- * The complaint of the newest visit that names one, else the first in the list (open ones first, newest first). A visit that names
- * none counts only where there is no second complaint it could have been for.
- */
-export function careToReport(complaints: readonly Complaint[], visits: readonly ProgressVisit[]): Care {
+/** The complaint of the newest visit that names one, else the first in the list (open ones first, newest first); null without any. */
+export function complaintTreated(complaints: readonly Complaint[], visits: readonly Pick<ProgressVisit, 'complaintId'>[]): Complaint | null {
   const last = visits.findLast(({ complaintId }) => complaints.some(({ id }) => id === complaintId))
-  const complaint = complaints.find(({ id }) => id === last?.complaintId) ?? complaints[0] ?? null
+  return complaints.find(({ id }) => id === last?.complaintId) ?? complaints[0] ?? null
+}
+
+/** The complaint treated. A visit that names none counts only where there is no second complaint it could have been for. */
+export function careToReport(complaints: readonly Complaint[], visits: readonly ProgressVisit[]): Care {
+  const complaint = complaintTreated(complaints, visits)
   const isAbout = ({ complaintId }: ProgressVisit) => complaintId === complaint?.id || (complaintId === null && complaints.length < 2)
   return { complaint, visits: visits.filter(isAbout) }
 }

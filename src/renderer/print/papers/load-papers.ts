@@ -3,6 +3,7 @@ import type { DocumentText } from '../../../shared/contract/documents'
 import type { ProgressVisit } from '../../../shared/contract/progress'
 import type { Session } from '../../../shared/contract/sessions'
 import { homeCareText } from '../../../shared/domain/home-care'
+import { complaintTreated } from '../../../shared/domain/referral-letter'
 import { call } from '../../api/call'
 
 export interface SummaryParts {
@@ -12,11 +13,15 @@ export interface SummaryParts {
   latest: Session | null
 }
 
-export async function loadSummary(clientId: number): Promise<SummaryParts> {
+async function loadCourse(clientId: number) {
   const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
   const newest = visits.at(-1)
-  const latest = newest === undefined ? null : await call('sessions.get', { id: newest.sessionId })
-  return { visits, complaint: complaints.find(({ id }) => id === latest?.content.complaintId) ?? complaints[0] ?? null, latest }
+  return { visits, complaints, latest: newest === undefined ? null : await call('sessions.get', { id: newest.sessionId }) }
+}
+
+export async function loadSummary(clientId: number): Promise<SummaryParts> {
+  const { visits, complaints, latest } = await loadCourse(clientId)
+  return { visits, complaint: complaintTreated(complaints, visits.slice(-1)), latest }
 }
 
 export interface HomeCareParts {
@@ -30,9 +35,8 @@ export interface HomeCareParts {
 }
 
 export async function loadHomeCare(clientId: number): Promise<HomeCareParts> {
-  const [{ latest }, complaints, written, phrases] = await Promise.all([
-    loadSummary(clientId),
-    call('complaints.ofClient', { clientId }),
+  const [{ complaints, latest }, written, phrases] = await Promise.all([
+    loadCourse(clientId),
     call('documents.text', { clientId, kind: 'home-care' }),
     call('phrases.list', {}),
   ])
