@@ -78,12 +78,13 @@ export const Client = z.strictObject({
 })
 export type Client = z.infer<typeof Client>
 
+/** A client's names, where somebody else's row tells whom it is about. */
+export const clientNames = { givenName: z.string(), familyName: z.string(), preferredName: z.string() }
+
 /** A row of the client list. */
 export const ClientListItem = z.strictObject({
   id: ClientId,
-  givenName: z.string(),
-  familyName: z.string(),
-  preferredName: z.string(),
+  ...clientNames,
   bornOn: Day.nullable(),
   phone: z.string(),
   /** Folded names and phone digits; letters typed in the list are folded the same way (`domain/search-fold`). */

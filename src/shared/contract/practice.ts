@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { Day } from '../domain/days'
-import { ClientId } from './clients'
+import { ClientId, clientNames } from './clients'
 import { ComplaintId } from './complaints'
 import { query } from './define'
 import { Helped } from './progress'
 
-const named = { givenName: z.string(), familyName: z.string(), preferredName: z.string() }
-
-export const UnseenClient = z.strictObject({ clientId: ClientId, ...named, lastSessionOn: Day, sessionCount: z.int().nonnegative() })
+export const UnseenClient = z.strictObject({ clientId: ClientId, ...clientNames, lastSessionOn: Day, sessionCount: z.int().nonnegative() })
 export type UnseenClient = z.infer<typeof UnseenClient>
 
 export const ReviewDue = z.strictObject({
   clientId: ClientId,
-  ...named,
+  ...clientNames,
   complaintId: ComplaintId,
   title: z.string(),
   sessions: z.int().positive(),

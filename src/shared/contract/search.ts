@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../domain/days'
 import { searchFields } from '../domain/search-snippet'
 import { ShortText } from '../domain/text'
-import { ClientId } from './clients'
+import { ClientId, clientNames } from './clients'
 import { query } from './define'
 import { SessionId } from './sessions'
 
@@ -24,9 +24,7 @@ export type Snippet = z.infer<typeof Snippet>
 export const FoundSession = z.strictObject({
   id: SessionId,
   clientId: ClientId,
-  givenName: z.string(),
-  familyName: z.string(),
-  preferredName: z.string(),
+  ...clientNames,
   heldOn: Day,
   status: z.enum(['draft', 'signed']),
   therapyIds: z.array(z.string()),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
-import { ClientCondition, ClientId, ClientMedicine } from './clients'
+import { ClientCondition, ClientId, ClientMedicine, clientNames } from './clients'
 import { ComplaintId } from './complaints'
 import { command, query } from './define'
 import { SessionContent, SessionCup, SessionLot, SessionNotes, SessionPain, SessionPoint, SessionTherapy, TimeOfDay } from './session-content'
@@ -75,9 +75,7 @@ export type SessionSummary = z.infer<typeof SessionSummary>
 export const UnfinishedSession = z.strictObject({
   id: SessionId,
   clientId: ClientId,
-  givenName: z.string(),
-  familyName: z.string(),
-  preferredName: z.string(),
+  ...clientNames,
   heldOn: Day,
   therapyIds: z.array(z.string()),
   updatedAt: Instant,
@@ -120,9 +118,7 @@ export type CuppingHistory = z.infer<typeof CuppingHistory>
 /** A session in which a lot was used. Of a lot that was written as text, `lot` is the whole text. */
 export const LotUse = z.strictObject({
   clientId: ClientId,
-  givenName: z.string(),
-  familyName: z.string(),
-  preferredName: z.string(),
+  ...clientNames,
   sessionId: SessionId,
   heldOn: Day,
   status: z.enum(['draft', 'signed']),
