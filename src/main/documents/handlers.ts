@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { DocumentRequest } from '../../shared/contract/documents'
 import { dayIn } from '../../shared/domain/days'
@@ -8,6 +7,7 @@ import { clients } from '../clients/handlers'
 import type { WriteDb } from '../db/orm'
 import { saveNewFile } from '../files/save-file'
 import type { Handlers } from '../handler-types'
+import { sha256Hex } from '../sessions/canonical-json'
 import { signedDigests } from '../sessions/digests'
 import { sessions } from '../sessions/handlers'
 import type { TaskContext } from '../task-context'
@@ -26,7 +26,7 @@ export const documents: Handlers['documents'] = {
   events,
   fingerprint: (of, db) => {
     const digests = signedDigests(db, of)
-    return { sessions: digests.length, fingerprint: digests.length === 0 ? null : createHash('sha256').update(digests.join('\n')).digest('hex') }
+    return { sessions: digests.length, fingerprint: digests.length === 0 ? null : sha256Hex(digests.join('\n')) }
   },
   savePdf: async ({ document }, context) => {
     const { orm } = context.vault.requireOpen()
