@@ -62,7 +62,8 @@ const preview = (page: Page) => page.getByTestId('pages')
 async function save({ app, page }: StartedApp, name: string): Promise<string> {
   const path = join(folder, name)
   await answerSaveDialog(app, path)
-  await savePdf(page)
+  // By name: what was saved before still stands there when the button is pressed.
+  await savePdf(page, name)
   return path
 }
 

@@ -71,11 +71,11 @@ export const finish = async (page: Page): Promise<void> => {
 }
 
 /** Presses Save on a preview, with the dialog already answered. Waits until the file is written. */
-export const savePdf = async (page: Page): Promise<void> => {
+export const savePdf = async (page: Page, name = ''): Promise<void> => {
   const save = page.getByRole('button', { name: 'Save PDF' })
   await expect(save).toBeEnabled()
   await save.click()
-  await expect(page.getByText(/^Saved as /)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(new RegExp(`^Saved as ${name}`))).toBeVisible({ timeout: 30_000 })
 }
 
 /** Counts what a person does: presses, taps, keys. Text typed into one field counts as one. */
