@@ -349,3 +349,29 @@ test('what was just typed is kept when the vault is locked under it, and a gap l
   await unlock(next)
   expect((await stored(next, id)).occupation).toBe('Weaver')
 })
+
+test('presses in quick succession are all kept, however they fall between the saves', async ({ start }) => {
+  const { page } = await start()
+  await setUpPractice(page)
+  const { id } = await create(page, { givenName: 'Mei', familyName: 'Tanaka' })
+  await openClient(page, 'mei')
+  await page.getByRole('link', { name: 'Add complaint' }).click()
+  await page.getByLabel('What does the client come for?').fill('Upper back pain')
+  await page.keyboard.press('Enter')
+  const causes = page.getByRole('group', { name: 'What the client links it to' }).first()
+  await causes.getByRole('button', { name: /^Show all/u }).click()
+  const pressed = await causes.evaluate(async (group) => {
+    const chosen = []
+    for (let gap = 0; gap < 30; gap++) {
+      const chip = group.querySelectorAll<HTMLElement>('[data-choice][aria-pressed="false"]')[gap % 3]
+      if (chip === undefined) throw new Error('no chip left to press')
+      chosen.push(chip.dataset['choice'])
+      chip.click()
+      await new Promise((resolve) => setTimeout(resolve, gap % 15))
+    }
+    return chosen
+  })
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
+  const stored = async () => (await read<{ causeIds: string[] }[]>(page, 'complaints.ofClient', { clientId: id }))[0]?.causeIds
+  await expect.poll(stored).toEqual(pressed)
+})

@@ -1,10 +1,12 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 
 /**
  * The library's defaults suit a network: it pauses when the machine is offline, which is our normal state, and retries what
  * will not change. Here every read is local and everything active is read again after each change.
  */
 export function createQueryClient(): QueryClient {
+  // By default with a timer: whoever waited for a fresh answer would go on before the screen had it.
+  notifyManager.setScheduler(queueMicrotask)
   return new QueryClient({
     defaultOptions: {
       queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },

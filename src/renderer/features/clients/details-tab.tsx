@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ClientDetails, sexes, type Client } from '../../../shared/contract/clients'
 import { call } from '../../api/call'
@@ -17,13 +16,8 @@ const detailsOf = (client: Client) => Object.fromEntries(detailKeys.map((key) =>
 /** Everything about the person, each field saved as it is left. */
 export function DetailsTab({ client }: { client: Client }) {
   const { t } = useTranslation('clients')
-  const queries = useQueryClient()
   useAskedField()
-  const form = useAutosave(detailsOf(client), async (changes) => {
-    const saved = await call('clients.update', { id: client.id, changes })
-    queries.setQueryData(['clients.get', { id: client.id }], saved)
-    return detailsOf(saved)
-  })
+  const form = useAutosave(['clients.get'], detailsOf(client), async (changes) => detailsOf(await call('clients.update', { id: client.id, changes })))
   const text = (name: Parameters<typeof TextField<ClientDetails>>[0]['name'], rest: { type?: 'tel' | 'email'; rows?: number; wide?: boolean } = {}) => {
     const { wide, ...props } = rest
     return <TextField form={form} name={name} label={t(`field.${name}`)} {...props} {...(wide ? { className: classes.wide } : {})} />

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ComplaintDetails, type Complaint } from '../../../shared/contract/complaints'
 import { call } from '../../api/call'
@@ -23,14 +22,7 @@ const detailsOf = (complaint: Complaint) => Object.fromEntries(detailKeys.map((k
 /** One complaint in full; each field is saved as it is left. */
 export function ComplaintEditor({ complaint }: { complaint: Complaint }) {
   const { t } = useTranslation('complaints')
-  const queries = useQueryClient()
-  const form = useAutosave(detailsOf(complaint), async (changes) => {
-    const saved = await call('complaints.update', { id: complaint.id, changes })
-    queries.setQueryData<Complaint[]>(['complaints.ofClient', { clientId: saved.clientId }], (all) =>
-      all?.map((it) => (it.id === saved.id ? saved : it)),
-    )
-    return detailsOf(saved)
-  })
+  const form = useAutosave(['complaints.ofClient'], detailsOf(complaint), async (changes) => detailsOf(await call('complaints.update', { id: complaint.id, changes })))
 
   return (
     <div className={classes.editor}>

@@ -1,7 +1,6 @@
 import { Alert, Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentText } from '../../../shared/contract/documents'
 import type { WrittenKind } from '../../../shared/domain/document-kinds'
@@ -65,19 +64,8 @@ interface FieldsProps extends Pick<Props, 'clientId' | 'kind' | 'hasAddressee' |
 
 function Fields({ clientId, kind, text: { addressee, body }, hasAddressee, notes, children }: FieldsProps) {
   const { t } = useTranslation('documents')
-  const queries = useQueryClient()
-  // Both fields are saved together: each save takes the newest of the other, which may still be under way.
-  const newest = useRef<Words>({ addressee, body })
-  useEffect(() => {
-    newest.current = { addressee, body }
-  }, [addressee, body])
-  const form = useAutosave<Words>({ addressee, body }, async (changes) => {
-    newest.current = { ...newest.current, ...changes }
-    const saved = await call('documents.saveText', { clientId, kind, ...newest.current })
-    // In whichever language it is shown.
-    queries.setQueriesData<{ written: DocumentText | null }>({ queryKey: ['document', kind, clientId] }, (data) => data && { ...data, written: saved })
-    return saved
-  })
+  // Both fields are saved together.
+  const form = useAutosave<Words>(['document', kind, clientId], { addressee, body }, (_changes, words) => call('documents.saveText', { clientId, kind, ...words }))
   return (
     <Card title={t('text.title')} action={<SavedMark form={form} />}>
       <div className={classes.fields}>

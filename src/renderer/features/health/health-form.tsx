@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { Client, ClientHealth } from '../../../shared/contract/clients'
 import { call } from '../../api/call'
 import { SavedMark } from '../../ui/autosave/saved-mark'
@@ -10,14 +9,7 @@ const healthOf = ({ conditions, medicines }: Client): ClientHealth => ({ conditi
 
 /** What matters for safety: conditions and medicines. The store takes both lists as one. */
 export function HealthForm({ client }: { client: Client }) {
-  const queries = useQueryClient()
-  const current = healthOf(client)
-  const form = useAutosave(current, async (changes) => {
-    const known = queries.getQueryData<Client>(['clients.get', { id: client.id }])
-    const saved = await call('clients.setHealth', { id: client.id, health: { ...(known ? healthOf(known) : current), ...changes } })
-    queries.setQueryData(['clients.get', { id: client.id }], saved)
-    return healthOf(saved)
-  })
+  const form = useAutosave(['clients.get'], healthOf(client), async (_changes, health) => healthOf(await call('clients.setHealth', { id: client.id, health })))
   return (
     <>
       <SavedMark form={form} />

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { PracticeSettings } from '../../../shared/contract/settings'
 import { call } from '../../api/call'
@@ -12,12 +11,7 @@ import { SettingsSection } from './settings-section'
 /** Printed at the top of every document. Each field is saved in the pauses of typing and when it is left. */
 export function Letterhead({ saved }: { saved: PracticeSettings }) {
   const { t } = useTranslation('settings')
-  const queries = useQueryClient()
-  const form = useAutosave(saved, async (changes) => {
-    const now = await call('settings.update', { changes })
-    queries.setQueryData(['settings.get', {}], now)
-    return now
-  })
+  const form = useAutosave(['settings.get'], saved, (changes) => call('settings.update', { changes }))
   return (
     <SettingsSection title={t('letterhead')} hint={t('letterheadHint')} aside={<SavedMark form={form} />}>
       <div className={classes.grid}>

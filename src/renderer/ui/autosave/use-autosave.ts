@@ -1,3 +1,4 @@
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { FieldErrors } from '../../../shared/errors'
 import { placeErrors } from './place-errors'
@@ -36,8 +37,15 @@ function without<T extends object>(from: Partial<T>, changes: Partial<T>): Parti
   return left
 }
 
-/** A record whose fields are each saved as they are left, with undo. `write` must bring `current` up to date before it resolves. */
-export function useAutosave<T extends object>(current: T, write: (changes: Partial<T>) => Promise<T>): Autosave<T> {
+/** @returns the record as it is stored then; `whole` is the record with these changes and with those still under way */
+type Write<T> = (changes: Partial<T>, whole: T) => Promise<T>
+
+/**
+ * A record whose fields are each saved as they are left, with undo. `current` comes from the query of `key`: it is read again before a
+ * save counts as done. An answer to that query may be on its way that is older than the save, and would bring back what was there before.
+ */
+export function useAutosave<T extends object>(key: QueryKey, current: T, write: Write<T>): Autosave<T> {
+  const queries = useQueryClient()
   const [state, setState] = useState<SaveState>('idle')
   const [errors, setErrors] = useState<FieldErrors>({})
   const [steps, setSteps] = useState<Step<T>[]>([])
@@ -60,7 +68,8 @@ export function useAutosave<T extends object>(current: T, write: (changes: Parti
     setState('saving')
     layOver({ ...sending.current, ...changes })
     try {
-      stored.current = await write(changes)
+      stored.current = await write(changes, { ...stored.current, ...sending.current })
+      await queries.invalidateQueries({ queryKey: key })
       setErrors(others)
       setState('saved')
       return true
