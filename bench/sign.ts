@@ -18,23 +18,26 @@ export const benchSign = (rounds: number): Promise<Comparison> =>
     const reopen = () => call('sessions.reopen', { id: ours.id })
 
     await sign()
-    const text = db.prepare('select content from note_version where session_id = ?').pluck().get(ours.id) as string
+    const text = db.prepare('select content from note_version join note_text using (seq) where session_id = ?').pluck().get(ours.id) as string
     await reopen()
     const bytes = await logBytesOf(db, sign)
     const physical = physicalWrite(db, bytes)
 
     const at = '2026-03-02T09:30:00.000Z'
-    const insert = db.prepare('insert into note_version (session_id, version, content, digest, signed_at, zone) values (?, ?, ?, ?, ?, ?)')
+    const insert = db.prepare("insert into note_version (client_id, session_id, version, kind, signed_at, zone, commitment, link) values (?, ?, ?, 'signed', ?, ?, ?, ?)")
+    const insertText = db.prepare('insert into note_text (seq, salt, content, digest) values (?, ?, ?, ?)')
     const head = db.prepare("update session set status = 'signed', signed_at = ?, reopenable_until = ?, updated_at = ? where client_id = ? and id = ?")
     const figures = db.prepare('update client set last_session_on = ?, session_count = ?, trend = ? where id = ?')
-    const event = db.prepare('insert into event (at, zone, action, subject_id) values (?, ?, ?, ?)')
+    const event = db.prepare('insert into event (at, zone, action, subject_id, link) values (?, ?, ?, ?, ?)')
     const undo = db.prepare("update session set status = 'draft', signed_at = null, reopenable_until = null where client_id = ? and id = ?")
     let version = 0
     const raw = db.transaction(() => {
-      insert.run(theirs.id, version, text, createHash('sha256').update(text).digest('hex'), at, 'Europe/London')
+      const digest = createHash('sha256').update(text).digest('hex')
+      const { lastInsertRowid } = insert.run(longest.id, theirs.id, version, at, 'Europe/London', digest, digest)
+      insertText.run(lastInsertRowid, digest, text, digest)
       head.run(at, at, at, longest.id, theirs.id)
       figures.run('2026-03-02', longest.sessionCount, JSON.stringify(longest.trend), longest.id)
-      event.run(at, 'Europe/London', 'sessions.sign', theirs.id)
+      event.run(at, 'Europe/London', 'sessions.sign', theirs.id, digest)
     })
     try {
       return await compare(

@@ -16,6 +16,8 @@ interface Event {
   zone: string
   action: string
   subject_id: number | null
+  detail: string
+  link: string
 }
 const events = () => practice.db.prepare<[], Event>('select * from event order by seq').all()
 
@@ -29,7 +31,7 @@ it.each(ofKind(({ kind, audited }) => kind === 'command' && audited))('%s leaves
   const { value } = reply as { value: { id?: number | string } }
   const [added, ...others] = events().slice(before.length)
   expect(others).toEqual([])
-  expect(added).toEqual({ seq: before.length + 1, at: practice.clock.now(), zone: 'Europe/London', action: path, subject_id: typeof value.id === 'number' ? value.id : null })
+  expect(added).toEqual({ seq: before.length + 1, at: practice.clock.now(), zone: 'Europe/London', action: path, subject_id: typeof value.id === 'number' ? value.id : null, detail: '', link: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
 
 it.each(ofKind(({ kind, audited }) => kind !== 'task' && !audited))('%s leaves none', async (path) => {

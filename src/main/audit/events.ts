@@ -1,21 +1,19 @@
-import { sql } from 'drizzle-orm'
+import { eventLink, genesis } from '../db/chain'
 import { prepared, type WriteDb } from '../db/orm'
-import { event } from '../db/schema/audit'
 import type { Clock } from '../clock'
 
-const insert = prepared((db: WriteDb) =>
-  db
-    .insert(event)
-    .values({
-      at: sql.placeholder('at'),
-      zone: sql.placeholder('zone'),
-      action: sql.placeholder('action'),
-      subjectId: sql.placeholder('subjectId'),
-    })
-    .prepare(),
+const last = prepared((db) => db.$client.prepare<[], { seq: number; link: string }>('select seq, link from event order by seq desc limit 1'))
+
+const insert = prepared((db) =>
+  db.$client.prepare('insert into event (seq, at, zone, action, subject_id, detail, link) values (@seq, @at, @zone, @action, @subjectId, @detail, @link)'),
 )
 
-/** Adds a line to the audit log, in the caller's transaction. `action` is an operation's path or a vault event; ids only. */
-export function recordEvent(db: WriteDb, clock: Clock, action: string, subjectId: number | null): void {
-  insert(db).run({ at: clock.now(), zone: clock.zone(), action, subjectId })
+/**
+ * Adds a line to the audit log, in the caller's transaction, linked to the line before. `action` is an operation's path or a vault event;
+ * ids only. `detail`: a count, a kind, seconds; never a name, never what a therapist typed.
+ */
+export function recordEvent(db: WriteDb, clock: Clock, action: string, subjectId: number | null, detail = ''): void {
+  const before = last(db).get() ?? { seq: 0, link: genesis }
+  const event = { seq: before.seq + 1, at: clock.now(), zone: clock.zone(), action, subjectId, detail }
+  insert(db).run({ ...event, link: eventLink(before.link, event) })
 }

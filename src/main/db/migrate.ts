@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { asDatabaseError } from './errors'
+import { linkOldRows } from './link-old-rows'
 import { type Database, requirePragma } from './open'
 
 export interface Migration {
@@ -14,6 +15,9 @@ export const bundledMigrations: readonly Migration[] = Object.entries(
 )
   .map(([path, sql]) => ({ name: path.replace(/^.*\//, '').replace(/\.sql$/, ''), sql }))
   .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+
+/** What a migration needs beyond SQL, run after its statements in the same transaction. */
+const afterwards: Readonly<Record<string, (db: Database) => void>> = { '0003_history': linkOldRows }
 
 /**
  * Brings the database to the newest form, in one transaction: old or new, never between. `user_version` counts what was applied.
@@ -37,8 +41,9 @@ export function migrate(db: Database, migrations: readonly Migration[] = bundled
 
 function applyPending(db: Database, migrations: readonly Migration[]): string[] {
   const pending = pendingOf(db, migrations)
-  for (const { sql } of pending) {
+  for (const { name, sql } of pending) {
     for (const statement of sql.split('--> statement-breakpoint')) db.exec(statement)
+    afterwards[name]?.(db)
   }
   const broken = db.prepare('PRAGMA foreign_key_check').all()
   if (broken.length > 0) throw new Error(`the migration leaves ${broken.length} rows without their parent`)

@@ -9,7 +9,7 @@ beforeEach(() => {
 })
 afterEach(() => practice.close())
 
-const digests = () => practice.db.prepare<[], string>('select digest from note_version order by seq').pluck().all()
+const digests = () => practice.db.prepare<[], string>('select digest from note_text order by seq').pluck().all()
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 describe('the fingerprint of a record', () => {

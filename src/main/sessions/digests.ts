@@ -1,6 +1,6 @@
 import { prepared, type ReadDb } from '../db/orm'
 
-const newestOfClient = `select v.digest from session s join note_version v on v.session_id = s.id
+const newestOfClient = `select t.digest from session s join note_version v on v.session_id = s.id join note_text t on t.seq = v.seq
   where s.status = 'signed' and v.version = (select max(version) from note_version where session_id = s.id)`
 
 const ofClient = prepared((db) => db.$client.prepare<[clientId: number], string>(`${newestOfClient} and s.client_id = ? order by s.held_on, s.start_time, s.id`).pluck())

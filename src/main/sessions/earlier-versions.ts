@@ -1,7 +1,7 @@
 import type { SessionContent, SessionNotes } from '../../shared/contract/session-content'
 import { contentParts, type EarlierVersion } from '../../shared/contract/sessions'
 import { prepared, type ReadDb } from '../db/orm'
-import { canonicalJson } from './canonical-json'
+import { canonicalJson } from '../canonical-json'
 import { readContent, requireHead } from './read'
 
 interface Row extends Pick<EarlierVersion, 'sessionId' | 'version' | 'signedAt' | 'zone' | 'digest'> {
@@ -12,8 +12,8 @@ interface Row extends Pick<EarlierVersion, 'sessionId' | 'version' | 'signedAt' 
 /** Every version of the sessions that have more than stands now: of those signed twice, and of those reopened and not signed again. */
 const versions = prepared((db) =>
   db.$client.prepare<[clientId: number], Row>(
-    `select v.session_id as sessionId, v.version, v.signed_at as signedAt, v.zone, v.digest, v.content, s.status
-     from session s join note_version v on v.session_id = s.id
+    `select v.session_id as sessionId, v.version, v.signed_at as signedAt, v.zone, t.digest, t.content, s.status
+     from session s join note_version v on v.session_id = s.id join note_text t on t.seq = v.seq
      where s.client_id = ? and (s.status = 'draft' or (select count(*) from note_version where session_id = s.id) > 1)
      order by s.held_on, s.start_time, s.id, v.version`,
   ),

@@ -42,7 +42,7 @@ describe('signing asks for a reason', () => {
     const signed = await sign(await change(practice.call, session, { overrides }))
     expect(signed.content.overrides).toEqual(overrides)
     expect(signed.notices?.find(({ id }) => id === noticeId)).toMatchObject({ level: 'stop', why: expect.any(String), sourceIds: expect.arrayContaining([expect.any(String)]) })
-    const [version] = practice.db.prepare<[], { content: string }>('select content from note_version').all()
+    const [version] = practice.db.prepare<[], { content: string }>('select content from note_text').all()
     expect(JSON.parse(version?.content ?? '')).toMatchObject({ notices: signed.notices, content: { overrides } })
     expect(await practice.call('sessions.get', { id: session.id })).toEqual(signed)
   })

@@ -48,7 +48,7 @@ describe('what was signed before', () => {
     await practice.call('sessions.reopen', { id })
     await change(practice.call, { id }, { notes: { ...notes, told: 'Right shoulder.', plan: 'Heat.' }, areas: [anArea('upper-trapezius-right', { tensionArrival: 2 })] })
     await signAgain(id)
-    const [digest] = practice.db.prepare<[], string>('select digest from note_version order by seq').pluck().all()
+    const [digest] = practice.db.prepare<[], string>('select digest from note_text order by seq').pluck().all()
     expect(await practice.call('sessions.earlierVersions', { clientId })).toEqual([
       { sessionId: id, version: 1, signedAt, zone: 'Europe/London', digest, differs: ['areas', 'notes'], notes: { told: 'Left shoulder.' } },
     ])

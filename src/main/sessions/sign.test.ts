@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Session } from '../../shared/contract/sessions'
 import { aClient, aDraft, agreed, anArea, aSession, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
-import { canonicalJson, sha256Hex } from './canonical-json'
+import { canonicalJson, sha256Hex } from '../canonical-json'
 
 let practice: TestPractice
 let clientId: number
@@ -20,7 +20,7 @@ interface Version {
   signed_at: string
   zone: string
 }
-const versions = () => practice.db.prepare<[], Version>('select session_id, version, content, digest, signed_at, zone from note_version order by seq').all()
+const versions = () => practice.db.prepare<[], Version>('select session_id, version, content, digest, signed_at, zone from note_version join note_text using (seq) order by seq').all()
 const sign = ({ id, revision }: Session) => practice.call('sessions.sign', { id, revision })
 
 describe('sign', () => {

@@ -1,11 +1,9 @@
-import { sql } from 'drizzle-orm'
 import { AppError } from '../../shared/errors'
 import { updateSessionFigures } from '../clients/head'
 import { requireClient } from '../clients/read'
 import { prepared, type WriteDb } from '../db/orm'
-import { noteVersion } from '../db/schema/sessions'
 import type { Handlers } from '../handler-types'
-import { canonicalJson, sha256Hex } from './canonical-json'
+import { appendVersion } from '../history/versions'
 import { refreshEffects } from './effects'
 import { writeLists } from './lists'
 import { readContent, readSession, requireDraft, requireHead, requireRevision } from './read'
@@ -26,10 +24,11 @@ export const sign: Handlers['sessions']['sign'] = ({ id, revision }, db, clock) 
   if (content !== written) writeLists(db, { clientId: head.clientId, sessionId: id }, content)
   const signedAt = clock.now()
   const { uid: clientUid } = requireClient(db, head.clientId)
-  const text = canonicalJson({ format: 'session/2', sessionUid: head.uid, clientUid, zone: head.zone, signedAt, content, notices })
-  db.insert(noteVersion)
-    .values({ sessionId: id, version: nextVersion(db).get({ id })?.version ?? 1, content: text, digest: sha256Hex(text), signedAt, zone: clock.zone() })
-    .run()
+  appendVersion(
+    db,
+    { clientId: head.clientId, sessionId: id, kind: 'signed', signedAt, zone: clock.zone() },
+    { format: 'session/2', sessionUid: head.uid, clientUid, zone: head.zone, signedAt, content, notices },
+  )
   const reopenableUntil = new Date(Date.parse(signedAt) + reopenableMs).toISOString()
   updateHead(db, id, { status: 'signed', signedAt, reopenableUntil, updatedAt: signedAt, notices })
   refreshFigures(db, head.clientId)
@@ -49,14 +48,6 @@ export const reopen: Handlers['sessions']['reopen'] = ({ id }, db, clock) => {
   refreshEffects(db, head)
   return readSession(db, id)
 }
-
-const nextVersion = prepared((db) =>
-  db
-    .select({ version: sql<number>`1 + coalesce(max(version), 0)` })
-    .from(noteVersion)
-    .where(sql`session_id = ${sql.placeholder('id')}`)
-    .prepare(),
-)
 
 const signedFigures = prepared((db) =>
   db.$client.prepare<[clientId: number], { sessionCount: number; lastSessionOn: string | null }>(

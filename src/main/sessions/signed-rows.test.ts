@@ -66,8 +66,8 @@ const attempts: ((id: number) => string)[] = [
   (id) => `update session set held_on = '2020-01-01' where id = ${id}`,
 ]
 
-/** Worked out from the record or beside it: marks of the timeline, words to search in, effects. */
-const beside = /^session_(flag|effect|search)/
+/** Worked out from the record or beside it: marks of the timeline, words to search in, effects, steps to undo. */
+const beside = /^session_(flag|effect|search|undo)/
 
 it('knows every table that belongs to a session', () => {
   const tables = practice.db.prepare<[], string>("select name from sqlite_master where type = 'table' and name like 'session!_%' escape '!'").pluck().all()
@@ -77,6 +77,14 @@ it('knows every table that belongs to a session', () => {
 
 describe.each(attempts.map((_sql, index) => index))('attempt %i', (index) => {
   it('is refused for a signed session and changes nothing', () => {
+    const sql = attempts[index]?.(signed) ?? ''
+    const before = practice.digest()
+    expect(() => practice.db.exec(sql), sql).toThrow(/^signed$/)
+    expect(practice.digest()).toBe(before)
+  })
+
+  it('is refused for a withdrawn session just the same', () => {
+    practice.db.exec(`update session set status = 'withdrawn', signed_at = null, reopenable_until = null where id = ${signed}`)
     const sql = attempts[index]?.(signed) ?? ''
     const before = practice.digest()
     expect(() => practice.db.exec(sql), sql).toThrow(/^signed$/)
@@ -96,16 +104,39 @@ it.each<[string, RegExp]>([
   ['update or replace session_note set session_id = 1 where session_id = 2', /^signed$/],
   ['delete from session where id = 1', /^signed$/],
   ["insert or replace into session select * from session where id = 1", /^signed$/],
-  ["update note_version set content = '{}'", /^append-only$/],
+  ["update note_version set signed_at = '2020-01-01T00:00:00.000Z'", /^append-only$/],
   ['delete from note_version', /^append-only$/],
-  ["insert or replace into note_version select seq, session_id, version, '{}', digest, signed_at, zone from note_version", /^append-only$/],
-  ["insert or replace into note_version select seq + 100, session_id, version, '{}', digest, signed_at, zone from note_version", /^append-only$/],
+  ["insert or replace into note_version select seq, client_id, session_id, version, kind, '', zone, commitment, link from note_version", /^append-only$/],
+  ["insert or replace into note_version select seq + 100, client_id, session_id, version, kind, '', zone, commitment, link from note_version", /^append-only$/],
+  ["update note_text set content = '{}'", /^append-only$/],
+  ['delete from note_text', /^append-only$/],
+  ["insert or replace into note_text select seq, salt, '{}', digest from note_text", /^append-only$/],
   ["update event set action = 'other'", /^append-only$/],
   ['delete from event', /^append-only$/],
-  ["insert or replace into event select seq, at, zone, 'other', subject_id from event", /^append-only$/],
+  ["insert or replace into event select seq, at, zone, 'other', subject_id, detail, link from event", /^append-only$/],
+  ["insert into event (at, zone, action) values ('2026-03-02T09:30:00.000Z', 'UTC', 'vault.unlock')", /^append-only$/],
+  ["update session set status = 'withdrawn', signed_at = null, held_on = '2020-01-01' where id = 1", /^signed$/],
+  ["update session set status = 'withdrawn', signed_at = null, excerpt = 'other' where id = 1", /^signed$/],
 ])('the database refuses: %s', (sql, message) => {
   const before = practice.digest()
   expect([signed, draft]).toEqual([1, 2])
   expect(() => practice.db.exec(sql)).toThrow(message)
   expect(practice.digest()).toBe(before)
+})
+
+const erase = "insert into erasure values (1, 'uid', '2026-03-02T09:30:00.000Z', 'UTC', 'retention')"
+
+it('once the erasure of the client is on record its texts and signed rows may go, and what was signed when stays', () => {
+  practice.db.exec(erase)
+  practice.db.exec('delete from note_text; delete from session_area; delete from consent')
+  expect(practice.db.prepare('select count(*) from note_text').pluck().get()).toBe(0)
+  expect(() => practice.db.exec('delete from note_version')).toThrow(/^append-only$/)
+  expect(() => practice.db.exec('delete from erasure')).toThrow(/^append-only$/)
+  expect(() => practice.db.exec("update erasure set ground = 'other'")).toThrow(/^append-only$/)
+})
+
+it('the erasure of another client opens nothing', () => {
+  practice.db.exec(erase.replace('(1,', '(2,'))
+  expect(() => practice.db.exec('delete from note_text')).toThrow(/^append-only$/)
+  expect(() => practice.db.exec('delete from session_area where session_id = 1')).toThrow(/^signed$/)
 })

@@ -12,7 +12,10 @@ import { readContent, readSession } from './read'
 import { repeatedContent } from './repeat'
 import { headColumns, writeChildren } from './write'
 
-const nextId = prepared((db) => db.select({ id: sql<number>`1 + coalesce(max(id), 0)` }).from(session).prepare())
+/** Never a number that a version was put down under: versions outlive the sessions of a client whose record was destroyed. */
+const nextId = prepared((db) =>
+  db.select({ id: sql<number>`1 + max(coalesce(max(id), 0), (select coalesce(max(session_id), 0) from note_version))` }).from(session).prepare(),
+)
 
 export const start: Handlers['sessions']['start'] = ({ clientId, from }, db, clock) => {
   requireClient(db, clientId)

@@ -4,7 +4,7 @@ import { searchFields } from '../domain/search-snippet'
 import { ShortText } from '../domain/text'
 import { ClientId, clientNames } from './clients'
 import { query } from './define'
-import { SessionId } from './sessions'
+import { SessionId, SessionStatus } from './sessions'
 
 /** Longest text searched for, in characters. */
 export const searchLimit = 200
@@ -26,7 +26,7 @@ export const FoundSession = z.strictObject({
   clientId: ClientId,
   ...clientNames,
   heldOn: Day,
-  status: z.enum(['draft', 'signed']),
+  status: SessionStatus,
   therapyIds: z.array(z.string()),
   snippet: Snippet,
 })

@@ -8,13 +8,16 @@ import { SessionContent, SessionCup, SessionLot, SessionNotes, SessionPain, Sess
 
 export const SessionId = z.int().positive()
 
+/** `withdrawn`: entered in error; it stays readable and counts nowhere. */
+export const SessionStatus = z.enum(['draft', 'signed', 'withdrawn'])
+
 export const Session = z.strictObject({
   id: SessionId,
   uid: z.uuid(),
   clientId: ClientId,
   /** 1 for the client's first session, counted by date. */
   number: z.int().positive(),
-  status: z.enum(['draft', 'signed']),
+  status: SessionStatus,
   /** Grows by one with every save; a save that names an older one is refused, so no window overwrites another. */
   revision: z.int().nonnegative(),
   carriedFrom: z.strictObject({ sessionId: SessionId, heldOn: Day }).nullable(),
@@ -55,7 +58,7 @@ export const SessionSummary = z.strictObject({
   id: SessionId,
   clientId: ClientId,
   number: z.int().positive(),
-  status: z.enum(['draft', 'signed']),
+  status: SessionStatus,
   heldOn: Day,
   startTime: TimeOfDay,
   complaintId: ComplaintId.nullable(),
@@ -121,7 +124,7 @@ export const LotUse = z.strictObject({
   ...clientNames,
   sessionId: SessionId,
   heldOn: Day,
-  status: z.enum(['draft', 'signed']),
+  status: SessionStatus,
   kind: SessionLot.shape.kind,
   brand: z.string(),
   lot: z.string(),

@@ -9,4 +9,8 @@ export const event = sqliteTable('event', {
   action: text().notNull(),
   /** The id the operation named or made; its kind follows from the action. */
   subjectId: integer('subject_id'),
+  /** A count, a kind, a number of seconds: what the action alone does not say. Never a name, never clinical text. */
+  detail: text().notNull().default(''),
+  /** SHA-256, hex: `db/chain.ts`. */
+  link: text().notNull().default(''),
 })

@@ -18,7 +18,7 @@ export const session = sqliteTable(
     id: integer().notNull(),
     uid: text().notNull().unique(),
     complaintId: integer('complaint_id').references(() => complaint.id),
-    status: text({ enum: ['draft', 'signed'] }).notNull(),
+    status: text({ enum: ['draft', 'signed', 'withdrawn'] }).notNull(),
     revision: integer().notNull(),
     heldOn: text('held_on').notNull(),
     startTime: text('start_time').notNull(),
@@ -46,6 +46,8 @@ export const session = sqliteTable(
     signedAt: text('signed_at'),
     reopenableUntil: text('reopenable_until'),
     discardedAt: text('discarded_at'),
+    /** While a signed session is written anew: why, and since when. Null = it is not being amended. */
+    amending: text({ mode: 'json' }).$type<{ reason: string; since: string }>(),
   },
   (t) => [
     primaryKey({ columns: [t.clientId, t.id] }),
@@ -200,24 +202,6 @@ export const sessionNote = sqliteTable('session_note', {
   done: text().notNull(),
   plan: text().notNull(),
 })
-
-/** What was signed, word for word, as canonical JSON. Append-only by trigger. */
-export const noteVersion = sqliteTable(
-  'note_version',
-  {
-    seq: integer().primaryKey({ autoIncrement: true }),
-    sessionId: integer('session_id')
-      .notNull()
-      .references(() => session.id),
-    version: integer().notNull(),
-    content: text().notNull(),
-    /** SHA-256 of `content`, hex. */
-    digest: text().notNull(),
-    signedAt: text('signed_at').notNull(),
-    zone: text().notNull(),
-  },
-  (t) => [uniqueIndex('note_version_session').on(t.sessionId, t.version)],
-)
 
 /** What the therapist marked in the timeline. Not part of the note, so a signed session can be pinned. No row = neither. */
 export const sessionFlag = sqliteTable(
