@@ -12,6 +12,7 @@ type FromPage =
   | { kind: 'invoke'; id: number; channel: string; payload: string }
   | { kind: 'send'; channel: string; payload: string }
   | { kind: 'accelerator'; keys: string }
+  | { kind: 'input'; inputType: string }
   | { kind: 'started' }
 
 const codec = makeCodec()
@@ -64,6 +65,7 @@ export class PageChannel {
     if (message.kind === 'started') return this.sendAccelerators(menuAccelerators())
     if (message.kind === 'accelerator') return pressAccelerator(message.keys, this.#window)
     const contents = this.#contents
+    if (message.kind === 'input') return void contents.emit('input-event', new HostEvent(), { type: message.inputType, modifiers: [] })
     const event = new HostEvent({
       type: 'frame',
       sender: contents,

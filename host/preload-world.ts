@@ -104,6 +104,13 @@ export const startPreloadWorld = (
     send({ kind: 'accelerator', keys: pressed })
   })
 
+  // In Electron the browser's process sees input before the page. Here this world, which the page cannot reach, tells of it, and only
+  // of what the browser itself vouches for: `isTrusted` cannot be forged.
+  const inputTypes: Record<string, string> = { keydown: 'rawKeyDown', mousedown: 'mouseDown', mousemove: 'mouseMove', wheel: 'mouseWheel', touchstart: 'touchStart' }
+  for (const [kind, inputType] of Object.entries(inputTypes)) {
+    window.addEventListener(kind, (event) => event.isTrusted && send({ kind: 'input', inputType }), { capture: true, passive: true })
+  }
+
   if (!preload) return
   const webFrame = { setZoomLevel: () => undefined, setZoomFactor: () => undefined, getZoomLevel: () => 0, getZoomFactor: () => 1 }
   const require = (name: string): unknown => {

@@ -11,6 +11,7 @@ import { listen } from './ipc'
 import { installMenu } from './menu'
 import { createPageSaver } from './page-saver'
 import { chromiumPrinting } from './pdf/print'
+import { onRealInput } from './real-input'
 import { lockDown, registerScheme, serveBundle } from './security'
 import { indexPending } from './search/index-sessions'
 import { catchUpEffects } from './sessions/effects'
@@ -106,6 +107,7 @@ function start(): void {
     const old = main
     const opened = openMainWindow(nativeTheme.shouldUseDarkColors, old?.getBounds())
     main = opened
+    onRealInput(opened.webContents, () => performance.now(), () => vault.isOpen() && vault.stayAwake())
     opened.on('close', (event) => {
       if (!vault.isOpen()) return
       event.preventDefault()

@@ -110,12 +110,22 @@ test.describe.serial('a practice of my own', () => {
       started.app.evaluate(() =>
         (globalThis as unknown as { seenTimers: { delay: number; handle: { _destroyed: boolean } }[] }).seenTimers.map(({ delay, handle }) => ({ delay, stopped: handle._destroyed })),
       )
-    expect(await read(page, 'vault.stayAwake')).toEqual({ locksInSeconds: 60 })
-    expect(await read(page, 'vault.stayAwake')).toEqual({ locksInSeconds: 60 })
-    expect(await timers()).toEqual([
-      { delay: 60_000, stopped: true },
-      { delay: 60_000, stopped: false },
-    ])
+    const touches = [() => page.keyboard.press('Shift'), () => page.getByRole('heading', { level: 1 }).click(), () => page.mouse.wheel(0, 10)]
+    for (const [before, touch] of touches.entries()) {
+      // A burst counts once a second; so each touch has a second of its own.
+      await started.app.evaluate(() => {
+        const now = performance.now.bind(performance)
+        performance.now = () => now() + 2000
+      })
+      await touch()
+      await expect.poll(async () => (await timers()).length).toBe(before + 1)
+    }
+    expect((await timers()).map(({ delay, stopped }) => [delay, stopped])).toEqual([[60_000, true], [60_000, true], [60_000, false]])
+    // What the page makes up is no hand, and no operation keeps the vault open.
+    const pretend = (): Promise<unknown> => page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true })))
+    for (let times = 0; times < 15; times++, await page.waitForTimeout(100)) await pretend()
+    expect(await ask(page, 'vault.stayAwake')).toMatchObject({ ok: false, error: { code: 'refused' } })
+    expect(await timers()).toHaveLength(3)
     page = await lockedBy(started, () => started.app.evaluate(() => (globalThis as unknown as { seenTimers: { run: () => void }[] }).seenTimers.at(-1)?.run()))
     await expect(page.getByRole('heading', { name: 'Levator is locked' })).toBeVisible()
   })

@@ -216,5 +216,4 @@ export const samples: { [P in Path]: Input<P> } = {
   'vault.openDemo': {},
   'vault.removeDemo': {},
   'vault.pageSaved': {},
-  'vault.stayAwake': {},
 }

@@ -74,7 +74,6 @@ export const vault: Handlers['vault'] = {
     pageSaved()
     return {}
   },
-  stayAwake: async (_input, { vault: held }) => ({ locksInSeconds: held.stayAwake() }),
 }
 
 function requireNoPractice(held: Vault): void {

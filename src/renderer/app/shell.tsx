@@ -14,7 +14,6 @@ import { RailButton, RailLink } from './rail'
 import { Routes } from './routes'
 import classes from './shell.module.css'
 import { useShellKeys } from './shell-keys'
-import { useStayAwake } from './stay-awake'
 
 /** The open practice: navigation rail, demo banner, screen. */
 export function Shell({ demo }: { demo: boolean }) {
@@ -30,7 +29,6 @@ function Frame({ demo }: { demo: boolean }) {
   const { t } = useTranslation()
   const lockVault = useCommand('vault.lock')
   const lock = () => void saveEverything().then(() => lockVault.mutate({}))
-  useStayAwake()
   useShellKeys(lock)
   return (
     <div className={classes.frame}>

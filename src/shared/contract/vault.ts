@@ -58,6 +58,4 @@ export const vault = {
   removeDemo: task(Nothing, VaultState, changesAll),
   /** The page's answer to `app.closing`: everything typed is saved. */
   pageSaved: task(Nothing, Nothing, anytime),
-  /** The page saw a key or a touch: the idle lock starts anew. */
-  stayAwake: task(Nothing, z.strictObject({ locksInSeconds: z.int() })),
 }
