@@ -91,10 +91,10 @@ export function isOwnPage(url: string, dev: string | undefined): boolean {
   return url.startsWith(`${origin}/`) || (dev !== undefined && url.startsWith(`${dev}/`))
 }
 
-interface Sender<Frame> {
+export interface Sender<Frame> {
   mainFrame: Frame
 }
-interface OpenWindow<S> {
+export interface OpenWindow<S> {
   isDestroyed(): boolean
   webContents: S
 }
