@@ -2,12 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { contract, operations, type Path } from '../src/shared/contract'
 import type { Reply } from '../src/shared/errors'
 import { handlers } from '../src/main/handlers'
+import { innards } from './helpers/innards'
 import { malformedInputs } from './helpers/malformed'
 import { openTestPractice, type TestPractice } from './helpers/practice'
 import { fillForSamples, samples } from './helpers/samples'
-
-/** What must never reach the page: the words of SQLite, places on the disk, lines of our code. */
-const innards = /sqlite|constraint|no such (table|column)|\bselect\b.*\bfrom\b|insert into|\.ts:\d|node_modules|\/tmp\/|\n\s+at /i
 
 const paths = [...operations.keys()] as Path[]
 const empty = paths.filter((path) => Object.keys(samples[path]).length === 0)

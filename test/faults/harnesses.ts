@@ -1,4 +1,5 @@
 import type { Harness } from './harness'
+import { harness as messages } from './messages/run'
 
 /** What `npm run faults` runs, in this order. */
-export const harnesses: readonly Harness[] = []
+export const harnesses: readonly Harness[] = [messages]

@@ -5,7 +5,7 @@ import { optionsFor } from './document-options'
 import type { TestPractice } from './practice'
 
 /** What the samples name: client 1 with a complaint, a consent and three sessions, one of each state. */
-export async function fillForSamples({ call }: TestPractice): Promise<void> {
+export async function fillForSamples({ call }: Pick<TestPractice, 'call'>): Promise<void> {
   const client = await aClient(call)
   await aComplaint(call, client.id)
   await aDraft(call, client.id)

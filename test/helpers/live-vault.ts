@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeDatabase, openDatabase } from '../../src/main/db/open'
+import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import { preferencesIn } from '../../src/main/settings/preferences'
+import type { TaskContext } from '../../src/main/task-context'
+import { vaultFiles } from '../../src/main/vault/layout'
+import { createVaultSession, type Vault } from '../../src/main/vault/session'
+import { createVault } from '../../src/main/vault/vault'
+import { testClock, type TestClock } from './practice'
+import { cheap, createdAt, passphrase } from './vault'
+
+export interface LiveVault {
+  dispatch: Dispatch
+  vault: Vault
+  clock: TestClock
+  folder: string
+  /** Errors logged, and what failed where nobody was left to be told. */
+  logged: string[]
+  /** By the recovery key, which needs no slow derivation. Nothing when it is open. */
+  unlock(): Promise<void>
+  /** Changes with every commit of the practice, whoever made it. */
+  commits(): unknown
+  close(): void
+}
+
+/** In memory where the system has such a folder: thousands of commits need not wait for a disk. */
+const quickFolder = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
+
+/** A practice as the running app holds it: real files, real vault, real dispatcher. Dialogs are cancelled, nothing is printed. */
+export async function liveVault(): Promise<LiveVault> {
+  const base = mkdtempSync(join(quickFolder(), 'levator-live-'))
+  const [folder, userData] = [join(base, 'practice'), join(base, 'user-data')]
+  const { recoveryKey, key } = await createVault(folder, { passphrase, createdAt, testCost: cheap })
+  // No room for a demo: to fill one takes seconds, and then it would be the demo that is open.
+  mkdirSync(join(userData, 'demo'), { recursive: true })
+  writeFileSync(join(userData, 'demo', 'in-the-way'), '')
+  const preferences = preferencesIn(userData)
+  preferences.setDataFolder(folder)
+  const logged: string[] = []
+  const clock = testClock()
+  const vault = createVaultSession({
+    userData,
+    clock,
+    preferences,
+    idle: () => {},
+    opened: () => {},
+    locked: () => {},
+    failed: (what, error) => void logged.push(`${what}: ${String(error)}`),
+  })
+  const context: TaskContext = {
+    clock,
+    vault,
+    preferences,
+    dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
+    printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
+    pageSaved: () => {},
+  }
+  const log = { error: (message: string) => void logged.push(message), warn: () => {} }
+  const dispatch = createDispatcher({ context, log, changed: () => {}, checkOutput: true })
+  let recovery = recoveryKey
+  const remember = () => void (recovery = vault.heldRecoveryKey() ?? recovery)
+  const watching = openDatabase(vaultFiles(folder).database, key, { create: false })
+  // SQLite's own counter for what others committed: reads no table, so it can be asked after every message.
+  const version = watching.prepare('PRAGMA data_version').pluck()
+  return {
+    async dispatch(path, input) {
+      const reply = await dispatch(path, input)
+      remember()
+      return reply
+    },
+    vault,
+    clock,
+    folder,
+    logged,
+    async unlock() {
+      if (!vault.isOpen()) await vault.unlock({ recoveryKey: recovery })
+      remember()
+    },
+    commits: () => version.get(),
+    close() {
+      vault.lock()
+      closeDatabase(watching)
+      rmSync(base, { recursive: true, force: true })
+    },
+  }
+}
