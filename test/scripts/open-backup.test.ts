@@ -1,36 +1,30 @@
+import { createHash } from 'node:crypto'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { packContainer } from '../../src/main/backup/container'
-import { openDatabase } from '../../src/main/db/open'
-import { requireHeader } from '../../src/main/vault/header-files'
-import { vaultFiles } from '../../src/main/vault/layout'
-import { unlockWithPassphrase } from '../../src/main/vault/vault'
+import { openPractice } from '../../src/main/vault/open-practice'
+import { makeBackupOf } from '../helpers/backups'
 import { makeVault, passphrase, temporaryFolder } from '../helpers/vault'
 
 const root = join(import.meta.dirname, '../..')
 const note = 'Firm band in the left levator; eases with slow pressure. 腰部有点紧'
 
-/** A real practice with one client, packed as the app packs it. */
+/** A real practice with one client, backed up as the app does it. */
 async function aBackup() {
   const { folder, recoveryKey } = await makeVault()
-  const key = await unlockWithPassphrase(folder, passphrase)
-  const db = openDatabase(vaultFiles(folder).database, key, { create: false })
-  db.prepare(
-    `insert into client (uid, given_name, family_name, preferred_name, pronouns, phone, email, address, emergency_name, emergency_phone, emergency_relation,
+  const practice = await openPractice(folder, { passphrase })
+  practice.db
+    .prepare(
+      `insert into client (uid, given_name, family_name, preferred_name, pronouns, phone, email, address, emergency_name, emergency_phone, emergency_relation,
        gp_name, gp_practice, occupation, notes, search_key, created_at, updated_at)
      values ('u', 'Thandiwe', 'Nkosi', '', '', '', '', '', '', '', '', '', '', '', ?, '', '', '')`,
-  ).run(note)
-  const copy = join(temporaryFolder(), 'copy.db')
-  db.prepare('vacuum into ?').run(copy)
-  db.close()
-  const { header } = requireHeader(folder)
-  const manifest = { appVersion: '0.1.0', schema: 3, dbId: header.dbId, madeAt: '2026-11-26T10:00:00.000Z', eventSeq: 0, versionSeq: 0, clients: 1, sessions: 0, newestOn: null }
-  const backup = join(temporaryFolder(), 'a.levator-backup')
-  packContainer(backup, { database: copy, manifest, header, dataKey: key.key })
-  return { backup, recoveryKey, target: join(temporaryFolder(), 'plain.db') }
+    )
+    .run(note)
+  const { path, manifest } = makeBackupOf(practice)
+  practice.close()
+  return { backup: path, manifest, recoveryKey, target: join(temporaryFolder(), 'plain.db') }
 }
 
 const open = (backup: string, target: string, secret: string) => spawnSync(process.execPath, [join(root, 'scripts/open-backup.mjs'), backup, target], { input: `${secret}\n`, encoding: 'utf8' })
@@ -52,6 +46,21 @@ describe('a stranger with a backup, its recovery key or passphrase, and the form
     const { backup, recoveryKey, target } = await aBackup()
     open(backup, target, recoveryKey)
     expect(execFileSync('sqlite3', [target, 'pragma integrity_check; select notes from client'], { encoding: 'utf8' })).toBe(`ok\n${note}\n`)
+  })
+
+  it.runIf(spawnSync('sqlite3', ['-version']).status === 0)('comes to the digest of the manifest with that SQLite and sha256 alone', async () => {
+    const { backup, recoveryKey, target, manifest } = await aBackup()
+    open(backup, target, recoveryKey)
+    const ask = (sql: string) => execFileSync('sqlite3', [target, sql], { encoding: 'utf8' })
+    const listed = (sql: string) => ask(sql).split('\n').slice(0, -1)
+    const lines = listed("select name from sqlite_schema where type = 'table' and rootpage > 0 and name not glob 'sqlite_*' order by name").map((table) => {
+      const columns = listed(`select name from pragma_table_info('${table}')`)
+      const keys = listed(`select name from pragma_table_info('${table}') where pk > 0 order by pk`)
+      const order = (keys.length > 0 ? keys : columns).map((name) => `"${name}"`).join(', ')
+      const rows = ask(`select ${columns.map((name) => `quote("${name}")`).join(" || ',' || ")} from "${table}" order by ${order}`)
+      return `${table} ${ask(`select count(*) from "${table}"`).trim()} ${createHash('sha256').update(rows).digest('hex')}\n`
+    })
+    expect(createHash('sha256').update(lines.join('')).digest('hex')).toBe(manifest.digest)
   })
 
   it.each([

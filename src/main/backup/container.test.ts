@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sealHeader } from '../vault/header'
-import { packContainer, readContainer, unpackContainer } from './container'
+import { packContainer, readContainer, readManifest, unpackContainer } from './container'
 import { chunkBytes, tagBytes } from './format'
 
 const dataKey = Buffer.alloc(32, 7)
@@ -13,7 +13,9 @@ const header = sealHeader(
   { format: 'levator-vault', version: 1, dbId, salt: '00'.repeat(16), kind: 'practice', createdAt: '2026-01-01T00:00:00.000Z', wraps: [] },
   dataKey,
 )
-const manifest = { appVersion: '0.1.0', schema: 3, dbId, madeAt: '2026-11-26T10:00:00.000Z', eventSeq: 12, versionSeq: 4, clients: 2, sessions: 5, newestOn: '2026-11-25' }
+const manifest = {
+  appVersion: '0.1.0', schema: 3, dbId, seq: 1, reason: 'asked' as const, digest: 'ab'.repeat(32), madeAt: '2026-11-26T10:00:00.000Z', eventSeq: 12, versionSeq: 4, clients: 2, sessions: 5, newestOn: '2026-11-25',
+}
 
 let folder: string
 beforeEach(() => {
@@ -31,6 +33,8 @@ function packed(bytes: Buffer): string {
 /** What unpacking says of a changed container: always "damaged", never anything else. */
 function opened(bytes: Buffer): string {
   const path = join(folder, 'changed')
+  // A new file each time: writing over one waits for the disk.
+  rmSync(path, { force: true })
   writeFileSync(path, bytes)
   try {
     unpackContainer(path, dataKey, null)
@@ -47,6 +51,7 @@ describe('the backup container', () => {
     const path = packed(bytes)
     const read = unpackContainer(path, dataKey, join(folder, 'out.db'))
     expect(readFileSync(join(folder, 'out.db')).equals(bytes)).toBe(true)
+    expect(readManifest(path, dataKey)).toEqual(read)
     expect(read).toEqual({ ...manifest, bytes: length, sha256: createHash('sha256').update(bytes).digest('hex') })
   })
 
@@ -77,7 +82,7 @@ describe('the backup container', () => {
       if (opened(changed) !== 'damaged') undetected.push(bit)
     }
     expect(undetected).toEqual([])
-  })
+  }, 120_000)
 
   it('finds every length at which it is cut short, and every byte too many', () => {
     const whole = readFileSync(packed(Buffer.alloc(300, 1)))

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { z } from 'zod'
+import { backupReasons } from '../../shared/domain/backup-reasons'
 import { Instant } from '../../shared/domain/days'
 import { type Header, headerText } from '../vault/header'
 import { chunkBytes, type Container, contentKey, mostPreamble, openChunk, preambleOf, readPreamble, sealChunk, spoilt, tagBytes } from './format'
@@ -11,7 +12,10 @@ export const Manifest = z.strictObject({
   /** `user_version` of the database: how many migrations it has seen. */
   schema: z.int().nonnegative(),
   dbId: z.uuid(),
+  /** Counts the backups of a practice up from 1; with the time, what the file is named by. */
+  seq: z.int().positive(),
   madeAt: Instant,
+  reason: z.enum(backupReasons),
   /** Highest number of the audit log and of the signed versions: later backups of one practice never have a lower one. */
   eventSeq: z.int().nonnegative(),
   versionSeq: z.int().nonnegative(),
@@ -19,6 +23,8 @@ export const Manifest = z.strictObject({
   sessions: z.int().nonnegative(),
   /** Day of the newest session. */
   newestOn: z.iso.date().nullable(),
+  /** `contentDigest`: over all rows of all tables, so that a restored database can be held against the one that was backed up. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
   /** Size and SHA-256 of the database file, as it lies here. */
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -36,8 +42,11 @@ interface Packing {
   dataKey: Buffer
 }
 
+/** Told after each chunk, which is 1 MiB. */
+export type ChunkDone = (done: number, of: number) => void
+
 /** Writes a new container and has it on the disk before it returns. @throws the system's error; what was begun is the caller's to remove */
-export function packContainer(target: string, { database, manifest, header, dataKey }: Packing): Manifest {
+export function packContainer(target: string, { database, manifest, header, dataKey }: Packing, told?: ChunkDone): Manifest {
   const nonce = randomBytes(7)
   const preamble = preambleOf(headerText(header), nonce)
   const key = contentKey(dataKey, nonce)
@@ -47,7 +56,10 @@ export function packContainer(target: string, { database, manifest, header, data
     const whole = { ...manifest, bytes: fstatSync(source).size, sha256: digestOf(source) }
     writeAll(file, preamble)
     const bound = readPreamble(preamble)
-    for (const { plain, number, last } of chunksOf(lead(whole), source)) writeAll(file, sealChunk(key, bound, number, last, plain))
+    for (const { plain, number, last, of } of chunksOf(lead(whole), source)) {
+      writeAll(file, sealChunk(key, bound, number, last, plain))
+      told?.(number + 1, of)
+    }
     fsyncSync(file)
     return whole
   } finally {
@@ -74,7 +86,7 @@ export function readContainer(path: string): Container {
  *
  * @throws AppError 'damaged'; then what stands in `target` is worth nothing and is the caller's to remove
  */
-export function unpackContainer(path: string, dataKey: Buffer, target: string | null): Manifest {
+export function unpackContainer(path: string, dataKey: Buffer, target: string | null, told?: ChunkDone): Manifest {
   const container = readContainer(path)
   const key = contentKey(dataKey, container.nonce)
   const file = openSync(path, 'r')
@@ -85,7 +97,7 @@ export function unpackContainer(path: string, dataKey: Buffer, target: string | 
   try {
     const size = fstatSync(file).size - container.start
     const count = Math.max(1, Math.ceil(size / (chunkBytes + tagBytes)))
-    const sealed = Buffer.alloc(chunkBytes + tagBytes)
+    const sealed = Buffer.alloc(Math.min(chunkBytes + tagBytes, size))
     for (let number = 0; number < count; number++) {
       const length = readSync(file, sealed, 0, sealed.length, container.start + number * sealed.length)
       let plain = openChunk(key, container, number, number === count - 1, sealed.subarray(0, length))
@@ -97,6 +109,7 @@ export function unpackContainer(path: string, dataKey: Buffer, target: string | 
       hash.update(plain)
       bytes += plain.length
       if (out !== null) writeAll(out, plain)
+      told?.(number + 1, count)
     }
     if (out !== null) fsyncSync(out)
     if (manifest === undefined || manifest.bytes !== bytes || manifest.sha256 !== hash.digest('hex') || manifest.dbId !== container.header.dbId) throw spoilt()
@@ -105,6 +118,22 @@ export function unpackContainer(path: string, dataKey: Buffer, target: string | 
     key.fill(0)
     closeSync(file)
     if (out !== null) closeSync(out)
+  }
+}
+
+/** What stands in the first chunk alone: quick, and worth no more than that chunk. @throws AppError 'damaged' */
+export function readManifest(path: string, dataKey: Buffer): Manifest {
+  const container = readContainer(path)
+  const key = contentKey(dataKey, container.nonce)
+  const file = openSync(path, 'r')
+  try {
+    const size = fstatSync(file).size - container.start
+    const sealed = Buffer.alloc(Math.min(chunkBytes + tagBytes, size))
+    const length = readSync(file, sealed, 0, sealed.length, container.start)
+    return manifestIn(openChunk(key, container, 0, size === sealed.length, sealed.subarray(0, length))).manifest
+  } finally {
+    key.fill(0)
+    closeSync(file)
   }
 }
 
@@ -127,6 +156,8 @@ interface Chunk {
   plain: Buffer
   number: number
   last: boolean
+  /** How many there are. */
+  of: number
 }
 
 /** The lead and the file behind it, in chunks of the same length; the last one may be shorter. */
@@ -138,7 +169,7 @@ function* chunksOf(first: Buffer, source: number): Generator<Chunk> {
     const plain = Buffer.alloc(Math.min(chunkBytes, total - at))
     const ahead = at < first.length ? first.copy(plain, 0, at) : 0
     fill(source, plain.subarray(ahead), at + ahead - first.length)
-    yield { plain, number, last: number === count - 1 }
+    yield { plain, number, last: number === count - 1, of: count }
   }
 }
 

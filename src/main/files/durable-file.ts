@@ -19,12 +19,17 @@ export function writeDurably(file: string, content: string): void {
     } finally {
       closeSync(handle)
     }
-    renameSync(temporary, file)
-    syncFolder(dirname(file))
+    renameDurably(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw asFileError(error, 'The practice folder')
   }
+}
+
+/** Gives a file that is on the disk its name, over whatever had it. */
+export function renameDurably(from: string, to: string): void {
+  renameSync(from, to)
+  syncFolder(dirname(to))
 }
 
 /** Makes a created, renamed or removed name last through a power cut. Windows keeps names safe by itself and refuses this call. */

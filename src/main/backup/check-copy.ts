@@ -1,0 +1,45 @@
+import { AppError } from '../../shared/errors'
+import { asDatabaseError } from '../db/errors'
+import type { DatabaseKey } from '../db/key'
+import { type Database, openDatabase } from '../db/open'
+import type { Manifest } from './container'
+import { contentDigest } from './content-digest'
+
+/** What a database says of itself, in the words of the manifest. */
+export type Facts = Pick<Manifest, 'schema' | 'eventSeq' | 'versionSeq' | 'clients' | 'sessions' | 'newestOn' | 'digest'>
+
+/**
+ * Opens a copy of the database as if for the first time, reads all of it, and closes it again: pages, indexes, references, contents.
+ *
+ * @throws AppError 'damaged' with what is wrong with it, 'storage'
+ */
+export function checkCopy(file: string, key: DatabaseKey): Facts {
+  const db = openDatabase(file, key, { create: false })
+  try {
+    const found: unknown = db.pragma('integrity_check(1)', { simple: true })
+    if (found !== 'ok') throw new AppError('damaged', 'Pages of the database do not fit together.')
+    if (db.prepare('pragma foreign_key_check').all().length > 0) throw new AppError('damaged', 'Rows of the database refer to rows that are not there.')
+    return factsOf(db)
+  } catch (error) {
+    throw asDatabaseError(error)
+  } finally {
+    // Not closeDatabase: it may add statistics of its own, and this is to stay the copy that it is.
+    db.close()
+  }
+}
+
+/** True for every database since the first migration. */
+function factsOf(db: Database): Facts {
+  const one = <T>(sql: string) => db.prepare<[], T>(sql).pluck().get() as T
+  return {
+    schema: one('pragma user_version'),
+    eventSeq: eventSeqOf(db),
+    versionSeq: one('select coalesce(max(seq), 0) from note_version'),
+    clients: one('select count(*) from client'),
+    sessions: one('select count(*) from session where discarded_at is null'),
+    newestOn: one('select max(held_on) from session where discarded_at is null'),
+    digest: contentDigest(db),
+  }
+}
+
+export const eventSeqOf = (db: Database): number => db.prepare<[], number>('select coalesce(max(seq), 0) from event').pluck().get() ?? 0

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../../shared/errors'
+import { renameDurably, writeDurably } from '../files/durable-file'
+import { seqOfFile, unfinished } from './backup-files'
+import type { Report } from './jobs'
+
+const markName = 'levator-backups.json'
+const Mark = z.looseObject({ dbId: z.uuid() })
+
+/**
+ * Whether this is the folder that was chosen. Where a stick is not plugged in its folder may still be there, empty and on this machine's own
+ * disk: only the mark tells.
+ */
+export function markedFor(folder: string, dbId: string): boolean {
+  return readMark(folder) === dbId
+}
+
+/** @throws AppError 'conflict' when the backups of another practice lie there, 'storage' */
+export function markFolder(folder: string, dbId: string): void {
+  const found = readMark(folder)
+  if (found === dbId) return
+  if (found !== undefined) throw new AppError('conflict', 'The backups of another practice lie in this folder. Choose another folder, so that they are not mixed up.')
+  writeDurably(join(folder, markName), `${JSON.stringify({ format: 'levator-backups', dbId })}\n`)
+}
+
+function readMark(folder: string): string | undefined {
+  const file = join(folder, markName)
+  if (!existsSync(file) || statSync(file).size > 4096) return undefined
+  try {
+    return Mark.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data?.dbId
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+export interface CopyJob {
+  kind: 'copy'
+  /** The verified backup. */
+  source: string
+  folder: string
+  file: string
+  dbId: string
+  /** Backups there that newer ones make unnecessary; removed after the copy has been read back. */
+  remove: readonly string[]
+}
+
+/**
+ * Copies a verified backup, reads the copy back and compares, then takes away those that were copied here before and are no longer needed.
+ * Nothing else in that folder is touched.
+ *
+ * @throws AppError 'not_found' when the folder is not there, 'damaged' when the copy reads differently, 'storage'
+ */
+export function copyBackup({ source, folder, file, dbId, remove }: CopyJob, report: Report): { bytes: number } {
+  if (!markedFor(folder, dbId)) throw new AppError('not_found', 'The second folder for backups is not there. Connect its disk, or choose another folder.')
+  const target = join(folder, file)
+  const { part } = unfinished(target)
+  const size = statSync(source).size
+  try {
+    const sum = copyFile(source, part, (done) => report('copy', done / size))
+    if (digestOf(part, (done) => report('verify', done / size)) !== sum) {
+      throw new AppError('damaged', 'The copy in the second folder reads differently from what was written, so it was not kept. Check that disk.')
+    }
+    renameDurably(part, target)
+  } finally {
+    rmSync(part, { force: true })
+  }
+  for (const name of remove) if (seqOfFile(name) !== undefined) rmSync(join(folder, name), { force: true })
+  return { bytes: size }
+}
+
+const partBytes = 1024 * 1024
+
+/** @returns SHA-256 of what was read */
+function copyFile(source: string, part: string, told: (done: number) => void): string {
+  rmSync(part, { force: true })
+  const out = openSync(part, 'wx', 0o600)
+  try {
+    const sum = digestOf(source, told, (bytes) => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(out, bytes, at)
+    })
+    fsyncSync(out)
+    return sum
+  } finally {
+    closeSync(out)
+  }
+}
+
+function digestOf(path: string, told: (done: number) => void, each: (bytes: Buffer) => void = () => {}): string {
+  const hash = createHash('sha256')
+  const part = Buffer.alloc(partBytes)
+  const file = openSync(path, 'r')
+  try {
+    for (let done = 0; ; ) {
+      const read = readSync(file, part, 0, part.length, done)
+      if (read === 0) return hash.digest('hex')
+      hash.update(part.subarray(0, read))
+      each(part.subarray(0, read))
+      done += read
+      told(done)
+    }
+  } finally {
+    closeSync(file)
+  }
+}

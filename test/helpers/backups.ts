@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupReason } from '../../src/shared/domain/backup-reasons'
+import { backupFileName } from '../../src/main/backup/backup-files'
+import { type Job, type Report, runJob } from '../../src/main/backup/jobs'
+import type { Made, MakeJob } from '../../src/main/backup/make'
+import type { RunJob } from '../../src/main/backup/run-in-worker'
+import { shareKey } from '../../src/main/backup/shared-key'
+import { requireHeader } from '../../src/main/vault/header-files'
+import type { OpenPractice } from '../../src/main/vault/open-practice'
+
+export const noReport: Report = () => {}
+
+/** What the app would have the worker do to back up an open practice. */
+export function makeJob(practice: Pick<OpenPractice, 'db' | 'folder' | 'key'>, { seq = 1, reason = 'asked' as BackupReason, at = '2026-11-26T14:05:00.000Z' } = {}): MakeJob {
+  const folder = join(practice.folder, 'backups')
+  mkdirSync(folder, { recursive: true })
+  return {
+    kind: 'make',
+    database: practice.db.name,
+    folder,
+    file: backupFileName(seq, at, 'Europe/London'),
+    header: requireHeader(practice.folder).header,
+    key: shareKey(practice.key),
+    known: { appVersion: '0.1.0', seq, reason, madeAt: at },
+  }
+}
+
+export function makeBackupOf(practice: Pick<OpenPractice, 'db' | 'folder' | 'key'>, what: Parameters<typeof makeJob>[1] = {}): Made & { path: string } {
+  const job = makeJob(practice, what)
+  return { ...runJob(job, noReport), path: join(job.folder, job.file) }
+}
+
+/** The same work without a thread, begun a turn later; `stop` comes too late once it has begun. */
+export const runHere: RunJob = <J extends Job>(job: J, report: Report) => {
+  let stopped = false
+  return {
+    done: new Promise((resolve, reject) => {
+      setImmediate(() => {
+        try {
+          if (stopped) throw new Error('stopped')
+          resolve(runJob(job, report))
+        } catch (error) {
+          reject(error as Error)
+        }
+      })
+    }),
+    stop: () => {
+      stopped = true
+    },
+  }
+}
