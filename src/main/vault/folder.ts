@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
 import { syncFolder, writeDurably } from '../files/durable-file'
+import { wasSwitched } from './generation'
 import { readHeader } from './header-files'
 import { vaultFiles } from './layout'
 
@@ -10,11 +11,17 @@ import { vaultFiles } from './layout'
 export type VaultState = 'none' | 'practice' | 'demo' | 'damaged'
 
 export function vaultState(folder: string): VaultState {
-  const found = readHeader(folder)
-  if (found.state === 'valid') return found.header.kind
-  if (found.state !== 'none') return 'damaged'
-  const { database, unfinished } = vaultFiles(folder)
-  return existsSync(database) && !existsSync(unfinished) ? 'damaged' : 'none'
+  try {
+    const found = readHeader(folder)
+    if (found.state === 'valid') return found.header.kind
+    if (found.state !== 'none' || wasSwitched(folder)) return 'damaged'
+    const { database, unfinished } = vaultFiles(folder)
+    return existsSync(database) && !existsSync(unfinished) ? 'damaged' : 'none'
+  } catch (error) {
+    // The pointer to the generation in use cannot be read: something is here.
+    if (error instanceof AppError && error.code === 'damaged') return 'damaged'
+    throw error
+  }
 }
 
 /** Signs of the system, not of the user. */
