@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Day, Instant, addDays, ageOn, dayIn, daysBetween, formatDay, timeIn } from './days'
+import { Day, Instant, addDays, addYears, ageOn, dayIn, dayStart, daysBetween, formatDay, timeIn } from './days'
 
 test.each([
   ['2026-11-22', true], ['2024-02-29', true], ['2000-02-29', true], ['0099-01-01', true],
@@ -54,4 +54,30 @@ test('wall-clock time, with midnight as 00', () => {
 test('a second zone does not get the first one’s formatter, nor the first one afterwards', () => {
   const zones = ['Europe/London', 'Pacific/Auckland', 'Europe/London']
   expect(zones.map((zone) => `${dayIn(zone, '2026-11-22T12:00:00Z')} ${timeIn(zone, '2026-11-22T12:00:00Z')}`)).toEqual(['2026-11-22 12:00', '2026-11-23 01:00', '2026-11-22 12:00'])
+})
+
+test.each([['2020-02-29', 4, '2024-02-29'], ['2020-02-29', 1, '2021-03-01'], ['2026-12-31', 8, '2034-12-31'], ['1900-02-28', 0, '1900-02-28']])('%s and %i years', (day, count, later) => {
+  expect(addYears(day, count)).toBe(later)
+})
+
+describe('the moment a day begins', () => {
+  test.each([
+    ['Europe/London', '2026-10-25', '2026-10-24T23:00:00.000Z'], ['Europe/London', '2026-10-26', '2026-10-26T00:00:00.000Z'],
+    ['Pacific/Chatham', '2026-11-26', '2026-11-25T10:15:00.000Z'], ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00.000Z'],
+    ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00.000Z'], ['UTC', '2026-01-01', '2026-01-01T00:00:00.000Z'],
+  ])('in %s on %s', (zone, day, at) => {
+    expect(dayStart(zone, day)).toBe(at)
+  })
+
+  test('lies between two days, in every zone', () => {
+    const zones = ['Europe/London', 'Pacific/Apia', 'Pacific/Chatham', 'America/Sao_Paulo', 'Asia/Beirut', 'America/Havana', 'Asia/Kolkata', 'Africa/Cairo']
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 20_000 }), (zone, count) => {
+        const day = addDays('1985-01-01', count)
+        const start = dayStart(zone, day)
+        expect(dayIn(zone, start) >= day && dayIn(zone, new Date(Date.parse(start) - 1).toISOString()) < day).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })

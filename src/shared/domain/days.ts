@@ -28,6 +28,13 @@ export function addDays(day: Day, count: number): Day {
   return new Date(utc(day) + count * msPerDay).toISOString().slice(0, 10)
 }
 
+/** The same day `count` years later; 29 February becomes 1 March of a common year, as a birthday does. */
+export function addYears(day: Day, count: number): Day {
+  const year = String(part(day, 0) + count).padStart(4, '0')
+  const same = `${year}${day.slice(4)}`
+  return same.endsWith('-02-29') && new Date(`${same}T00:00:00Z`).toISOString().slice(0, 10) !== same ? `${year}-03-01` : same
+}
+
 /** Whole days from the first to the second; negative when the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (utc(to) - utc(from)) / msPerDay
@@ -68,4 +75,16 @@ export function dayIn(zone: string, at: Instant): Day {
 /** The wall-clock time of a moment in an IANA zone, "14:05". */
 export function timeIn(zone: string, at: Instant): string {
   return timeFormat(zone, at)
+}
+
+const wallFormat = formatterFor({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
+/** The moment a calendar day begins in an IANA zone. Where the clock skips midnight, or the whole day, the first moment after it. */
+export function dayStart(zone: string, day: Day): Instant {
+  const ahead = (at: number) => Date.parse(`${wallFormat(zone, new Date(at).toISOString()).replace(' ', 'T')}Z`) - at
+  const midnight = utc(day)
+  // The zone's distance from UTC is asked for at the first guess, and again where that leads: a change may lie between.
+  const guess = midnight - ahead(midnight)
+  const at = midnight - ahead(guess)
+  return new Date(dayIn(zone, new Date(at).toISOString()) < day ? guess : at).toISOString()
 }
