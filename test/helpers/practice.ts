@@ -130,6 +130,7 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       requireOpen,
       state: () => closed,
       create: nothing,
+      prove: nothing,
       renewRecoveryKey: nothing,
       unlock: nothing,
       openDemo: nothing,

@@ -11,7 +11,7 @@ import { readContent, readSession, requireHead } from './read'
 import { safetyEventsOf } from './safety-events'
 import { safetyFactsOf } from './safety-facts'
 import { save } from './save'
-import { reopen, sign } from './sign'
+import { reopen, sign, signWithPassphrase } from './sign'
 import { start } from './start'
 import { timelineOf, unfinishedSessions } from './timeline'
 
@@ -24,6 +24,7 @@ export const sessions: Handlers['sessions'] = {
   },
   save,
   sign,
+  signWithPassphrase,
   reopen,
   discard,
   restore,

@@ -1,9 +1,13 @@
+import type { Session } from '../../shared/contract/sessions'
 import { AppError } from '../../shared/errors'
+import { recordEvent } from '../audit/events'
 import { updateSessionFigures } from '../clients/head'
 import { requireClient } from '../clients/read'
+import type { Clock } from '../clock'
 import { prepared, type WriteDb } from '../db/orm'
 import type { Handlers } from '../handler-types'
 import { appendVersion } from '../history/versions'
+import { readSettings } from '../settings/read'
 import { refreshEffects } from './effects'
 import { writeLists } from './lists'
 import { readContent, readSession, requireDraft, requireHead, requireRevision } from './read'
@@ -12,7 +16,27 @@ import { updateHead } from './write'
 
 const reopenableMs = 10 * 60_000
 
-export const sign: Handlers['sessions']['sign'] = ({ id, revision }, db, clock) => {
+export const sign: Handlers['sessions']['sign'] = (toSign, db, clock) => {
+  if (readSettings(db).signWithPassphrase) {
+    throw new AppError('refused', 'This practice asks for the passphrase when a session is signed. It was not signed. Finish it again and type the passphrase.')
+  }
+  return signDraft(toSign, db, clock)
+}
+
+/** The event is that of signing: which of the two ways it was is a matter of the settings. */
+export const signWithPassphrase: Handlers['sessions']['signWithPassphrase'] = async ({ passphrase, ...toSign }, { vault, clock }) => {
+  await vault.prove(passphrase)
+  const { orm } = vault.requireOpen()
+  return orm.$client
+    .transaction(() => {
+      const signed = signDraft(toSign, orm, clock)
+      recordEvent(orm, clock, 'sessions.sign', signed.id)
+      return signed
+    })
+    .immediate()
+}
+
+function signDraft({ id, revision }: { id: number; revision: number }, db: WriteDb, clock: Clock): Session {
   const head = requireDraft(db, id)
   requireRevision(head, revision)
   const written = readContent(db, head)

@@ -12,6 +12,7 @@ const defaults: PracticeSettings = {
   email: '',
   paper: 'A4',
   autoLockMinutes: 5,
+  signWithPassphrase: false,
   bloodCeilingMl: null,
   cuppingIntervalDays: null,
   thresholds: {},

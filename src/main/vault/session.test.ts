@@ -2,57 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { makeVault, outcomeOf, passphrase, temporaryFolder } from '../../../test/helpers/vault'
-import { testClock } from '../../../test/helpers/practice'
-import { createDispatcher, type Dispatch } from '../dispatch'
-import { preferencesIn, type PreferencesStore } from '../settings/preferences'
-import type { TaskContext } from '../task-context'
+import { outcomeOf, passphrase, temporaryFolder } from '../../../test/helpers/vault'
+import { databaseOf, started } from '../../../test/helpers/vault-session'
 import { vaultFiles } from './layout'
-import { createVaultSession, type Vault } from './session'
-
-interface Started {
-  vault: Vault
-  folder: string
-  dispatch: Dispatch
-  clock: ReturnType<typeof testClock>
-  /** 'locked' and 'idle' as they were called, and what failed in silence. */
-  calls: string[]
-  dialogs: { chooseFolder: () => Promise<string | null> }
-  preferences: PreferencesStore
-}
-
-/** A practice of its own, locked, behind the real dispatcher. */
-async function started(): Promise<Started> {
-  const { folder } = await makeVault()
-  const calls: string[] = []
-  const clock = testClock()
-  const userData = temporaryFolder()
-  const preferences = preferencesIn(userData)
-  preferences.setDataFolder(folder)
-  const dialogs = { saveFile: async () => null, chooseFolder: async (): Promise<string | null> => null, reveal: () => {} }
-  const vault = createVaultSession({
-    userData,
-    clock,
-    preferences,
-    idle: () => void calls.push('idle'),
-    opened: () => {},
-    locked: () => void calls.push('locked'),
-    failed: (what) => void calls.push(`failed: ${what}`),
-  })
-  onTestFinished(() => vault.lock())
-  const context: TaskContext = {
-    clock,
-    vault,
-    preferences,
-    dialogs,
-    printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
-    pageSaved: () => {},
-  }
-  const dispatch = createDispatcher({ context, log: { error: () => {}, warn: () => {} }, changed: (path) => void calls.push(path), checkOutput: true })
-  return { vault, folder, dispatch, clock, calls, dialogs, preferences }
-}
-
-const databaseOf = (vault: Vault) => vault.requireOpen().orm.$client
 
 it('locks, wipes and frees the folder although the audit event cannot be written and the database is gone', async () => {
   const { vault, calls } = await started()

@@ -38,7 +38,9 @@ export interface Vault {
   /** The recovery key that waits to be confirmed: of a new practice, or of one whose first key never was. */
   heldRecoveryKey(): string | null
   confirmRecoveryKey(groups: readonly { position: number; text: string }[]): void
-  /** @throws AppError 'wrong_passphrase', 'locked', 'refused' (a demo has none) */
+  /** Whether this is the passphrase of the open practice. @throws AppError 'wrong_passphrase', 'locked', 'refused' (a demo has none) */
+  prove(passphrase: string): Promise<void>
+  /** @throws AppError as `prove` */
   renewRecoveryKey(passphrase: string): Promise<void>
   /** Starts the idle time anew. @returns seconds until the lock */
   stayAwake(): number
@@ -161,9 +163,16 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       recordEvent(vault.requireOpen().orm, clock, 'vault.confirmRecoveryKey', null)
       recovery = null
     },
-    async renewRecoveryKey(passphrase) {
+    async prove(passphrase) {
       const { practice } = requireHeld()
-      wipeKey(await unlockWithPassphrase(practice.folder, passphrase))
+      const unlocked = await unlockWithPassphrase(practice.folder, passphrase)
+      // Locked meanwhile, or the key files in the folder are no longer those of what is open.
+      const proven = held?.practice === practice && unlocked.key.equals(practice.key.key)
+      wipeKey(unlocked)
+      if (!proven) throw new AppError('locked', 'Levator was locked while the passphrase was being checked. Unlock it again.')
+    },
+    async renewRecoveryKey(passphrase) {
+      await vault.prove(passphrase)
       forgetRecoveryConfirmed(requireHeld().orm)
       renewUnconfirmed()
     },

@@ -3,7 +3,8 @@ import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
 import { ClientCondition, ClientId, ClientMedicine, clientNames } from './clients'
 import { ComplaintId } from './complaints'
-import { command, query } from './define'
+import { command, query, task } from './define'
+import { Passphrase } from './vault'
 import { SessionContent, SessionCup, SessionLot, SessionNotes, SessionPain, SessionPoint, SessionTherapy, TimeOfDay } from './session-content'
 
 export const SessionId = z.int().positive()
@@ -163,6 +164,7 @@ export const EarlierVersion = z.strictObject({
 export type EarlierVersion = z.infer<typeof EarlierVersion>
 
 const ById = z.strictObject({ id: SessionId })
+const ToSign = z.strictObject({ id: SessionId, revision: z.int().nonnegative() })
 
 export const sessions = {
   /**
@@ -184,7 +186,9 @@ export const sessions = {
    * `content.overrides.<notice>`. Reasons for what is no notice any more are left out. Writes the signed version, with the
    * notices as they stand, beside the head, never to be changed.
    */
-  sign: command(z.strictObject({ id: SessionId, revision: z.int().nonnegative() }), Session),
+  sign: command(ToSign, Session),
+  /** As `sign`, where the practice asks for the passphrase each time: `sign` itself is refused there. */
+  signWithPassphrase: task(z.strictObject({ ...ToSign.shape, passphrase: Passphrase }), Session, { changes: true }),
   /** Within ten minutes of signing. The signed version stays in the record. */
   reopen: command(ById, Session),
   /** Drafts only; kept for 30 days and brought back by `restore`. */

@@ -15,6 +15,8 @@ export const PracticeSettings = z.strictObject({
   paper: z.enum(['A4', 'Letter']),
   /** Minutes without a key or a touch before the vault closes. */
   autoLockMinutes: z.int().min(1).max(60),
+  /** Finishing a session asks for the passphrase each time. */
+  signWithPassphrase: z.boolean(),
   /** Blood taken in one wet cupping, in ml, above which the app speaks up; null = the therapist set none. */
   bloodCeilingMl: z.number().min(1).max(1000).nullable(),
   /** Fewest days between two wet cuppings of a client; null = the therapist set none. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { task } from './define'
 
 /** Typed secrets are bounded before any work is done with them. */
-const Passphrase = z.string().min(1, 'Type your passphrase.').max(1024, 'A passphrase has at most 1,024 characters.')
+export const Passphrase = z.string().min(1, 'Type your passphrase.').max(1024, 'A passphrase has at most 1,024 characters.')
 
 export const VaultState = z.strictObject({
   /**
