@@ -17,11 +17,13 @@ import { updateHead } from './write'
 const reopenableMs = 10 * 60_000
 
 export const sign: Handlers['sessions']['sign'] = (toSign, db, clock) => {
-  if (readSettings(db).signWithPassphrase) {
-    throw new AppError('refused', 'This practice asks for the passphrase when a session is signed. It was not signed. Finish it again and type the passphrase.')
-  }
-  return signDraft(toSign, db, clock)
+  const signed = signDraft(toSign, db, clock)
+  // Asked last, and all taken back: nobody types a passphrase for a session that cannot be signed anyway.
+  if (readSettings(db).signWithPassphrase) throw new AppError('refused', passphraseWanted, { passphrase: passphraseWanted })
+  return signed
 }
+
+const passphraseWanted = 'This practice asks for the passphrase when a session is signed. It is still a draft: finish it again and type the passphrase.'
 
 /** The event is that of signing: which of the two ways it was is a matter of the settings. */
 export const signWithPassphrase: Handlers['sessions']['signWithPassphrase'] = async ({ passphrase, ...toSign }, { vault, clock }) => {

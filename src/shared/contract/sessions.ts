@@ -184,10 +184,11 @@ export const sessions = {
   /**
    * Needs at least one therapy, and a reason for every notice that says stop: those without one are named as fields
    * `content.overrides.<notice>`. Reasons for what is no notice any more are left out. Writes the signed version, with the
-   * notices as they stand, beside the head, never to be changed.
+   * notices as they stand, beside the head, never to be changed. Where the practice asks for the passphrase, what could be
+   * signed is `refused` with the field `passphrase`: then `signWithPassphrase`.
    */
   sign: command(ToSign, Session),
-  /** As `sign`, where the practice asks for the passphrase each time: `sign` itself is refused there. */
+  /** As `sign`, with the passphrase; `wrong_passphrase` signs nothing. */
   signWithPassphrase: task(z.strictObject({ ...ToSign.shape, passphrase: Passphrase }), Session, { changes: true }),
   /** Within ten minutes of signing. The signed version stays in the record. */
   reopen: command(ById, Session),

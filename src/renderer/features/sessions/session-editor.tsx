@@ -11,6 +11,7 @@ import { FigureToolProvider } from './figure-tool'
 import { showFirstGap } from './focus'
 import { showKeys } from './key-list'
 import { useDraftOf } from './open-draft'
+import { PassphraseModal } from './passphrase-modal'
 import { NoticePanel } from './safety/notice-panel'
 import { SafetyStrip } from './safety/safety-strip'
 import { useFinish } from './use-finish'
@@ -59,6 +60,7 @@ function Editor({ session, onChange }: Props) {
         <ConsentStrip clientId={session.clientId} sessionId={session.id} />
       </div>
       <NoticePanel sessionId={session.id} opened={notices !== 'closed'} missing={notices === 'missing'} onClose={hideNotices} />
+      {finish.asking ? <PassphraseModal finish={finish} /> : null}
       <Workspace clientId={session.clientId} />
     </div>
   )

@@ -14,6 +14,12 @@ export interface Finish {
   /** Saves, signs, goes back to the client. */
   run: () => void
   running: boolean
+  /** The practice wants the passphrase before this session is signed. */
+  asking: boolean
+  /** Signs with it. @returns why it was not signed, to be said where it was typed; null: signed, or said elsewhere */
+  signWith: (passphrase: string) => Promise<AppError | null>
+  /** The session stays a draft. */
+  cancel: () => void
 }
 
 /** The offer to reopen what was just signed. The next session hides it: it would lie over its controls. */
@@ -29,7 +35,7 @@ function showNeedles(): void {
 }
 
 /**
- * Signs without a question and offers the way back. `onNoTherapy`: a session without a therapy cannot be signed. `onStops`:
+ * Signs without a question, unless the practice wants the passphrase, and offers the way back. `onNoTherapy`: a session without a therapy cannot be signed. `onStops`:
  * nor one with a notice that says stop and has no reason beside it.
  */
 export function useFinish(session: Session, onNoTherapy: () => void, onStops: () => void): Finish {
@@ -37,16 +43,18 @@ export function useFinish(session: Session, onNoTherapy: () => void, onStops: ()
   const [, navigate] = useLocation()
   const store = useDraftStore()
   const [running, setRunning] = useState(false)
+  const [asking, setAsking] = useState(false)
   const busy = useRef(false)
   useEffect(() => {
     notifications.hide(signedOffer)
   }, [])
 
-  async function sign(): Promise<void> {
+  async function sign(passphrase: string | null): Promise<void> {
     if (store.get().content.therapies.length === 0) return onNoTherapy()
     // What could not be saved is shown beside the save state and the field; nothing half-saved is ever signed.
     if (!(await store.flush())) return
-    const signed = await call('sessions.sign', { id: session.id, revision: store.revision() })
+    const toSign = { id: session.id, revision: store.revision() }
+    const signed = await (passphrase === null ? call('sessions.sign', toSign) : call('sessions.signWithPassphrase', { ...toSign, passphrase }))
     navigate(`/clients/${signed.clientId}`)
     offerReopen(signed)
   }
@@ -57,22 +65,37 @@ export function useFinish(session: Session, onNoTherapy: () => void, onStops: ()
     notifyUndo(t('finish.signed', { number: signed.number }), reopen, { label: t('finish.reopen'), forMs: offerMs, id: signedOffer })
   }
 
+  /** Where the error is to be mended. */
+  function show(error: unknown): void {
+    const paths = error instanceof AppError ? Object.keys(error.fields ?? {}) : []
+    if (paths.includes('passphrase')) setAsking(true)
+    else if (paths.length === 1 && paths[0] === 'content.overrides.count.needles') showNeedles()
+    else if (paths.some((path) => path.startsWith('content.overrides.'))) onStops()
+    else notifyFailure(error instanceof AppError ? error : new AppError('internal', t('finish.failed')))
+  }
+
   function run(): void {
     if (busy.current) return
     busy.current = true
     setRunning(true)
-    sign()
-      .catch((error: unknown) => {
-        const paths = error instanceof AppError ? Object.keys(error.fields ?? {}) : []
-        if (paths.length === 1 && paths[0] === 'content.overrides.count.needles') showNeedles()
-        else if (paths.some((path) => path.startsWith('content.overrides.'))) onStops()
-        else notifyFailure(error instanceof AppError ? error : new AppError('internal', t('finish.failed')))
-      })
+    sign(null)
+      .catch(show)
       .finally(() => {
         busy.current = false
         setRunning(false)
       })
   }
 
-  return { run, running }
+  async function signWith(passphrase: string): Promise<AppError | null> {
+    try {
+      await sign(passphrase)
+    } catch (error) {
+      if (error instanceof AppError && (error.fields === undefined || 'passphrase' in error.fields)) return error
+      show(error)
+    }
+    setAsking(false)
+    return null
+  }
+
+  return { run, running, asking, signWith, cancel: () => setAsking(false) }
 }

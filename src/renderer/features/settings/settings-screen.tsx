@@ -12,6 +12,7 @@ import { Limits } from './limits'
 import { MeaningfulChange } from './meaningful-change'
 import { RecoveryKey } from './recovery-key'
 import classes from './settings.module.css'
+import { Signing } from './signing'
 import { SettingsSection } from './settings-section'
 
 const lockChoices = [1, 2, 5, 10, 15, 30, 60]
@@ -81,7 +82,12 @@ export function SettingsScreen() {
             </Text>
           </div>
         </SettingsSection>
-        {state.data?.kind === 'practice' ? <RecoveryKey /> : null}
+        {state.data?.kind === 'practice' ? (
+          <>
+            <Signing practice={practice.data} save={save} />
+            <RecoveryKey />
+          </>
+        ) : null}
         <SettingsSection title={t('data')} hint={t('dataHint')}>
           <FolderPath folder={state.data?.folder ?? ''} inset />
         </SettingsSection>
