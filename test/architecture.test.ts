@@ -15,7 +15,7 @@ interface Source {
 
 function importsOf(path: string, text: string): string[] {
   // Also `import type`, `export … from`, `import()`, `require()`, `import './x.css'` and `@import` in CSS.
-  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, specifier = '']) => specifier)
+  const specifiers = [...text.matchAll(/(?<![-\w])(?:from|import|require)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, specifier = '']) => specifier)
   return specifiers.map((specifier) =>
     specifier.startsWith('.') ? relative(root, resolve(root, dirname(path), specifier)).replaceAll('\\', '/') : specifier,
   )

@@ -6,7 +6,7 @@ import { csvLine } from './csv'
 function read(line: string): string[] {
   const cells = ['']
   let quoted = false
-  const letters = [...line.slice(0, -2)]
+  const letters = Array.from(line.slice(0, -2))
   for (let at = 0; at < letters.length; at++) {
     const letter = letters[at] ?? ''
     if (letter === '"' && quoted && letters[at + 1] === '"') at += 1
