@@ -3,6 +3,7 @@ import { complaints } from './complaints/handlers'
 import { consents } from './consents/handlers'
 import { documents } from './documents/handlers'
 import type { Handlers } from './handler-types'
+import { history } from './history/handlers'
 import { phrases } from './phrases/handlers'
 import { practice } from './practice/handlers'
 import { progress } from './progress/handlers'
@@ -13,5 +14,5 @@ import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { clients, complaints, consents, documents, phrases, practice, progress, search, sessions, settings, supplies, vault }
+export const handlers: Handlers = { clients, complaints, consents, documents, history, phrases, practice, progress, search, sessions, settings, supplies, vault }
 

@@ -6,6 +6,7 @@ import { AppError } from '../shared/errors'
 import { systemDialogs } from './dialogs'
 import { createDispatcher } from './dispatch'
 import { systemClock } from './clock'
+import { createHistoryWatch } from './history/watch'
 import { faultText } from './fault-text'
 import { listen } from './ipc'
 import { installMenu } from './menu'
@@ -17,6 +18,7 @@ import { indexPending } from './search/index-sessions'
 import { catchUpEffects } from './sessions/effects'
 import { preferencesIn, type PreferencesStore } from './settings/preferences'
 import { createUpkeep } from './upkeep'
+import type { OpenPractice } from './vault/open-practice'
 import { createVaultSession } from './vault/session'
 import { openMainWindow, openPrintWindow } from './window'
 
@@ -45,8 +47,9 @@ function start(): void {
   const pageSaver = createPageSaver(() => tell('app.closing'))
   const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
   const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, opened: () => upkeep.wake(), locked: startAfresh, failed })
-  const upkeep = createUpkeep({ open: () => (vault.isOpen() ? vault.requireOpen().orm : null), steps: [indexPending, catchUpEffects], failed })
+  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, opened, locked: startAfresh, failed })
+  const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
+  const upkeep = createUpkeep({ open: () => (vault.isOpen() ? vault.requireOpen().orm : null), steps: [indexPending, catchUpEffects, history.step], failed })
   sayFaults(failed, lockWhenSaved)
 
   const dispatch = createDispatcher({
@@ -55,6 +58,7 @@ function start(): void {
       dialogs: systemDialogs(() => main),
       printing: chromiumPrinting((query) => openPrintWindow(query, printing)),
       vault,
+      history,
       preferences,
       pageSaved: () => pageSaver.answered(),
     },
@@ -90,6 +94,11 @@ function start(): void {
   // Where the system tells nobody that it goes to sleep, waking up is the first chance.
   powerMonitor.on('resume', lockWhenSaved)
   powerMonitor.on('lock-screen', lockWhenSaved)
+
+  function opened(practice: OpenPractice): void {
+    history.opened(practice)
+    upkeep.wake()
+  }
 
   function startAfresh(): void {
     stopPrinting()

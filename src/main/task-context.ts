@@ -1,6 +1,7 @@
 import type { DocumentRequest } from '../shared/contract/documents'
 import type { Clock } from './clock'
 import type { PreferencesStore } from './settings/preferences'
+import type { HistoryWatch } from './history/watch'
 import type { Vault } from './vault/session'
 
 /** The system's dialogs and printer, passed in so that handlers never import electron. Null = cancelled. */
@@ -28,6 +29,7 @@ export interface TaskContext {
   dialogs: Dialogs
   printing: Printing
   vault: Vault
+  history: Pick<HistoryWatch, 'state' | 'accept'>
   preferences: PreferencesStore
   /** The page answers that nothing typed is unsaved any more. */
   pageSaved(): void

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeDatabase, openDatabase } from '../../src/main/db/open'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import { createHistoryWatch } from '../../src/main/history/watch'
 import { preferencesIn } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
 import { vaultFiles } from '../../src/main/vault/layout'
@@ -40,18 +41,20 @@ export async function liveVault(): Promise<LiveVault> {
   preferences.setDataFolder(folder)
   const logged: string[] = []
   const clock = testClock()
+  const history = createHistoryWatch({ folder: join(userData, 'marks'), clock, told: () => {} })
   const vault = createVaultSession({
     userData,
     clock,
     preferences,
     idle: () => {},
-    opened: () => {},
+    opened: history.opened,
     locked: () => {},
     failed: (what, error) => void logged.push(`${what}: ${String(error)}`),
   })
   const context: TaskContext = {
     clock,
     vault,
+    history,
     preferences,
     dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
     printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },

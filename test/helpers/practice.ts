@@ -118,6 +118,7 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
     dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
     printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
     pageSaved: () => {},
+    history: { state: () => ({ phase: 'checked', events: 0, versions: 0, checkedAt: clock.now(), broken: null, behind: null, markUnreadable: false }), accept: () => {} },
     preferences: {
       read: () => ({ language: 'en', theme: 'system' }),
       update: () => ({ language: 'en', theme: 'system' }),

@@ -205,6 +205,8 @@ export const samples: { [P in Path]: Input<P> } = {
   'supplies.update': { id: 1, changes: { ...box, lot: 'F-23' } },
   'supplies.finish': { id: 1 },
   'supplies.bringBack': { id: 1 },
+  'history.state': {},
+  'history.accept': {},
   'vault.state': {},
   'vault.chooseFolder': {},
   'vault.recoveryKey': {},

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { createHistoryWatch, type HistoryWatch } from '../../src/main/history/watch'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import { preferencesIn, type PreferencesStore } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
@@ -8,6 +10,8 @@ import { makeVault, temporaryFolder } from './vault'
 
 export interface Started {
   vault: Vault
+  history: HistoryWatch
+  userData: string
   folder: string
   dispatch: Dispatch
   clock: ReturnType<typeof testClock>
@@ -26,12 +30,13 @@ export async function started(): Promise<Started> {
   const preferences = preferencesIn(userData)
   preferences.setDataFolder(folder)
   const dialogs = { saveFile: async () => null, chooseFolder: async (): Promise<string | null> => null, reveal: () => {} }
+  const history = createHistoryWatch({ folder: join(userData, 'marks'), clock, told: () => {} })
   const vault = createVaultSession({
     userData,
     clock,
     preferences,
     idle: () => void calls.push('idle'),
-    opened: () => {},
+    opened: history.opened,
     locked: () => void calls.push('locked'),
     failed: (what) => void calls.push(`failed: ${what}`),
   })
@@ -39,13 +44,14 @@ export async function started(): Promise<Started> {
   const context: TaskContext = {
     clock,
     vault,
+    history,
     preferences,
     dialogs,
     printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
     pageSaved: () => {},
   }
   const dispatch = createDispatcher({ context, log: { error: () => {}, warn: () => {} }, changed: (path) => void calls.push(path), checkOutput: true })
-  return { vault, folder, dispatch, clock, calls, dialogs, preferences }
+  return { vault, history, userData, folder, dispatch, clock, calls, dialogs, preferences }
 }
 
 export const databaseOf = (vault: Vault) => vault.requireOpen().orm.$client

@@ -16,6 +16,8 @@ export interface OpenPractice {
   /** Another one after `reopen`. */
   db: Database
   kind: 'practice' | 'demo'
+  /** Of the vault header: the same for as long as the practice lives, wherever its files lie. */
+  dbId: string
   folder: string
   /** For the worker's own connection. Wiped by `close`. */
   key: DatabaseKey
@@ -35,7 +37,7 @@ export interface OpenPractice {
  * 'storage', 'not_found', 'refused'
  */
 export async function openPractice(folder: string, unlockWith: UnlockWith): Promise<OpenPractice> {
-  const { kind } = requireHeader(folder).header
+  const { kind, dbId } = requireHeader(folder).header
   const lock = lockFolder(folder)
   let key: DatabaseKey | undefined
   let db: Database | undefined
@@ -49,6 +51,7 @@ export async function openPractice(folder: string, unlockWith: UnlockWith): Prom
     const practice: OpenPractice = {
       db,
       kind,
+      dbId,
       folder,
       key: unlocked,
       migrated,

@@ -53,7 +53,7 @@ interface Options {
   /** Called when nobody has worked for the set time: the page saves what is typed, then the vault is locked. */
   idle(): void
   /** Called after every unlocking. */
-  opened(): void
+  opened(practice: OpenPractice): void
   /** Called after every lock, whoever asked for it: the page must go. */
   locked(): void
   /** What failed while closing, where nobody is left to be told: for the log. */
@@ -234,7 +234,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       held = { practice, orm }
       idleAt = Infinity
       vault.stayAwake()
-      opened()
+      opened(practice)
     } catch (error) {
       held = null
       attempt('closing the practice', practice.close)

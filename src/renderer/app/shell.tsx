@@ -8,6 +8,7 @@ import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import { saveEverything } from '../api/closing'
 import { useCommand } from '../api/hooks'
+import { HistoryBanner } from '../features/history/history-banner'
 import { openSearch, Palette, paletteKeys } from '../features/search/palette'
 import { DemoBanner } from './demo-banner'
 import { RailButton, RailLink } from './rail'
@@ -47,6 +48,7 @@ function Frame({ demo }: { demo: boolean }) {
       <Palette onLock={lock} />
       <div className={classes.column}>
         {demo ? <DemoBanner /> : null}
+        <HistoryBanner />
         <main id="content" className={classes.content} tabIndex={-1}>
           <Routes />
         </main>

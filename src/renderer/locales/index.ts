@@ -8,6 +8,7 @@ import consents from './en/consents.json'
 import cups from './en/cups.json'
 import documents from './en/documents.json'
 import functionWords from './en/function.json'
+import history from './en/history.json'
 import letter from './en/letter.json'
 import marks from './en/marks.json'
 import pages from './en/pages.json'
@@ -36,6 +37,7 @@ const en = {
   cups,
   documents,
   function: functionWords,
+  history,
   letter,
   marks,
   pages,

@@ -4,6 +4,7 @@ import { complaints } from './complaints'
 import { consents } from './consents'
 import type { Kind, Operation } from './define'
 import { documents } from './documents'
+import { history } from './history'
 import { phrases } from './phrases'
 import { practice } from './practice'
 import { progress } from './progress'
@@ -14,7 +15,7 @@ import { supplies } from './supplies'
 import { vault } from './vault'
 
 /** Everything the page may ask of the main process: the allow-list. */
-export const contract = { clients, complaints, consents, documents, phrases, practice, progress, search, sessions, settings, supplies, vault }
+export const contract = { clients, complaints, consents, documents, history, phrases, practice, progress, search, sessions, settings, supplies, vault }
 
 export type Contract = typeof contract
 export type Feature = keyof Contract

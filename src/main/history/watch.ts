@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import type { HistoryState } from '../../shared/contract/history'
+import { recordEvent } from '../audit/events'
+import type { Clock } from '../clock'
+import type { DatabaseKey } from '../db/key'
+import type { WriteDb } from '../db/orm'
+import type { UpkeepStep } from '../upkeep'
+import { behindMark, headsOf, readMark, writeMark } from './high-water'
+import { start, verifyEvents, verifyVersions } from './verify'
+
+/** What the watch needs of the practice that is open. */
+export interface Watched {
+  kind: 'practice' | 'demo'
+  dbId: string
+  key: DatabaseKey
+}
+
+export interface HistoryWatch {
+  /** A practice is open from now on; `key` is read while it is. */
+  opened(practice: Watched): void
+  state(): HistoryState
+  /**
+   * What is missing stays missing; from here on this is what counts. For a practice that was put back on purpose.
+   * The mark of this computer is set to what is there now.
+   */
+  accept(db: WriteDb): void
+  /** Checks both logs from their first row after each opening, a stretch at a time, then keeps the mark of this computer up to date. */
+  step: UpkeepStep
+}
+
+interface Options {
+  /** Where the marks lie: outside every data folder. */
+  folder: string
+  clock: Clock
+  /** Called when a check is through, or found something. */
+  told(): void
+}
+
+/** Rows in one turn of the event loop: about four milliseconds. */
+const rowsInAStretch = 1000
+
+const begun = (): HistoryState => ({ phase: 'checking', events: 0, versions: 0, checkedAt: null, broken: null, behind: null, markUnreadable: false })
+
+export function createHistoryWatch({ folder, clock, told }: Options): HistoryWatch {
+  let practice: Watched | null = null
+  let of: WriteDb | null = null
+  let state = begun()
+  let heads = { events: start, versions: start }
+  let marked = ''
+
+  /** What is opened for the first time, or again after the disk failed. */
+  function begin(db: WriteDb, { dbId, key }: Watched): void {
+    of = db
+    state = begun()
+    heads = { events: start, versions: start }
+    marked = ''
+    const mark = readMark(fileOf(dbId), dbId, key.key)
+    if (mark === 'none') return
+    state = mark === 'unreadable' ? { ...state, markUnreadable: true } : { ...state, behind: behindMark(db, mark) }
+    if (state.behind !== null) note(db, 'history.behind', `${state.behind.events} events, ${state.behind.versions} versions`)
+    if (state.markUnreadable) note(db, 'history.markUnreadable', '')
+    if (state.behind !== null || state.markUnreadable) told()
+  }
+
+  const fileOf = (dbId: string) => join(folder, `${dbId}.json`)
+
+  /** @returns whether there is more to check */
+  function check(db: WriteDb): boolean {
+    const events = verifyEvents(db, heads.events, rowsInAStretch)
+    const versions = verifyVersions(db, heads.versions, rowsInAStretch)
+    heads = { events: events.head, versions: versions.head }
+    const broken = events.broken ?? versions.broken
+    const isDone = broken !== null || (events.done && versions.done)
+    state = { ...state, broken, events: heads.events.seq, versions: heads.versions.seq, ...(isDone ? { phase: 'checked', checkedAt: clock.now() } : {}) }
+    if (broken !== null) note(db, 'history.broken', `${broken.log} ${broken.seq}`)
+    if (isDone) told()
+    return !isDone
+  }
+
+  function note(db: WriteDb, action: string, detail: string): void {
+    db.$client.transaction(() => recordEvent(db, clock, action, null, detail)).immediate()
+  }
+
+  /** Not while something is missing: the mark would forget it. */
+  function keepMark(db: WriteDb, { dbId, key }: Watched): void {
+    if (state.behind !== null || state.markUnreadable) return
+    const now = headsOf(db)
+    const both = now.events.link + now.versions.link
+    if (marked === both) return
+    writeMark(fileOf(dbId), { dbId, at: clock.now(), ...now }, key.key)
+    marked = both
+  }
+
+  return {
+    opened(opened) {
+      practice = opened
+      of = null
+      state = begun()
+    },
+    state: () => state,
+    accept(db) {
+      if (practice === null || (state.behind === null && !state.markUnreadable)) return
+      note(db, 'history.accept', '')
+      state = { ...state, behind: null, markUnreadable: false }
+      keepMark(db, practice)
+    },
+    step(db) {
+      if (practice === null || practice.kind === 'demo') return false
+      if (of !== db) begin(db, practice)
+      if (state.phase === 'checking' && check(db)) return true
+      keepMark(db, practice)
+      return false
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { Alert, Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HistoryState } from '../../../shared/contract/history'
+import { dayIn, formatDay, type Instant, timeIn } from '../../../shared/domain/days'
+import { useCommand, useOp } from '../../api/hooks'
+import { Failure } from '../../ui/failure'
+import classes from './history-banner.module.css'
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+const momentOf = (at: Instant) => `${formatDay(dayIn(here, at))} ${timeIn(here, at)}`
+
+/** Loud, on every screen, when what is in the practice is not what this computer knows was in it. Nothing otherwise. */
+export function HistoryBanner() {
+  const { data } = useOp('history.state', {})
+  if (data === undefined) return null
+  if (data.broken !== null) return <Broken broken={data.broken} />
+  return data.behind !== null || data.markUnreadable ? <Behind state={data} /> : null
+}
+
+function Broken({ broken }: { broken: NonNullable<HistoryState['broken']> }) {
+  const { t } = useTranslation('history')
+  return (
+    <Warning title={t('broken.title')}>
+      <p className={classes.words}>{t('broken.words', { place: t(`log.${broken.log}`, { seq: broken.seq }) })}</p>
+      <p className={classes.words}>{t('broken.todo')}</p>
+    </Warning>
+  )
+}
+
+function Behind({ state: { behind } }: { state: HistoryState }) {
+  const { t } = useTranslation('history')
+  const accept = useCommand('history.accept')
+  return (
+    <Warning title={t(behind === null ? 'unreadable.title' : `${behind.kind}.title`)}>
+      <p className={classes.words}>
+        {behind === null ? t('unreadable.words') : t(`${behind.kind}.words`, { since: momentOf(behind.since), events: behind.events, versions: behind.versions })}
+      </p>
+      {behind === null ? null : <p className={classes.words}>{t('behind.todo')}</p>}
+      <Button variant="default" loading={accept.isPending} onClick={() => accept.mutate({})}>
+        {t(behind === null ? 'unreadable.accept' : 'behind.accept')}
+      </Button>
+      {accept.error === null ? null : <Failure error={accept.error} />}
+    </Warning>
+  )
+}
+
+function Warning({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Alert color="red" title={title} icon={<IconAlertTriangle aria-hidden />} role="alert" className={classes.banner ?? ''}>
+      {children}
+    </Alert>
+  )
+}
