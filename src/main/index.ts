@@ -66,6 +66,7 @@ function start(): void {
     changed: (path) => {
       // Minutes chosen just now count from now.
       if (path === 'settings.update') vault.stayAwake()
+      if (vault.isOpen()) vault.saved()
       tell(path)
       upkeep.wake()
     },

@@ -111,7 +111,7 @@ export function testClock(): TestClock {
 
 /** Nobody at the keyboard: dialogs are cancelled, nothing is printed, the vault opens nothing. */
 function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpen']): TaskContext {
-  const closed = { phase: 'locked', kind: null, demoExists: false, recoveryAsked: null, folder: '/practice' } as const
+  const closed = { phase: 'locked', kind: null, demoExists: false, recoveryAsked: null, diskFull: false, folder: '/practice' } as const
   const nothing = async () => {}
   return {
     clock,
@@ -140,6 +140,7 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       heldRecoveryKey: () => null,
       confirmRecoveryKey: () => {},
       stayAwake: () => 300,
+      saved: () => {},
       isOpen: () => true,
       reopen: () => true,
     },

@@ -21,9 +21,9 @@ export interface Started {
   preferences: PreferencesStore
 }
 
-/** A practice of its own, locked, behind the real dispatcher. */
-export async function started(): Promise<Started> {
-  const { folder } = await makeVault()
+/** A practice of its own, or the one made in a folder, locked, behind the real dispatcher. */
+export async function started(made?: string): Promise<Started> {
+  const folder = made ?? (await makeVault()).folder
   const calls: string[] = []
   const clock = testClock()
   const userData = temporaryFolder()

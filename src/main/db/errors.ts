@@ -54,6 +54,11 @@ export function isDiskFault(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && byCode.find(([prefix]) => error.code.startsWith(prefix))?.[0] === 'SQLITE_IOERR'
 }
 
+/** Nothing was written, because there is no room. What is on the disk can still be read. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_FULL')
+}
+
 /** The file was not to be written when it was opened, and stays so for this connection, whatever the folder allows by now. */
 export function isReadOnly(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_READONLY')

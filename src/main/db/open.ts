@@ -1,10 +1,10 @@
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import { asDatabaseError } from './errors'
 import { type DatabaseKey, rawKeyLiteral } from './key'
-import { applicationId, cipherPragmas, quietPragmas, type RequiredPragma, workingPragmas } from './pragmas'
+import { applicationId, cipherPragmas, quietPragmas, quietPragmasWithoutRoom, type RequiredPragma, workingPragmas } from './pragmas'
 
 export type Database = Sqlite.Database
 
@@ -20,19 +20,42 @@ export function openDatabase(file: string, key: DatabaseKey, { create }: { creat
   else if (!existsSync(file)) {
     throw new AppError('damaged', 'The practice file levator.db is missing from the data folder. Put it back, or restore the newest backup.')
   }
+  try {
+    return openWith(file, key, create, quietPragmas)
+  } catch (error) {
+    if (create || !hasNoRoomForIndex(error, file)) throw asDatabaseError(error)
+  }
+  try {
+    return openWith(file, key, create, quietPragmasWithoutRoom)
+  } catch (error) {
+    throw asDatabaseError(error)
+  }
+}
+
+/** The index of the log is a file of 32 KB, made at opening. On a full disk it is kept in memory instead, so that records can be read. */
+function hasNoRoomForIndex(error: unknown, file: string): boolean {
+  if (!(error instanceof Sqlite.SqliteError) || !error.code.startsWith('SQLITE_IOERR_SHM')) return false
+  // A disk that fails says the same, and must not be worked on.
+  const { bavail, bsize } = statfsSync(dirname(file))
+  return bavail * bsize < indexBytes
+}
+
+const indexBytes = 65_536
+
+function openWith(file: string, key: DatabaseKey, create: boolean, beforeReading: readonly RequiredPragma[]): Database {
   let db: Database | undefined
   try {
     db = new Sqlite(file, { fileMustExist: true })
     requireAll(db, cipherPragmas)
     giveKey(db, key)
-    requireAll(db, quietPragmas)
+    requireAll(db, beforeReading)
     if (create) writeIdentity(db)
     else proveIdentity(db)
     requireAll(db, workingPragmas)
     return db
   } catch (error) {
     db?.close()
-    throw asDatabaseError(error)
+    throw error
   }
 }
 

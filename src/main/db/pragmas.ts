@@ -24,6 +24,11 @@ export const quietPragmas: readonly RequiredPragma[] = [
   { name: 'locking_mode', set: 'NORMAL', reads: 'normal' },
 ]
 
+/** On a full disk: alone with the file, SQLite needs no index of the log on the disk. Until the next opening no worker can join. */
+export const quietPragmasWithoutRoom: readonly RequiredPragma[] = quietPragmas.map((pragma) =>
+  pragma.name === 'locking_mode' ? { ...pragma, set: 'EXCLUSIVE', reads: 'exclusive' } : pragma,
+)
+
 /** After the key has proved right, because the first of them writes. */
 export const workingPragmas: readonly RequiredPragma[] = [
   { name: 'journal_mode', set: 'WAL', reads: 'wal' },

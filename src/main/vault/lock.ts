@@ -41,6 +41,8 @@ function hold(file: string): Sqlite.Database | undefined {
   const lock = new Sqlite(file, { timeout: 0, fileMustExist: true })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
+    // A disk without a single free byte can still be read: nothing of the lock may have to be written.
+    lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
     return lock
   } catch (error) {

@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { outcomeOf, passphrase, temporaryFolder } from '../../../test/helpers/vault'
+import { fullDisk } from '../../../test/e2e/spoilt-disk'
+import { cheap, createdAt, fingerprint, outcomeOf, passphrase, temporaryFolder } from '../../../test/helpers/vault'
 import { databaseOf, started } from '../../../test/helpers/vault-session'
+import { wipeKey } from '../db/key'
 import { vaultFiles } from './layout'
+import { createVault } from './vault'
 
 it('locks, wipes and frees the folder although the audit event cannot be written and the database is gone', async () => {
   const { vault, calls } = await started()
@@ -153,6 +156,41 @@ it('a folder chosen in a dialog that stood open for long does not hide the pract
   }
   expect(await dispatch('vault.chooseFolder', {})).toMatchObject({ ok: false, error: { code: 'refused' } })
   expect(preferences.dataFolder()).toBe(folder)
+})
+
+it('a disk without a free byte: it opens, everything can be read, and the log catches up once something can be saved', async ({ skip }) => {
+  const disk = fullDisk()
+  onTestFinished(() => disk.remove())
+  skip(disk.how !== 'a small disk filled to the last byte', 'no disk of its own can be mounted here')
+  await createVault(disk.folder, { passphrase, createdAt, testCost: cheap }).then(({ key }) => wipeKey(key))
+  const { vault, dispatch, clock } = await started(disk.folder)
+  await vault.unlock({ passphrase })
+  await dispatch('clients.create', { givenName: 'Ngozi' })
+  vault.lock()
+  await disk.refuse(undefined as never)
+  // The index of the log is no content: what could not be made of it may stay.
+  const contents = () => ({ ...fingerprint(disk.folder), 'levator.db-shm': undefined })
+  const before = contents()
+
+  await vault.unlock({ passphrase })
+  expect(vault.state()).toMatchObject({ phase: 'open', diskFull: true })
+  expect(await dispatch('clients.list', { archived: false })).toMatchObject({ ok: true, value: [{ givenName: 'Ngozi' }] })
+  expect(await dispatch('clients.create', { givenName: 'Nobody' })).toMatchObject({ ok: false, error: { code: 'storage', message: expect.stringMatching(/disk is full/) } })
+  vault.lock()
+  expect(vault.isOpen()).toBe(false)
+  expect(contents()).toEqual(before)
+
+  await vault.unlock({ passphrase })
+  const opened = clock.now()
+  await disk.allow(undefined as never)
+  clock.forward(10)
+  await dispatch('clients.create', { givenName: 'Amir' })
+  vault.saved()
+  expect(vault.state().diskFull).toBe(false)
+  const unlocks = databaseOf(vault).prepare("select at from event where action = 'vault.unlock' order by seq").pluck().all()
+  // The first, the one whose lock had no room either, and this one: each at its own time.
+  expect(unlocks).toHaveLength(3)
+  expect(unlocks.at(-1)).toBe(opened)
 })
 
 if (process.platform === 'linux') {

@@ -12,6 +12,7 @@ import type { PreferencesStore } from '../settings/preferences'
 import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
 import { createDemoVault, removeDemo } from './demo'
 import { vaultState } from './folder'
+import { createOwedEvents } from './owed-events'
 import { type OpenPractice, openPractice, type UnlockWith } from './open-practice'
 import { askedGroups, groupMatches } from './recovery-key'
 import { replaceRecoveryKey } from './rewrap'
@@ -35,6 +36,8 @@ export interface Vault {
   lock(): void
   /** After the disk failed: opens the database anew, or locks. @returns whether it is open */
   reopen(): boolean
+  /** Something was saved: the disk takes again what it had no room for. */
+  saved(): void
   /** The recovery key that waits to be confirmed: of a new practice, or of one whose first key never was. */
   heldRecoveryKey(): string | null
   confirmRecoveryKey(groups: readonly { position: number; text: string }[]): void
@@ -76,6 +79,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
   const practiceFolder = () => folderOf(preferences.dataFolder())
   let held: Held | null = null
   let recovery: { key: string; asked: readonly number[] } | null = null
+  const owed = createOwedEvents()
   let idle: NodeJS.Timeout | undefined
   let idleAt = Infinity
   let opening = false
@@ -95,6 +99,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         kind: held?.practice.kind ?? null,
         demoExists: vaultState(demoFolder) === 'demo',
         recoveryAsked: recovery === null ? null : [...recovery.asked],
+        diskFull: held !== null && owed.any(held.practice),
         folder: held?.practice.folder ?? practiceFolder(),
       }
     },
@@ -138,7 +143,10 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       const { practice, orm } = held
       held = null
       recovery = null
-      attempt('writing the lock into the audit log', () => recordEvent(orm, clock, 'vault.lock', null))
+      attempt('writing the lock into the audit log', () => {
+        owed.pay(practice)
+        recordEvent(orm, clock, 'vault.lock', null)
+      })
       attempt('closing the practice', practice.close)
       locked()
     },
@@ -148,6 +156,9 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       if (attempt('opening the practice anew', practice.reopen)) held = { practice, orm: ormOf(practice.db) }
       else vault.lock()
       return held !== null
+    },
+    saved() {
+      attempt('writing events into the audit log that the full disk had no room for', () => owed.pay(requireHeld().practice))
     },
     heldRecoveryKey: () => recovery?.key ?? null,
     confirmRecoveryKey(groups) {
@@ -230,7 +241,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
   function hold(practice: OpenPractice, action: string): void {
     try {
       const orm = ormOf(practice.db)
-      recordEvent(orm, clock, action, null)
+      owed.record(practice, clock, action)
       held = { practice, orm }
       idleAt = Infinity
       vault.stayAwake()

@@ -20,7 +20,7 @@ export function App() {
     <ErrorBoundary>
       {state.phase === 'open' && state.recoveryAsked === null ? (
         <Suspense fallback={null}>
-          <Shell demo={state.kind === 'demo'} />
+          <Shell demo={state.kind === 'demo'} diskFull={state.diskFull} />
         </Suspense>
       ) : (
         <Entrance state={state} />

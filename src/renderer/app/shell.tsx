@@ -11,22 +11,28 @@ import { useCommand } from '../api/hooks'
 import { HistoryBanner } from '../features/history/history-banner'
 import { openSearch, Palette, paletteKeys } from '../features/search/palette'
 import { DemoBanner } from './demo-banner'
+import { DiskFullBanner } from './disk-full-banner'
 import { RailButton, RailLink } from './rail'
 import { Routes } from './routes'
 import classes from './shell.module.css'
 import { useShellKeys } from './shell-keys'
 
+interface Banners {
+  demo: boolean
+  diskFull: boolean
+}
+
 /** The open practice: navigation rail, demo banner, screen. */
-export function Shell({ demo }: { demo: boolean }) {
+export function Shell(banners: Banners) {
   const [location] = useState(() => memoryLocation({ path: '/', record: true }))
   return (
     <Router hook={location.hook} searchHook={location.searchHook}>
-      <Frame demo={demo} />
+      <Frame {...banners} />
     </Router>
   )
 }
 
-function Frame({ demo }: { demo: boolean }) {
+function Frame({ demo, diskFull }: Banners) {
   const { t } = useTranslation()
   const lockVault = useCommand('vault.lock')
   const lock = () => void saveEverything().then(() => lockVault.mutate({}))
@@ -49,6 +55,7 @@ function Frame({ demo }: { demo: boolean }) {
       <div className={classes.column}>
         {demo ? <DemoBanner /> : null}
         <HistoryBanner />
+        {diskFull ? <DiskFullBanner /> : null}
         <main id="content" className={classes.content} tabIndex={-1}>
           <Routes />
         </main>

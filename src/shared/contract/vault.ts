@@ -16,6 +16,8 @@ export const VaultState = z.strictObject({
   demoExists: z.boolean(),
   /** Groups of the new recovery key (1-based) to be typed back; null when none is waiting. */
   recoveryAsked: z.array(z.int().positive()).nullable(),
+  /** The disk was full at unlocking and nothing has been saved since: records can be read, and that is all. */
+  diskFull: z.boolean(),
   /** Folder shown at set-up and in the settings. */
   folder: z.string(),
 })
