@@ -17,6 +17,10 @@ export interface KdfJob {
   cost: KdfCost
 }
 
+export interface MeasureJob {
+  measure: KdfCost
+}
+
 /**
  * Argon2id, 32 bytes, in a thread of its own so that the window keeps answering. The same letters typed in another Unicode
  * form (é as one sign or as two) give the same key: NFKC.
@@ -27,7 +31,7 @@ export async function deriveFromPassphrase(passphrase: string, record: Argon2Rec
   const job: KdfJob = { password, salt: new Uint8Array(Buffer.from(salt, 'hex')), cost: { memoryKiB, passes, lanes } }
   const worker = new Worker(workerFile(), { workerData: job, transferList: [password.buffer] })
   try {
-    const { buffer, byteOffset, length } = await answerOf(worker)
+    const { buffer, byteOffset, length } = await answerOf<Uint8Array<ArrayBuffer>>(worker)
     // The same memory, not a copy: whoever wipes the key wipes the only one.
     return Buffer.from(buffer, byteOffset, length)
   } finally {
@@ -35,7 +39,20 @@ export async function deriveFromPassphrase(passphrase: string, record: Argon2Rec
   }
 }
 
-function answerOf(worker: Worker): Promise<Uint8Array<ArrayBuffer>> {
+/** Milliseconds of one pass over the floor's memory on this machine; null when it takes longer than `patience` milliseconds. */
+export async function msPerPass(patience: number): Promise<number | null> {
+  const worker = new Worker(workerFile(), { workerData: { measure: { ...kdfFloor, passes: 1 } } satisfies MeasureJob })
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<null>((resolve) => (timer = setTimeout(resolve, patience, null)))
+  try {
+    return await Promise.race([answerOf<number>(worker), tooLong])
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}
+
+function answerOf<T>(worker: Worker): Promise<T> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
