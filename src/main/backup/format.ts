@@ -46,7 +46,7 @@ export function readPreamble(start: Buffer): Container {
   if (!parsed.success) throw spoilt()
   const header = parseHeader(parsed.data.vault)
   if (header === 'newer') throw new AppError('damaged', 'This backup was made by a newer Levator. Nothing was changed. Update Levator on this computer, then try again.')
-  if (header === undefined) throw spoilt()
+  if (header === undefined || header === 'excessive') throw spoilt()
   return { header, nonce: Buffer.from(parsed.data.nonce, 'hex'), bound: createHash('sha256').update(start.subarray(0, end)).digest(), start: end }
 }
 

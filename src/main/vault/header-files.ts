@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
 import { writeDurably } from '../files/durable-file'
@@ -12,6 +12,7 @@ export type HeaderState =
   | { state: 'none' }
   | { state: 'damaged' }
   | { state: 'newer' }
+  | { state: 'excessive' }
   /** The valid copies, the first one first. */
   | { state: 'valid'; header: Header; other: Header | undefined }
 
@@ -22,8 +23,14 @@ export function readHeader(folder: string): HeaderState {
   const parsed = texts.map((text) => (text === undefined ? undefined : parseHeader(text)))
   if (parsed.includes('newer')) return { state: 'newer' }
   const [first, other] = parsed.filter((found) => typeof found === 'object')
-  return first ? { state: 'valid', header: first, other } : { state: 'damaged' }
+  if (first) return { state: 'valid', header: first, other }
+  return { state: parsed.includes('excessive') ? 'excessive' : 'damaged' }
 }
+
+const lost =
+  'Both key files (vault.json and vault.copy.json) are gone; the records are still there, encrypted. Every backup holds a copy of the key file: restore from a backup.'
+const excessive =
+  'The key file vault.json asks for more memory or time than any Levator does, so something else has changed it. Nothing was tried. Put vault.json back from a backup.'
 
 /** @throws AppError 'not_found' or 'damaged', each in its own words */
 export function requireHeader(folder: string): { header: Header; other: Header | undefined } {
@@ -32,9 +39,12 @@ export function requireHeader(folder: string): { header: Header; other: Header |
     case 'valid':
       return found
     case 'none':
+      if (existsSync(vaultFiles(folder).database) && !existsSync(vaultFiles(folder).unfinished)) throw new AppError('damaged', lost)
       throw new AppError('not_found', 'There is no practice in this folder. Choose another folder, or set up a new practice.')
     case 'newer':
       throw new AppError('damaged', 'This practice was made by a newer Levator. Update Levator on this computer, then open it again.')
+    case 'excessive':
+      throw new AppError('damaged', excessive)
     case 'damaged':
       throw new AppError('damaged', 'Both key files (vault.json and vault.copy.json) are damaged. Your passphrase is not the problem. Restore them from a backup.')
   }

@@ -42,10 +42,6 @@ describe('header', () => {
   })
 
   it.each<[string, string]>([
-    ['2 GiB of memory', withKdf({ memoryKiB: 2 * 1024 * 1024 })],
-    ['one KiB over the cap', withKdf({ memoryKiB: 1024 * 1024 + 1 })],
-    ['17 passes', withKdf({ passes: 17 })],
-    ['9 lanes', withKdf({ lanes: 9 })],
     ['no passes', withKdf({ passes: 0 })],
     ['less memory than its lanes need', withKdf({ memoryKiB: 8, lanes: 2 })],
     ['broken numbers', withKdf({ passes: 1.5 })],
@@ -59,6 +55,14 @@ describe('header', () => {
     ['no object', '[]'],
     ['null', 'null'],
   ])('with %s is damaged', (_what, text) => expect(parseHeader(text)).toBeUndefined())
+
+  it.each<[string, string]>([
+    ['2 GiB of memory', withKdf({ memoryKiB: 2 * 1024 * 1024 })],
+    ['one KiB over the cap', withKdf({ memoryKiB: 1024 * 1024 + 1 })],
+    ['17 passes', withKdf({ passes: 17 })],
+    ['9 lanes', withKdf({ lanes: 9 })],
+    ['a number beyond all numbers', withKdf({ memoryKiB: 1e300 })],
+  ])('with %s asks for too much', (_what, text) => expect(parseHeader(text)).toBe('excessive'))
 
   it('allows the caps themselves', () => {
     expect(parseHeader(withKdf({ memoryKiB: 1024 * 1024, passes: 16, lanes: 8 }))).toBeTypeOf('object')
