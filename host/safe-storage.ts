@@ -23,4 +23,7 @@ export const safeStorage = {
     decipher.setAuthTag(bytes.subarray(15, 31))
     return decipher.update(bytes.subarray(31), undefined, 'utf8') + decipher.final('utf8')
   },
+  isAsyncEncryptionAvailable: async (): Promise<boolean> => safeStorage.isEncryptionAvailable(),
+  encryptStringAsync: async (text: string): Promise<Buffer> => safeStorage.encryptString(text),
+  decryptStringAsync: async (bytes: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> => ({ result: safeStorage.decryptString(bytes), shouldReEncrypt: false }),
 }

@@ -9,6 +9,7 @@ import { systemClock } from './clock'
 import { createHistoryWatch } from './history/watch'
 import { faultText } from './fault-text'
 import { listen } from './ipc'
+import { systemKeyStore } from './key-store'
 import { installMenu } from './menu'
 import { createPageSaver } from './page-saver'
 import { chromiumPrinting } from './pdf/print'
@@ -47,7 +48,7 @@ function start(): void {
   const pageSaver = createPageSaver(() => tell('app.closing'))
   const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
   const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, opened, locked: startAfresh, failed })
+  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, opened, locked: startAfresh, keyStore: systemKeyStore, failed })
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
   const upkeep = createUpkeep({ open: () => (vault.isOpen() ? vault.requireOpen().orm : null), steps: [indexPending, catchUpEffects, history.step], failed })
   sayFaults(failed, lockWhenSaved)

@@ -18,6 +18,7 @@ test('signing asks for the passphrase where the practice wants it; a wrong one l
 
   await page.getByRole('link', { name: 'Today' }).click()
   await page.getByRole('link', { name: /El-Sayed/ }).first().click()
+  await page.getByRole('link', { name: 'Continue session' }).click()
   await page.getByRole('button', { name: 'Finish' }).click()
   const dialog = page.getByRole('dialog', { name: 'Sign the session' })
   const field = dialog.getByLabel('Passphrase', { exact: true })

@@ -11,6 +11,7 @@ import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { createVault } from '../../src/main/vault/vault'
 import { testClock, type TestClock } from './practice'
 import { cheap, createdAt, passphrase } from './vault'
+import { noKeyring } from './vault-session'
 
 export interface LiveVault {
   dispatch: Dispatch
@@ -48,6 +49,7 @@ export async function liveVault(): Promise<LiveVault> {
     preferences,
     idle: () => {},
     opened: history.opened,
+    keyStore: noKeyring(),
     locked: () => {},
     failed: (what, error) => void logged.push(`${what}: ${String(error)}`),
   })

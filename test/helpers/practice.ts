@@ -111,7 +111,7 @@ export function testClock(): TestClock {
 
 /** Nobody at the keyboard: dialogs are cancelled, nothing is printed, the vault opens nothing. */
 function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpen']): TaskContext {
-  const closed = { phase: 'locked', kind: null, demoExists: false, recoveryAsked: null, diskFull: false, folder: '/practice' } as const
+  const closed = { phase: 'locked', kind: null, demoExists: false, recoveryAsked: null, diskFull: false, failed: null, unlocksWithComputer: false, openedByRecoveryKey: false, folder: '/practice' } as const
   const nothing = async () => {}
   return {
     clock,
@@ -132,6 +132,10 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       state: () => closed,
       create: nothing,
       prove: nothing,
+      changePassphrase: nothing,
+      computerUnlock: async () => ({ on: false, refused: null }),
+      allowComputerUnlock: nothing,
+      forbidComputerUnlock: () => {},
       renewRecoveryKey: nothing,
       unlock: nothing,
       openDemo: nothing,

@@ -1,18 +1,20 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createHistoryWatch, type HistoryWatch } from '../../src/main/history/watch'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import { preferencesIn, type PreferencesStore } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
+import type { KeyStore } from '../../src/main/vault/keychain'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { testClock } from './practice'
-import { makeVault, temporaryFolder } from './vault'
+import { cheap, makeVault, temporaryFolder } from './vault'
 
 export interface Started {
   vault: Vault
   history: HistoryWatch
-  userData: string
   folder: string
+  userData: string
   dispatch: Dispatch
   clock: ReturnType<typeof testClock>
   /** 'locked' and 'idle' as they were called, and what failed in silence. */
@@ -21,12 +23,24 @@ export interface Started {
   preferences: PreferencesStore
 }
 
-/** A practice of its own, or the one made in a folder, locked, behind the real dispatcher. */
-export async function started(made?: string): Promise<Started> {
-  const folder = made ?? (await makeVault()).folder
+interface Choices {
+  /** Where the practice was made; else a new one. */
+  made?: string
+  /** An earlier one's folders: the app started again. */
+  again?: Pick<Started, 'folder' | 'userData'>
+  elapsed?: () => number
+  keyStore?: KeyStore
+  /** With the cost that users get. */
+  strong?: boolean
+}
+
+/** A practice of its own, locked, behind the real dispatcher. */
+export async function started({ made, again, elapsed, keyStore = noKeyring(), strong = false }: Choices = {}): Promise<Started> {
+  const folder = made ?? again?.folder ?? (await makeVault()).folder
   const calls: string[] = []
   const clock = testClock()
-  const userData = temporaryFolder()
+  const userData = again?.userData ?? temporaryFolder()
+  let minutes = 0
   const preferences = preferencesIn(userData)
   preferences.setDataFolder(folder)
   const dialogs = { saveFile: async () => null, chooseFolder: async (): Promise<string | null> => null, reveal: () => {} }
@@ -38,6 +52,10 @@ export async function started(made?: string): Promise<Started> {
     idle: () => void calls.push('idle'),
     opened: history.opened,
     locked: () => void calls.push('locked'),
+    keyStore,
+    // By default a minute between any two looks: who tests something else need not wait after a wrong try.
+    elapsed: elapsed ?? (() => (minutes += 1) * 60_000),
+    ...(strong ? {} : { testCost: cheap }),
     failed: (what) => void calls.push(`failed: ${what}`),
   })
   onTestFinished(() => vault.lock())
@@ -55,3 +73,23 @@ export async function started(made?: string): Promise<Started> {
 }
 
 export const databaseOf = (vault: Vault) => vault.requireOpen().orm.$client
+
+/** As macOS: available, each text encrypted for this user alone. `open: false`: it gives nothing out, as after "Deny". */
+export function keychainLike(): KeyStore & { open: boolean } {
+  const pad = randomBytes(64)
+  const mix = (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => byte ^ (pad[at % 64] ?? 0)))
+  const store = {
+    open: true,
+    keyring: () => null,
+    isAvailable: async () => true,
+    encrypt: async (text: string) => mix(Buffer.from(text)),
+    decrypt: async (sealed: Buffer) => {
+      if (!store.open) throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.')
+      return mix(sealed).toString('utf8')
+    },
+  }
+  return store
+}
+
+/** As a Linux without a keyring: it says it is available, and encrypts with a password that everybody knows. */
+export const noKeyring = (name = 'basic_text'): KeyStore => ({ ...keychainLike(), keyring: () => name })

@@ -37,6 +37,19 @@ export const vault: Handlers['vault'] = {
     await held.renewRecoveryKey(passphrase)
     return held.state()
   },
+  changePassphrase: async ({ current, next }, { vault: held }) => {
+    await held.changePassphrase(current, next)
+    return held.state()
+  },
+  computerUnlock: async (_input, { vault: held }) => held.computerUnlock(),
+  allowComputerUnlock: async ({ passphrase }, { vault: held }) => {
+    await held.allowComputerUnlock(passphrase)
+    return held.computerUnlock()
+  },
+  forbidComputerUnlock: async (_input, { vault: held }) => {
+    held.forbidComputerUnlock()
+    return held.computerUnlock()
+  },
   saveRecoveryKey: async (_input, { dialogs, vault: held }) => {
     const key = requireHeldKey(held.heldRecoveryKey())
     const target = await dialogs.saveFile({

@@ -18,6 +18,8 @@ export function vaultFiles(folder: string) {
       return inUse('database', 'levator.db')
     },
     lock: join(folder, 'lock'),
+    /** Wrong tries since the last unlocking: count and times. */
+    attempts: join(folder, 'attempts.json'),
     /** Only in a demo: its key, in plain text. */
     throwawayKey: join(folder, 'throwaway.key'),
     /** There while a vault is being made. Left behind with no header beside it: that never finished and held nothing. */

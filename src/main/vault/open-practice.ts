@@ -8,9 +8,10 @@ import { finishFolder } from './folder'
 import { requireHeader } from './header-files'
 import { vaultFiles } from './layout'
 import { lockFolder } from './lock'
-import { unlockWithPassphrase, unlockWithRecoveryKey } from './vault'
+import { unlockWithKeychain, unlockWithPassphrase, unlockWithRecoveryKey } from './vault'
 
-export type UnlockWith = { passphrase: string } | { recoveryKey: string } | { demo: true }
+/** `secret`: what the computer's key store keeps. Wiped by whoever made it. */
+export type UnlockWith = { passphrase: string } | { recoveryKey: string } | { secret: Buffer } | { demo: true }
 
 export interface OpenPractice {
   /** Another one after `reopen`. */
@@ -75,6 +76,7 @@ export async function openPractice(folder: string, unlockWith: UnlockWith): Prom
 async function unlock(folder: string, unlockWith: UnlockWith): Promise<DatabaseKey> {
   if ('passphrase' in unlockWith) return unlockWithPassphrase(folder, unlockWith.passphrase)
   if ('recoveryKey' in unlockWith) return unlockWithRecoveryKey(folder, unlockWith.recoveryKey)
+  if ('secret' in unlockWith) return unlockWithKeychain(folder, unlockWith.secret)
   return openDemo(folder)
 }
 

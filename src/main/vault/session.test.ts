@@ -163,7 +163,7 @@ it('a disk without a free byte: it opens, everything can be read, and the log ca
   onTestFinished(() => disk.remove())
   skip(disk.how !== 'a small disk filled to the last byte', 'no disk of its own can be mounted here')
   await createVault(disk.folder, { passphrase, createdAt, testCost: cheap }).then(({ key }) => wipeKey(key))
-  const { vault, dispatch, clock } = await started(disk.folder)
+  const { vault, dispatch, clock } = await started({ made: disk.folder })
   await vault.unlock({ passphrase })
   await dispatch('clients.create', { givenName: 'Ngozi' })
   vault.lock()

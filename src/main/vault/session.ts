@@ -10,23 +10,30 @@ import type { Clock } from '../clock'
 import { readSettings } from '../settings/read'
 import type { PreferencesStore } from '../settings/preferences'
 import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
+import { type Attempts, attemptsIn } from './attempts'
+import { calibratedCost } from './calibrate'
 import { createDemoVault, removeDemo } from './demo'
 import { vaultState } from './folder'
 import { createOwedEvents } from './owed-events'
+import { readHeader, requireHeader } from './header-files'
+import type { KdfCost } from './kdf'
+import { costs, createKeyChanges, type HeldPractice, type KeyChanges } from './key-changes'
+import { hasSecret, type KeyStore, readSecret } from './keychain'
 import { type OpenPractice, openPractice, type UnlockWith } from './open-practice'
 import { askedGroups, groupMatches } from './recovery-key'
-import { replaceRecoveryKey } from './rewrap'
-import { createVault, unlockWithPassphrase } from './vault'
+import { replaceRecoveryKey, strengthenPassphrase } from './rewrap'
+import { createVault } from './vault'
 
 /** The vault as the running app holds it: at most one practice open, closed again after idle time. */
-export interface Vault {
+export interface Vault extends KeyChanges {
   /** @throws AppError 'locked' */
   requireOpen(): { orm: WriteDb }
   isOpen(): boolean
   state(): VaultState
   /** Makes an empty practice in the chosen folder and opens it. */
   create(passphrase: string): Promise<void>
-  unlock(unlockWith: UnlockWith): Promise<void>
+  /** @throws AppError as `openPractice`; 'refused' too soon after a wrong try, or where this computer does not keep the key */
+  unlock(unlockWith: { passphrase: string } | { recoveryKey: string } | { computer: true }): Promise<void>
   openDemo(): Promise<void>
   removeDemo(): void
   /**
@@ -41,8 +48,6 @@ export interface Vault {
   /** The recovery key that waits to be confirmed: of a new practice, or of one whose first key never was. */
   heldRecoveryKey(): string | null
   confirmRecoveryKey(groups: readonly { position: number; text: string }[]): void
-  /** Whether this is the passphrase of the open practice. @throws AppError 'wrong_passphrase', 'locked', 'refused' (a demo has none) */
-  prove(passphrase: string): Promise<void>
   /** @throws AppError as `prove` */
   renewRecoveryKey(passphrase: string): Promise<void>
   /** Starts the idle time anew. @returns seconds until the lock */
@@ -59,6 +64,11 @@ interface Options {
   opened(practice: OpenPractice): void
   /** Called after every lock, whoever asked for it: the page must go. */
   locked(): void
+  keyStore: KeyStore
+  /** Milliseconds by a clock that nobody can set: for the wait after wrong tries. */
+  elapsed?: () => number
+  /** Tests only: a cost below the floor, so that they need not wait. */
+  testCost?: KdfCost
   /** What failed while closing, where nobody is left to be told: for the log. */
   failed(what: string, error: unknown): void
 }
@@ -68,16 +78,11 @@ const missing = 'The folder of your practice is not there. Connect its disk, or 
 /** Milliseconds that the clock on the wall may go ahead of the timer before it counts as sleep. */
 const sleepAfter = 10_000
 
-interface Held {
-  practice: OpenPractice
-  orm: WriteDb
-}
-
-export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, locked, failed }: Options): Vault {
+export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, locked, keyStore, elapsed = () => performance.now(), testCost, failed }: Options): Vault {
   const demoFolder = join(userData, 'demo')
   const folderOf = (chosen: string | null) => chosen ?? join(userData, 'practice')
   const practiceFolder = () => folderOf(preferences.dataFolder())
-  let held: Held | null = null
+  let held: HeldPractice | null = null
   let recovery: { key: string; asked: readonly number[] } | null = null
   const owed = createOwedEvents()
   let idle: NodeJS.Timeout | undefined
@@ -85,17 +90,28 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
   let opening = false
   let locksAsked = 0
 
-  function requireHeld(): Held {
+  function requireHeld(): HeldPractice {
     if (held === null) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
     return held
   }
 
+  const attempts = new Map<string, Attempts>()
+  const attemptsOf = (folder: string): Attempts => {
+    const known = attempts.get(folder) ?? attemptsIn(folder, clock, elapsed)
+    attempts.set(folder, known)
+    return known
+  }
+
   const vault: Vault = {
+    ...createKeyChanges({ userData, clock, elapsed, keyStore, testCost, held: requireHeld, failed }),
     requireOpen: requireHeld,
     isOpen: () => held !== null,
     state() {
+      const phase = held === null ? closedPhase() : 'open'
       return {
-        phase: held === null ? closedPhase() : 'open',
+        phase,
+        ...(phase === 'locked' ? waysIn(practiceFolder()) : { failed: null, unlocksWithComputer: false }),
+        openedByRecoveryKey: held?.byRecoveryKey ?? false,
         kind: held?.practice.kind ?? null,
         demoExists: vaultState(demoFolder) === 'demo',
         recoveryAsked: recovery === null ? null : [...recovery.asked],
@@ -110,7 +126,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         if (closedPhase() === 'missing') throw new AppError('storage', missing)
         // Asked once: the choice must not change between making and opening.
         const chosen = preferences.dataFolder()
-        const made = await createVault(folderOf(chosen), { passphrase, createdAt: clock.now() })
+        const made = await createVault(folderOf(chosen), { passphrase, createdAt: clock.now(), ...(await costs(testCost)) })
         wipeKey(made.key)
         preferences.rememberPractice(chosen)
         hold(await openPractice(folderOf(chosen), { passphrase }), 'vault.create')
@@ -121,7 +137,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       alone(async () => {
         if (closedPhase() === 'missing') throw new AppError('storage', missing)
         const chosen = preferences.dataFolder()
-        await openUnlessLocked(folderOf(chosen), unlockWith)
+        await openCounting(folderOf(chosen), unlockWith)
         attempt('replacing a recovery key that was never confirmed', renewUnconfirmed)
         attempt('remembering where the practice lies', () => preferences.rememberPractice(chosen))
       }),
@@ -153,7 +169,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     reopen() {
       if (held === null) return false
       const { practice } = held
-      if (attempt('opening the practice anew', practice.reopen)) held = { practice, orm: ormOf(practice.db) }
+      if (attempt('opening the practice anew', practice.reopen)) held = { ...held, orm: ormOf(practice.db) }
       else vault.lock()
       return held !== null
     },
@@ -174,18 +190,15 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       recordEvent(vault.requireOpen().orm, clock, 'vault.confirmRecoveryKey', null)
       recovery = null
     },
-    async prove(passphrase) {
-      const { practice } = requireHeld()
-      const unlocked = await unlockWithPassphrase(practice.folder, passphrase)
-      // Locked meanwhile, or the key files in the folder are no longer those of what is open.
-      const proven = held?.practice === practice && unlocked.key.equals(practice.key.key)
-      wipeKey(unlocked)
-      if (!proven) throw new AppError('locked', 'Levator was locked while the passphrase was being checked. Unlock it again.')
-    },
     async renewRecoveryKey(passphrase) {
       await vault.prove(passphrase)
-      forgetRecoveryConfirmed(requireHeld().orm)
-      renewUnconfirmed()
+      const { orm } = requireHeld()
+      const renew = () => {
+        forgetRecoveryConfirmed(orm)
+        recordEvent(orm, clock, 'vault.renewRecoveryKey', null)
+        renewUnconfirmed()
+      }
+      orm.$client.transaction(renew).immediate()
     },
     stayAwake() {
       const minutes = readSettings(vault.requireOpen().orm).autoLockMinutes
@@ -229,20 +242,56 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     }
   }
 
-  async function openUnlessLocked(folder: string, unlockWith: UnlockWith): Promise<void> {
+  function waysIn(folder: string): Pick<VaultState, 'failed' | 'unlocksWithComputer'> {
+    const tries = attemptsOf(folder)
+    const counted = tries.counted()
+    const found = readHeader(folder)
+    const byComputer = found.state === 'valid' && hasSecret(userData, found.header.dbId) && found.header.wraps.some(({ kind }) => kind === 'keychain')
+    return {
+      failed: counted === null ? null : { count: counted.count, lastAt: counted.lastAt, waitSeconds: tries.waitSeconds() },
+      unlocksWithComputer: byComputer,
+    }
+  }
+
+  /** What was guessed is counted and waited for; the computer's own key is no guess. */
+  async function openCounting(folder: string, unlockWith: Parameters<Vault['unlock']>[0]): Promise<void> {
+    const tries = attemptsOf(folder)
+    if ('computer' in unlockWith) {
+      const secret = await readSecret(keyStore, userData, requireHeader(folder).header.dbId)
+      return openUnlessLocked(folder, { secret }, tries).finally(() => secret.fill(0))
+    }
+    tries.requireReleased()
+    try {
+      await openUnlessLocked(folder, unlockWith, tries)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'wrong_passphrase') attempt('counting a wrong try', () => tries.failed())
+      throw error
+    }
+  }
+
+  async function openUnlessLocked(folder: string, unlockWith: UnlockWith, tries?: Attempts): Promise<void> {
     const before = locksAsked
     const practice = await openPractice(folder, unlockWith)
-    if (locksAsked === before) return hold(practice, 'vault.unlock')
+    if ('passphrase' in unlockWith && testCost === undefined) {
+      await strengthenPassphrase(folder, practice.key, unlockWith.passphrase, calibratedCost).catch((error: unknown) => failed('strengthening the wrap of the passphrase', error))
+    }
+    if (locksAsked === before) {
+      hold(practice, 'vault.unlock', { tries, byRecoveryKey: 'recoveryKey' in unlockWith })
+      attempt('forgetting the wrong tries', () => tries?.forget())
+      return
+    }
     attempt('closing the practice', practice.close)
     throw new AppError('locked', 'Levator was locked while the practice was being opened. Unlock it again.')
   }
 
   /** What cannot be held with its audit event and its idle time is not held at all: nothing may stay open that never locks. */
-  function hold(practice: OpenPractice, action: string): void {
+  function hold(practice: OpenPractice, action: string, { tries, byRecoveryKey = false }: { tries?: Attempts | undefined; byRecoveryKey?: boolean } = {}): void {
     try {
       const orm = ormOf(practice.db)
+      const counted = tries?.counted()
+      if (counted) owed.record(practice, clock, 'vault.unlockFailed', `${counted.count}, ${counted.firstAt} to ${counted.lastAt}`)
       owed.record(practice, clock, action)
-      held = { practice, orm }
+      held = { practice, orm, byRecoveryKey }
       idleAt = Infinity
       vault.stayAwake()
       opened(practice)

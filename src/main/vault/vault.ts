@@ -9,7 +9,7 @@ import { requireHeader, writeHeader } from './header-files'
 import { isBelowFloor, type KdfCost, kdfFloor } from './kdf'
 import { vaultFiles } from './layout'
 import { formatRecoveryKey, newRecoveryKey, parseRecoveryKey } from './recovery-key'
-import { unwrapByPassphrase, unwrapByRecovery, wrapForPassphrase, wrapForRecovery } from './wraps'
+import { unwrapByPassphrase, unwrapBySecret, wrapForPassphrase, wrapForRecovery } from './wraps'
 
 export interface NewVault {
   passphrase: string
@@ -70,12 +70,14 @@ export function completeVault(folder: string, key: DatabaseKey, part: Omit<Unsea
 const wrongPassphrase =
   'This is not the passphrase of this practice. Nothing was changed. Check Caps Lock and the keyboard language, or use the recovery key.'
 const wrongRecoveryKey = 'This recovery key belongs to another practice, or was replaced by a newer one. Nothing was changed.'
+const staleSecret =
+  'This computer does not open the practice by itself any more: that was turned off, or turned on at another computer. Use your passphrase; you can turn it on again in the settings.'
 const forgedHeader =
   'The key file vault.json was changed by something other than Levator. Your passphrase is right. Restore vault.json from a backup.'
 
 /** @throws AppError 'wrong_passphrase', 'damaged' (never the one for the other), 'not_found', 'refused' (a demo) */
 export async function unlockWithPassphrase(folder: string, passphrase: string): Promise<DatabaseKey> {
-  return unlock(folder, wrongPassphrase, (header) => {
+  return unlock(folder, new AppError('wrong_passphrase', wrongPassphrase), (header) => {
     const wrap = wrapOf(header, 'passphrase')
     return passphrase === '' ? undefined : unwrapByPassphrase(wrap, header, passphrase)
   })
@@ -85,20 +87,25 @@ export async function unlockWithPassphrase(folder: string, passphrase: string): 
 export async function unlockWithRecoveryKey(folder: string, typed: string): Promise<DatabaseKey> {
   const recovery = parseRecoveryKey(typed)
   try {
-    return await unlock(folder, wrongRecoveryKey, (header) => unwrapByRecovery(wrapOf(header, 'recovery'), header, recovery))
+    return await unlock(folder, new AppError('wrong_passphrase', wrongRecoveryKey), (header) => unwrapBySecret(wrapOf(header, 'recovery'), header, recovery))
   } finally {
     recovery.fill(0)
   }
 }
 
+/** @throws AppError 'refused' (the practice does not take this computer's secret any more), else as `unlockWithPassphrase` */
+export function unlockWithKeychain(folder: string, secret: Buffer): Promise<DatabaseKey> {
+  return unlock(folder, new AppError('refused', staleSecret), (header) => unwrapBySecret(wrapOf(header, 'keychain'), header, secret))
+}
+
 type Unwrap = (header: Header) => Buffer | undefined | Promise<Buffer | undefined>
 
 /** The second copy is tried only where the first opened and then proved forged: else an old passphrase would still open an old copy. */
-async function unlock(folder: string, wrong: string, unwrap: Unwrap): Promise<DatabaseKey> {
+async function unlock(folder: string, wrong: AppError, unwrap: Unwrap): Promise<DatabaseKey> {
   const { header, other } = requireHeader(folder)
   for (const tried of other ? [header, other] : [header]) {
     const dataKey = await unwrap(tried)
-    if (!dataKey) throw new AppError('wrong_passphrase', wrong)
+    if (!dataKey) throw wrong
     if (headerIsAuthentic(tried, dataKey)) return keyOf(folder, tried, dataKey)
     dataKey.fill(0)
   }

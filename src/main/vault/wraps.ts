@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { canonical, type PassphraseWrap, type RecoveryWrap, type UnsealedHeader, type Wrap } from './header'
+import { canonical, type HkdfRecord, type KeychainWrap, type PassphraseWrap, type RecoveryWrap, type UnsealedHeader, type Wrap } from './header'
 import { deriveFromPassphrase, type KdfCost } from './kdf'
 
 /** What a wrap is bound to, besides its own record: it cannot be moved to another vault. Other wraps may change freely. */
@@ -17,8 +17,14 @@ export async function wrapForPassphrase(
 }
 
 export function wrapForRecovery(dataKey: Buffer, bound: Bound, recoveryKey: Buffer): RecoveryWrap {
-  const kdf = { name: 'hkdf-sha256', salt: randomBytes(16).toString('hex') } as const
-  return { kind: 'recovery', kdf, ...seal(dataKey, recoveryWrapping(recoveryKey, kdf.salt), associated(bound, 'recovery', kdf)) }
+  const kdf = newHkdf()
+  return { kind: 'recovery', kdf, ...seal(dataKey, wrappingOf(recoveryKey, 'recovery', kdf), associated(bound, 'recovery', kdf)) }
+}
+
+/** @param secret 32 random bytes, which the computer keeps */
+export function wrapForKeychain(dataKey: Buffer, bound: Bound, secret: Buffer): KeychainWrap {
+  const kdf = newHkdf()
+  return { kind: 'keychain', kdf, ...seal(dataKey, wrappingOf(secret, 'keychain', kdf), associated(bound, 'keychain', kdf)) }
 }
 
 /** `undefined`: not this passphrase. */
@@ -26,13 +32,18 @@ export async function unwrapByPassphrase(wrap: PassphraseWrap, bound: Bound, pas
   return unseal(wrap, await deriveFromPassphrase(passphrase, wrap.kdf), associated(bound, wrap.kind, wrap.kdf))
 }
 
-/** `undefined`: not this recovery key. */
-export function unwrapByRecovery(wrap: RecoveryWrap, bound: Bound, recoveryKey: Buffer): Buffer | undefined {
-  return unseal(wrap, recoveryWrapping(recoveryKey, wrap.kdf.salt), associated(bound, wrap.kind, wrap.kdf))
+/** `undefined`: not this secret. */
+export function unwrapBySecret(wrap: RecoveryWrap | KeychainWrap, bound: Bound, secret: Buffer): Buffer | undefined {
+  return unseal(wrap, wrappingOf(secret, wrap.kind, wrap.kdf), associated(bound, wrap.kind, wrap.kdf))
 }
 
-function recoveryWrapping(recoveryKey: Buffer, salt: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', recoveryKey, Buffer.from(salt, 'hex'), 'levator vault recovery wrap v1', 32))
+function newHkdf(): HkdfRecord {
+  return { name: 'hkdf-sha256', salt: randomBytes(16).toString('hex') }
+}
+
+/** What is random already needs no slow derivation. */
+function wrappingOf(secret: Buffer, kind: 'recovery' | 'keychain', { salt }: HkdfRecord): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, Buffer.from(salt, 'hex'), `levator vault ${kind} wrap v1`, 32))
 }
 
 function associated({ version, dbId }: Bound, kind: Wrap['kind'], kdf: Wrap['kdf']): Buffer {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Instant } from '../domain/days'
 import { task } from './define'
 
 /** Typed secrets are bounded before any work is done with them. */
@@ -18,10 +19,18 @@ export const VaultState = z.strictObject({
   recoveryAsked: z.array(z.int().positive()).nullable(),
   /** The disk was full at unlocking and nothing has been saved since: records can be read, and that is all. */
   diskFull: z.boolean(),
+  /** While locked: wrong tries since the last unlocking, and how long to wait before the next is taken. Null: none. */
+  failed: z.strictObject({ count: z.int().positive(), lastAt: Instant, waitSeconds: z.int().nonnegative() }).nullable(),
+  /** While locked: this computer keeps a key of the practice, so it can be asked to unlock. */
+  unlocksWithComputer: z.boolean(),
+  /** The recovery key opened it, and no new passphrase was set since. */
+  openedByRecoveryKey: z.boolean(),
   /** Folder shown at set-up and in the settings. */
   folder: z.string(),
 })
 export type VaultState = z.infer<typeof VaultState>
+
+const ComputerUnlock = z.strictObject({ on: z.boolean(), refused: z.string().nullable() })
 
 const Nothing = z.strictObject({})
 const anytime = { whileLocked: true }
@@ -37,6 +46,12 @@ export const vault = {
   recoveryKey: task(Nothing, z.strictObject({ recoveryKey: z.string().nullable() })),
   /** A new recovery key in place of the old one, to be confirmed. The passphrase is asked again. */
   renewRecoveryKey: task(z.strictObject({ passphrase: Passphrase }), VaultState, { changes: true }),
+  /** `current` may be null only where the recovery key opened the practice. Backups made before still open with the old one. */
+  changePassphrase: task(z.strictObject({ current: Passphrase.nullable(), next: Passphrase }), VaultState, { changes: true }),
+  /** Whether this computer unlocks the practice without the passphrase, and why it could not. */
+  computerUnlock: task(Nothing, ComputerUnlock),
+  allowComputerUnlock: task(z.strictObject({ passphrase: Passphrase }), ComputerUnlock, { changes: true }),
+  forbidComputerUnlock: task(Nothing, ComputerUnlock, { changes: true }),
   /** Saves the recovery key, while it is still held after `create`, to a file the user chooses. */
   saveRecoveryKey: task(Nothing, z.strictObject({ fileName: z.string().nullable() })),
   /** Opens the system's print dialog with the recovery sheet. */
@@ -48,7 +63,11 @@ export const vault = {
     { changes: true },
   ),
   unlock: task(
-    z.union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: z.string().min(1).max(200) })]),
+    z.union([
+      z.strictObject({ passphrase: Passphrase }),
+      z.strictObject({ recoveryKey: z.string().min(1).max(200) }),
+      z.strictObject({ computer: z.literal(true) }),
+    ]),
     VaultState,
     changesAll,
   ),
