@@ -5,6 +5,7 @@ import { documents } from './documents/handlers'
 import type { Handlers } from './handler-types'
 import { history } from './history/handlers'
 import { phrases } from './phrases/handlers'
+import { place } from './place/handlers'
 import { practice } from './practice/handlers'
 import { progress } from './progress/handlers'
 import { search } from './search/handlers'
@@ -14,5 +15,5 @@ import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { clients, complaints, consents, documents, history, phrases, practice, progress, search, sessions, settings, supplies, vault }
+export const handlers: Handlers = { clients, complaints, consents, documents, history, phrases, place, practice, progress, search, sessions, settings, supplies, vault }
 

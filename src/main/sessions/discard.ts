@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors'
 import { prepared, type ReadDb } from '../db/orm'
 import type { Clock } from '../clock'
 import type { Handlers } from '../handler-types'
+import { forgetUndo } from '../place/undo'
 import { readSession, requireDraft, requireHead } from './read'
 import { updateHead } from './write'
 
@@ -14,6 +15,7 @@ export const discard: Handlers['sessions']['discard'] = ({ id }, db, clock) => {
   if (discardedAt === null) {
     requireDraft(db, id)
     updateHead(db, id, { discardedAt: clock.now() })
+    forgetUndo(db, id)
   }
   return readSession(db, id)
 }

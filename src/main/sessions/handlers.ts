@@ -1,5 +1,6 @@
 import { requireClient } from '../clients/read'
 import type { Handlers } from '../handler-types'
+import { undoOf } from '../place/undo'
 import { clientsOfLot } from './clients-of-lot'
 import { cuppingHistory } from './cupping-history'
 import { discard, discardedOf, restore } from './discard'
@@ -18,6 +19,7 @@ import { timelineOf, unfinishedSessions } from './timeline'
 export const sessions: Handlers['sessions'] = {
   start,
   get: ({ id }, db) => readSession(db, id),
+  undoSteps: ({ id }, db) => ({ steps: undoOf(db, id) }),
   safetyFacts: ({ id }, db) => {
     const head = requireHead(db, id)
     return safetyFactsOf(db, head, readContent(db, head))

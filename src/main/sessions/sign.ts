@@ -8,6 +8,7 @@ import { prepared, type WriteDb } from '../db/orm'
 import type { Handlers } from '../handler-types'
 import { appendVersion } from '../history/versions'
 import { readSettings } from '../settings/read'
+import { forgetUndo } from '../place/undo'
 import { refreshEffects } from './effects'
 import { writeLists } from './lists'
 import { readContent, readSession, requireDraft, requireHead, requireRevision } from './read'
@@ -56,6 +57,7 @@ function signDraft({ id, revision }: { id: number; revision: number }, db: Write
     { format: 'session/2', sessionUid: head.uid, clientUid, zone: head.zone, signedAt, content, notices },
   )
   const reopenableUntil = new Date(Date.parse(signedAt) + reopenableMs).toISOString()
+  forgetUndo(db, id)
   updateHead(db, id, { status: 'signed', signedAt, reopenableUntil, updatedAt: signedAt, notices })
   refreshFigures(db, head.clientId)
   refreshEffects(db, head)

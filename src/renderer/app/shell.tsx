@@ -6,12 +6,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
+import type { Place } from '../../shared/contract/place'
 import { saveEverything } from '../api/closing'
 import { useCommand } from '../api/hooks'
 import { HistoryBanner } from '../features/history/history-banner'
 import { openSearch, Palette, paletteKeys } from '../features/search/palette'
 import { DemoBanner } from './demo-banner'
 import { DiskFullBanner } from './disk-full-banner'
+import { useKeptPlace, useLastPlace } from './place/use-place'
 import { RailButton, RailLink } from './rail'
 import { Routes } from './routes'
 import classes from './shell.module.css'
@@ -22,21 +24,27 @@ interface Banners {
   diskFull: boolean
 }
 
-/** The open practice: navigation rail, demo banner, screen. */
+/** The open practice: navigation rail, demo banner, screen. It opens where it was left. */
 export function Shell(banners: Banners) {
-  const [location] = useState(() => memoryLocation({ path: '/', record: true }))
+  const last = useLastPlace()
+  return last === undefined ? null : <Desk {...banners} last={last} />
+}
+
+function Desk({ last, ...banners }: Banners & { last: Place | null }) {
+  const [location] = useState(() => memoryLocation({ path: last?.address ?? '/', record: true }))
   return (
     <Router hook={location.hook} searchHook={location.searchHook}>
-      <Frame {...banners} />
+      <Frame {...banners} last={last} />
     </Router>
   )
 }
 
-function Frame({ demo, diskFull }: Banners) {
+function Frame({ demo, diskFull, last }: Banners & { last: Place | null }) {
   const { t } = useTranslation()
   const lockVault = useCommand('vault.lock')
   const lock = () => void saveEverything().then(() => lockVault.mutate({}))
   useShellKeys(lock)
+  useKeptPlace(last)
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">

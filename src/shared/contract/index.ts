@@ -6,6 +6,7 @@ import type { Kind, Operation } from './define'
 import { documents } from './documents'
 import { history } from './history'
 import { phrases } from './phrases'
+import { place } from './place'
 import { practice } from './practice'
 import { progress } from './progress'
 import { search } from './search'
@@ -15,7 +16,7 @@ import { supplies } from './supplies'
 import { vault } from './vault'
 
 /** Everything the page may ask of the main process: the allow-list. */
-export const contract = { clients, complaints, consents, documents, history, phrases, practice, progress, search, sessions, settings, supplies, vault }
+export const contract = { clients, complaints, consents, documents, history, phrases, place, practice, progress, search, sessions, settings, supplies, vault }
 
 export type Contract = typeof contract
 export type Feature = keyof Contract

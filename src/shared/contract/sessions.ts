@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
+import { undoLimit } from '../domain/undo-limit'
 import { ClientCondition, ClientId, ClientMedicine, clientNames } from './clients'
 import { ComplaintId } from './complaints'
 import { command, query, task } from './define'
@@ -173,11 +174,13 @@ export const sessions = {
    */
   start: command(z.strictObject({ clientId: ClientId, from: z.enum(['blank', 'repeat']) }), Session),
   get: query(ById, Session),
+  /** What can be undone in a draft: `undo` of its last save. Null when that brought none, and once it is signed or discarded. */
+  undoSteps: query(ById, z.strictObject({ steps: z.string().nullable() })),
   /** For making the notices of a draft while it is written. */
   safetyFacts: query(ById, SessionFacts),
-  /** Replaces the whole draft. `conflict` when `revision` is not the newest, `signed` when it is no longer a draft. */
+  /** Replaces the whole draft; `undo` is kept beside it until the next save. `conflict` when `revision` is not the newest, `signed` when it is no longer a draft. */
   save: command(
-    z.strictObject({ id: SessionId, revision: z.int().nonnegative(), content: SessionContent }),
+    z.strictObject({ id: SessionId, revision: z.int().nonnegative(), content: SessionContent, undo: z.string().max(undoLimit).optional() }),
     z.strictObject({ revision: z.int().nonnegative(), savedAt: Instant }),
     { audited: false },
   ),

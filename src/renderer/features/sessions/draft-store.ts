@@ -1,14 +1,14 @@
 import type { SessionContent } from '../../../shared/contract/session-content'
 import type { Session } from '../../../shared/contract/sessions'
 import { AppError, type FieldErrors } from '../../../shared/errors'
-import { createHistory } from './history'
 import { holdBack } from './hold-back'
+import { createHistory } from './undo/history'
 
 /** Typing waits this long before it is saved; everything else is saved at once. */
 const typingMs = 300
 
 export interface DraftPorts {
-  save(input: { id: number; revision: number; content: SessionContent }): Promise<{ revision: number; savedAt: string }>
+  save(input: { id: number; revision: number; content: SessionContent; undo: string }): Promise<{ revision: number; savedAt: string }>
   load(): Promise<Session>
   /** Milliseconds that only grow, for telling one burst of typing from the next. */
   now(): number
@@ -53,10 +53,10 @@ function withinContent(fields: FieldErrors): FieldErrors {
   return Object.fromEntries(Object.entries(fields).map(([path, sentence]) => [path.replace(/^content\./, ''), sentence]))
 }
 
-/** A session being written: every change goes to the disk, one save at a time, the newest state next. */
-export function createDraftStore(loaded: Session, ports: DraftPorts): DraftStore {
+/** A session being written: every change goes to the disk, one save at a time, the newest state next. `undo`: the steps kept with it. */
+export function createDraftStore(loaded: Session, ports: DraftPorts, undo: string | null = null): DraftStore {
   const listeners = new Set<() => void>()
-  const history = createHistory<SessionContent>()
+  const history = createHistory(loaded.content, undo)
   let { revision } = loaded
   /** What the disk holds. */
   let saved = loaded.content
@@ -70,8 +70,8 @@ export function createDraftStore(loaded: Session, ports: DraftPorts): DraftStore
     content: loaded.content,
     save: { kind: 'saved', at: loaded.updatedAt },
     fields: {},
-    canUndo: false,
-    canRedo: false,
+    canUndo: history.canUndo(),
+    canRedo: history.canRedo(),
   }
 
   function show(changes: Partial<Draft>): void {
@@ -117,7 +117,7 @@ export function createDraftStore(loaded: Session, ports: DraftPorts): DraftStore
   }
 
   async function send(content: SessionContent): Promise<void> {
-    const reply = await ports.save({ id: loaded.id, revision, content })
+    const reply = await ports.save({ id: loaded.id, revision, content, undo: history.written(content) })
     revision = reply.revision
     savedAt = reply.savedAt
     saved = content

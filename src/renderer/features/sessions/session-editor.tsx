@@ -19,13 +19,15 @@ import { Workspace } from './workspace'
 
 interface Props {
   session: Session
+  /** The steps to undo that were kept with it. */
+  undo: string | null
   /** The session became something else: it was signed elsewhere. */
   onChange: (session: Session) => void
 }
 
 /** The screen of the day: one visit, written while it happens. */
-export function SessionEditor({ session, onChange }: Props) {
-  const store = useDraftOf(session)
+export function SessionEditor({ session, undo, onChange }: Props) {
+  const store = useDraftOf(session, undo)
   return (
     <DraftProvider value={store}>
       <FigureToolProvider>
@@ -35,7 +37,7 @@ export function SessionEditor({ session, onChange }: Props) {
   )
 }
 
-function Editor({ session, onChange }: Props) {
+function Editor({ session, onChange }: Omit<Props, 'undo'>) {
   const [needsTherapy, setNeedsTherapy] = useState(false)
   const [notices, setNotices] = useState<'closed' | 'open' | 'missing'>('closed')
   const finish = useFinish(session, () => setNeedsTherapy(true), () => setNotices('missing'))

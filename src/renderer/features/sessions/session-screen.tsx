@@ -17,18 +17,18 @@ export function SessionScreen({ sessionId }: { sessionId: number }) {
   return <OpenSession key={sessionId} sessionId={sessionId} />
 }
 
-type Loaded = { session: Session } | { error: AppError }
+type Loaded = { session: Session; undo: string | null } | { error: AppError }
 
 /** Loaded by hand, not through the cache: an editor that began with a cached revision would be refused at its first save. */
 function OpenSession({ sessionId }: { sessionId: number }) {
   const { t } = useTranslation('sessions')
   const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const show = useCallback((session: Session) => setLoaded({ session }), [])
+  const show = useCallback((session: Session) => setLoaded({ session, undo: null }), [])
   const load = useCallback(() => {
-    call('sessions.get', { id: sessionId })
-      .then(show)
+    Promise.all([call('sessions.get', { id: sessionId }), call('sessions.undoSteps', { id: sessionId })])
+      .then(([session, { steps }]) => setLoaded({ session, undo: steps }))
       .catch((error: unknown) => setLoaded({ error: error instanceof AppError ? error : new AppError('internal', t('load.failed')) }))
-  }, [sessionId, show, t])
+  }, [sessionId, t])
   useEffect(load, [load])
 
   if (loaded === null) {
@@ -39,10 +39,10 @@ function OpenSession({ sessionId }: { sessionId: number }) {
     )
   }
   if ('error' in loaded) return <NotLoaded error={loaded.error} retry={load} />
-  const { session } = loaded
+  const { session, undo } = loaded
   if (session.discardedAt !== null) return <DiscardedSession session={session} onChange={show} />
   if (session.status === 'signed') return <SignedSession session={session} onChange={show} />
-  return <SessionEditor session={session} onChange={show} />
+  return <SessionEditor session={session} undo={undo} onChange={show} />
 }
 
 function NotLoaded({ error, retry }: { error: AppError; retry: () => void }) {

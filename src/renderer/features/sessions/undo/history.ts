@@ -1,3 +1,5 @@
+import { createStepWriter, readSteps } from './kept-steps'
+
 const limit = 100
 /** Typing in one field with pauses shorter than this is one step. */
 const typingPauseMs = 2000
@@ -13,11 +15,16 @@ export interface History<T> {
   redo(now: T): T | undefined
   canUndo(): boolean
   canRedo(): boolean
+  /** Everything that can be undone and redone from `now`, as text for the record. */
+  written(now: T): string
 }
 
-export function createHistory<T>(): History<T> {
-  const past: T[] = []
-  let future: T[] = []
+/** `kept`: what `written` gave when `now` was saved; null when nothing was. */
+export function createHistory<T extends object>(now: T, kept: string | null): History<T> {
+  const before = readSteps(kept, now)
+  const past: T[] = [...before.past]
+  let future: T[] = [...before.future]
+  const write = createStepWriter<T>()
   let typing: { field: string; at: number } | null = null
 
   return {
@@ -43,5 +50,6 @@ export function createHistory<T>(): History<T> {
     },
     canUndo: () => past.length > 0,
     canRedo: () => future.length > 0,
+    written: (state) => write({ past, future }, state),
   }
 }
