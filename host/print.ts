@@ -36,7 +36,7 @@ export const printToPdf = async (session: CdpSession, options: PrintOptions = {}
   const size = typeof pageSize === 'string' ? paper[pageSize] : ([pageSize.width, pageSize.height] as const)
   if (!size) throw new Error(`Invalid pageSize ${JSON.stringify(pageSize)}`)
   const edge = margins.marginType === 'none' ? 0 : 0.4
-  const { stream } = await session.send('Page.printToPDF', {
+  const { data } = await session.send('Page.printToPDF', {
     landscape: Boolean(options.landscape),
     displayHeaderFooter: Boolean(options.displayHeaderFooter),
     printBackground: Boolean(options.printBackground),
@@ -53,15 +53,8 @@ export const printToPdf = async (session: CdpSession, options: PrintOptions = {}
     preferCSSPageSize: Boolean(options.preferCSSPageSize),
     generateTaggedPDF: Boolean(options.generateTaggedPDF),
     generateDocumentOutline: Boolean(options.generateDocumentOutline),
-    transferMode: 'ReturnAsStream',
+    // Not as a stream: Chromium would keep that in a file, in plain text.
+    transferMode: 'ReturnAsBase64',
   })
-  const handle = stream ?? ''
-  const parts: Buffer[] = []
-  for (let end = false; !end; ) {
-    const part = await session.send('IO.read', { handle, size: 2 ** 20 })
-    parts.push(Buffer.from(part.data, part.base64Encoded ? 'base64' : 'utf8'))
-    end = part.eof
-  }
-  await session.send('IO.close', { handle })
-  return Buffer.concat(parts)
+  return Buffer.from(data, 'base64')
 }

@@ -17,6 +17,8 @@ export interface StartOptions {
   args?: string[]
   /** Another app than ours: the host's own fixture. */
   appDir?: string
+  /** Another way to start the same host: under a tracer. */
+  executablePath?: string
   /** Errors in the page that the spec provokes on purpose. */
   expectedProblems?: RegExp
 }
@@ -38,6 +40,7 @@ export const startApp = async (options: StartOptions = {}): Promise<StartedApp> 
   const { NODE_OPTIONS: _options, ELECTRON_RENDERER_URL: _dev, ...environment } = process.env
   const app = await _electron.launch({
     ...hostExecutable,
+    ...(options.executablePath === undefined ? {} : { executablePath: options.executablePath }),
     args: [options.appDir ?? root, `--user-data-dir=${dataDir}`, ...(options.args ?? [])],
     cwd: root,
     env: { ...(environment as Record<string, string>), ...options.env },
