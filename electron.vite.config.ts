@@ -20,10 +20,18 @@ export const soundVocabularies = (folder: string) => ({
   buildStart: () => checkVocabularies((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))),
 })
 
+/** The log's library can also send what it is given to an address. That part is left out, so that no network module is in the bundle at all. */
+const quietLog = {
+  name: 'quiet-log',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer?: string) => (id === './transports/remote' && importer?.includes('/electron-log/') ? '\0quiet-log' : undefined),
+  load: (id: string) => (id === '\0quiet-log' ? 'module.exports = () => Object.assign(() => {}, { level: false, transforms: [] })' : undefined),
+}
+
 // `out/` runs unchanged in Electron and in the Chromium host. Only native modules stay outside the bundle.
 export default defineConfig({
   main: {
-    plugins: [soundVocabularies(resolve('src/shared/reference'))],
+    plugins: [soundVocabularies(resolve('src/shared/reference')), quietLog],
     build: {
       sourcemap: true,
       externalizeDeps: true,

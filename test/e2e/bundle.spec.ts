@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { root } from './host-name'
+
+const networkModule = /(?:\bfrom|\bimport|require)\s*\(?\s*["'](?:node:)?(?:net|http|https|http2|dgram|tls|dns|dns\/promises|inspector)["']/g
+
+const modulesIn = (text: string): string[] => text.match(networkModule) ?? []
+
+test('nothing that was built in, from any library, asks for a network module', () => {
+  const files = ['main', 'preload'].flatMap((part) => readdirSync(join(root, 'out', part)).map((name) => join(root, 'out', part, name))).filter((file) => file.endsWith('.js'))
+  expect(files.length).toBeGreaterThanOrEqual(3)
+  expect(files.flatMap((file) => modulesIn(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('the same look finds them as bundlers write them', () => {
+  const asked = ['var https = __require("https");', 'import { connect } from "node:net";', 'import http from"http"', 'await import("node:dns/promises")', "require('dgram')"]
+  expect(asked.flatMap(modulesIn)).toHaveLength(asked.length)
+})
