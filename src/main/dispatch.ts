@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { operations } from '../shared/contract'
 import type { Operation } from '../shared/contract/define'
 import { AppError, type ErrorReply, type Reply } from '../shared/errors'
+import { detailOf } from './audit/detail'
 import { recordEvent } from './audit/events'
 import { asDatabaseError, isDiskFault, isReadOnly } from './db/errors'
 import { prepared, type WriteDb } from './db/orm'
@@ -21,6 +22,8 @@ export interface DispatcherOptions {
   log: Log
   /** Called after every operation that may have changed what a query shows. */
   changed(path: string): void
+  /** Called after every query that was answered, with its parsed input: whose record was looked at. Never throws. */
+  viewed?(path: string, input: unknown): void
   /** Parse what handlers return as well: in tests and in development. */
   checkOutput: boolean
 }
@@ -40,7 +43,7 @@ const unknownAndLocked =
  * The one way from the page to a handler: allow-list, input schema, vault state, transaction, audit event, error mapping.
  * Never throws and never rejects.
  */
-export function createDispatcher({ context, log, changed, checkOutput }: DispatcherOptions): Dispatch {
+export function createDispatcher({ context, log, changed, viewed, checkOutput }: DispatcherOptions): Dispatch {
   const handlerAt = new Map<string, AnyHandler>(
     Object.entries(handlers).flatMap(([feature, group]) =>
       Object.entries(group).map(([name, handler]) => [`${feature}.${name}`, handler as AnyHandler] as const),
@@ -52,13 +55,16 @@ export function createDispatcher({ context, log, changed, checkOutput }: Dispatc
     const practice = operation.whileLocked ? null : context.vault.requireOpen()
     const input = parseInput(operation.input, raw)
     if (practice === null || operation.kind === 'task') return handler(input, context)
-    return operation.kind === 'query'
-      ? readOnly(practice.orm, () => handler(input, practice.orm, context.clock))
-      : inTransaction(practice.orm, () => {
-          const value = handler(input, practice.orm, context.clock)
-          if (operation.audited) recordEvent(practice.orm, context.clock, path, subjectOf(value) ?? subjectOf(input))
-          return value
-        })
+    if (operation.kind === 'query') {
+      const value = readOnly(practice.orm, () => handler(input, practice.orm, context.clock))
+      viewed?.(path, input)
+      return value
+    }
+    return inTransaction(practice.orm, () => {
+      const value = handler(input, practice.orm, context.clock)
+      if (operation.audited) recordEvent(practice.orm, context.clock, path, subjectOf(value) ?? subjectOf(input), detailOf(path, input))
+      return value
+    })
   }
 
   /** What is done is done: a page that cannot be told must not be told that it failed. */

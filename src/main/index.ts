@@ -1,8 +1,11 @@
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, nativeTheme, powerMonitor } from 'electron'
 import log from 'electron-log/node'
 import { z } from 'zod'
 import { AppError } from '../shared/errors'
+import { createClockWatch } from './audit/clock-watch'
+import { createViews } from './audit/views'
 import { systemDialogs } from './dialogs'
 import { createDispatcher } from './dispatch'
 import { systemClock } from './clock'
@@ -48,9 +51,24 @@ function start(): void {
   const pageSaver = createPageSaver(() => tell('app.closing'))
   const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
   const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: lockWhenSaved, opened, locked: startAfresh, keyStore: systemKeyStore, failed })
+  const views = createViews(systemClock)
+  const vault = createVaultSession({
+    userData,
+    clock: systemClock,
+    preferences,
+    idle: lockWhenSaved,
+    opened,
+    closing: (orm) => views.close(orm),
+    locked: startAfresh,
+    keyStore: systemKeyStore,
+    failed,
+  })
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
-  const upkeep = createUpkeep({ open: () => (vault.isOpen() ? vault.requireOpen().orm : null), steps: [indexPending, catchUpEffects, history.step], failed })
+  const upkeep = createUpkeep({
+    open: () => (vault.isOpen() ? vault.requireOpen().orm : null),
+    steps: [createClockWatch(systemClock, uptime), views.write, indexPending, catchUpEffects, history.step],
+    failed,
+  })
   sayFaults(failed, lockWhenSaved)
 
   const dispatch = createDispatcher({
@@ -70,6 +88,9 @@ function start(): void {
       if (vault.isOpen()) vault.saved()
       tell(path)
       upkeep.wake()
+    },
+    viewed: (path, input) => {
+      if (views.note(path, input)) upkeep.wake()
     },
     checkOutput: !app.isPackaged,
   })

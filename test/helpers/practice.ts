@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Input, Path, Value } from '../../src/shared/contract'
 import { AppError, type ErrorReply, type Reply } from '../../src/shared/errors'
+import type { DatabaseKey } from '../../src/main/db/key'
 import type { Database } from '../../src/main/db/open'
 import { ormOf, type WriteDb } from '../../src/main/db/orm'
+import { createViews, type Views } from '../../src/main/audit/views'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import type { Clock } from '../../src/main/clock'
 import type { TaskContext } from '../../src/main/task-context'
@@ -27,9 +29,14 @@ export interface TestPractice {
   refusal<P extends Path>(path: P, input: Input<P>): Promise<ErrorReply>
   clock: TestClock
   db: Database
+  /** Of the encrypted database. */
+  file: string
+  key: DatabaseKey
   orm: WriteDb
   /** SHA-256 over all rows of all tables: equal exactly when nothing was written. */
   digest(): string
+  /** What was looked at and is not written yet. */
+  views: Views
   /** Paths of the `changed` calls so far. */
   changes: string[]
   /** Errors logged so far. */
@@ -44,8 +51,9 @@ export interface TestPractice {
 
 interface Options {
   checkOutput?: boolean
-  /** In place of dialogs that are always cancelled and a printer that prints nothing. */
+  /** In place of dialogs that are always cancelled, a printer that prints nothing and a vault whose passphrase is always right. */
   dialogs?: Partial<TaskContext['dialogs']>
+  vault?: Partial<TaskContext['vault']>
   printing?: Partial<TaskContext['printing']>
 }
 
@@ -53,8 +61,8 @@ interface Options {
  * An empty practice on a real encrypted database, behind the real dispatcher. It also parses every value returned, unless told
  * not to: the built app does not, so what is timed must not either.
  */
-export function openTestPractice({ checkOutput = true, dialogs = {}, printing = {} }: Options = {}): TestPractice {
-  const { db, close } = openTestDb()
+export function openTestPractice({ checkOutput = true, dialogs = {}, printing = {}, vault = {} }: Options = {}): TestPractice {
+  const { db, close, file, key } = openTestDb()
   const orm = ormOf(db)
   let opened = orm
   const clock = testClock()
@@ -65,13 +73,14 @@ export function openTestPractice({ checkOutput = true, dialogs = {}, printing = 
     if (!open) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
     return { orm: opened }
   })
-  const context = { ...bare, dialogs: { ...bare.dialogs, ...dialogs }, printing: { ...bare.printing, ...printing } }
+  const context = { ...bare, dialogs: { ...bare.dialogs, ...dialogs }, printing: { ...bare.printing, ...printing }, vault: { ...bare.vault, ...vault } }
   const log = {
     error: (message: string) => void logged.push(message),
     // How long a call took depends on the machine.
     warn: () => {},
   }
-  const dispatch = createDispatcher({ context, log, changed: (path) => void changes.push(path), checkOutput })
+  const views = createViews(clock)
+  const dispatch = createDispatcher({ context, log, changed: (path) => void changes.push(path), viewed: (path, input) => void views.note(path, input), checkOutput })
   return {
     dispatch,
     async call<P extends Path>(path: P, input: Input<P>) {
@@ -86,8 +95,11 @@ export function openTestPractice({ checkOutput = true, dialogs = {}, printing = 
     },
     clock,
     db,
+    file,
+    key,
     orm,
     digest: () => digestOf(db),
+    views,
     changes,
     logged,
     lock: () => void (open = false),

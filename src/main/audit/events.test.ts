@@ -24,6 +24,11 @@ const events = () => practice.db.prepare<[], Event>('select * from event order b
 const ofKind = (wanted: (operation: { kind: string; audited: boolean }) => boolean) =>
   [...operations].filter(([, operation]) => wanted(operation)).map(([path]) => path as Path)
 
+/** What a line says beside its action: names of settings, ids of ours; of no other operation anything. */
+const details: { [P in Path]?: string } = {
+  'settings.update': Object.keys((samples['settings.update'] as { changes: object }).changes).join(', '),
+}
+
 it.each(ofKind(({ kind, audited }) => kind === 'command' && audited))('%s leaves exactly one event', async (path) => {
   const before = events()
   practice.clock.forward(1)
@@ -31,7 +36,7 @@ it.each(ofKind(({ kind, audited }) => kind === 'command' && audited))('%s leaves
   const { value } = reply as { value: { id?: number | string } }
   const [added, ...others] = events().slice(before.length)
   expect(others).toEqual([])
-  expect(added).toEqual({ seq: before.length + 1, at: practice.clock.now(), zone: 'Europe/London', action: path, subject_id: typeof value.id === 'number' ? value.id : null, detail: '', link: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  expect(added).toEqual({ seq: before.length + 1, at: practice.clock.now(), zone: 'Europe/London', action: path, subject_id: typeof value.id === 'number' ? value.id : null, detail: details[path] ?? '', link: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
 
 it.each(ofKind(({ kind, audited }) => kind !== 'task' && !audited))('%s leaves none', async (path) => {

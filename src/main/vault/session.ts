@@ -62,6 +62,8 @@ interface Options {
   idle(): void
   /** Called after every unlocking. */
   opened(practice: OpenPractice): void
+  /** Called before the vault closes, while the log can still be written to. */
+  closing?(orm: WriteDb): void
   /** Called after every lock, whoever asked for it: the page must go. */
   locked(): void
   keyStore: KeyStore
@@ -78,7 +80,7 @@ const missing = 'The folder of your practice is not there. Connect its disk, or 
 /** Milliseconds that the clock on the wall may go ahead of the timer before it counts as sleep. */
 const sleepAfter = 10_000
 
-export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, locked, keyStore, elapsed = () => performance.now(), testCost, failed }: Options): Vault {
+export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, closing, locked, keyStore, elapsed = () => performance.now(), testCost, failed }: Options): Vault {
   const demoFolder = join(userData, 'demo')
   const folderOf = (chosen: string | null) => chosen ?? join(userData, 'practice')
   const practiceFolder = () => folderOf(preferences.dataFolder())
@@ -159,6 +161,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       const { practice, orm } = held
       held = null
       recovery = null
+      attempt('writing down what was looked at', () => closing?.(orm))
       attempt('writing the lock into the audit log', () => {
         owed.pay(practice)
         recordEvent(orm, clock, 'vault.lock', null)
