@@ -1,3 +1,4 @@
+import { audit } from './audit/handlers'
 import { clients } from './clients/handlers'
 import { complaints } from './complaints/handlers'
 import { consents } from './consents/handlers'
@@ -15,5 +16,5 @@ import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { clients, complaints, consents, documents, history, phrases, place, practice, progress, search, sessions, settings, supplies, vault }
+export const handlers: Handlers = { audit, clients, complaints, consents, documents, history, phrases, place, practice, progress, search, sessions, settings, supplies, vault }
 

@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter'
+import { AuditScreen } from '../features/audit/audit-screen'
 import { BatchScreen } from '../features/clients/batch-screen'
 import { ClientListScreen } from '../features/clients/client-list-screen'
 import { ClientRecordScreen } from '../features/clients/client-record-screen'
@@ -23,6 +24,7 @@ export function Routes() {
       <Route path="/sessions/:id">{(params) => <SessionScreen sessionId={Number(params.id)} />}</Route>
       <Route path="/documents/:kind/:id">{(params) => <DocumentScreen kind={params.kind} id={Number(params.id)} />}</Route>
       <Route path="/practice">{() => <PracticeScreen />}</Route>
+      <Route path="/audit">{() => <AuditScreen />}</Route>
       <Route path="/settings">{() => <SettingsScreen />}</Route>
       <Route>{() => <TodayScreen />}</Route>
     </Switch>

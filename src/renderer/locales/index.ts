@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import audit from './en/audit.json'
 import body from './en/body.json'
 import clients from './en/clients.json'
 import common from './en/common.json'
@@ -29,6 +30,7 @@ import work from './en/work.json'
 
 /** One namespace per feature. A language is complete when its catalogue has every key of this one. */
 const en = {
+  audit,
   body,
   clients,
   common,

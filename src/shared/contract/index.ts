@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { audit } from './audit'
 import { clients } from './clients'
 import { complaints } from './complaints'
 import { consents } from './consents'
@@ -16,7 +17,7 @@ import { supplies } from './supplies'
 import { vault } from './vault'
 
 /** Everything the page may ask of the main process: the allow-list. */
-export const contract = { clients, complaints, consents, documents, history, phrases, place, practice, progress, search, sessions, settings, supplies, vault }
+export const contract = { audit, clients, complaints, consents, documents, history, phrases, place, practice, progress, search, sessions, settings, supplies, vault }
 
 export type Contract = typeof contract
 export type Feature = keyof Contract

@@ -1,5 +1,7 @@
-import { Select, SegmentedControl, Text } from '@mantine/core'
+import { Button, Select, SegmentedControl, Text } from '@mantine/core'
+import { IconListDetails } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { PracticeSettings } from '../../../shared/contract/settings'
 import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
@@ -90,6 +92,13 @@ export function SettingsScreen() {
         ) : null}
         <SettingsSection title={t('data')} hint={t('dataHint')}>
           <FolderPath folder={state.data?.folder ?? ''} inset />
+        </SettingsSection>
+        <SettingsSection title={t('accountability')} hint={t('accountabilityHint')}>
+          <div className={classes.links}>
+            <Button component={Link} href="/audit" variant="default" leftSection={<IconListDetails size={20} aria-hidden />}>
+              {t('auditLog')}
+            </Button>
+          </div>
         </SettingsSection>
       </div>
     </Screen>
