@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors'
 import { requireClient } from '../clients/read'
 import type { WriteDb } from '../db/orm'
 import { complaint, complaintItem } from '../db/schema/complaints'
+import { unusedId } from '../db/used-ids'
 import type { Handlers } from '../handler-types'
 import { checkDetails, itemsFrom } from './details'
 import { complaintsOfClient, readComplaint, requireComplaint } from './read'
@@ -22,7 +23,7 @@ export const complaints: Handlers['complaints'] = {
     const at = clock.now()
     const { id } = db
       .insert(complaint)
-      .values({ ...columnsOf(details), clientId, createdAt: at, updatedAt: at })
+      .values({ ...columnsOf(details), id: unusedId('complaint'), clientId, createdAt: at, updatedAt: at })
       .returning({ id: complaint.id })
       .get()
     replaceItems(db, id, details)

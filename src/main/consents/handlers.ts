@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { AppError } from '../../shared/errors'
 import { requireClient } from '../clients/read'
 import { consent } from '../db/schema/consents'
+import { unusedId } from '../db/used-ids'
 import type { Handlers } from '../handler-types'
 import { checkConsent } from './check'
 import { consentsOfClient, readConsent } from './read'
@@ -14,7 +15,7 @@ export const consents: Handlers['consents'] = {
   give: (given, db, clock) => {
     requireClient(db, given.clientId)
     checkConsent(db, given)
-    const { id } = db.insert(consent).values({ ...given, givenAt: clock.now(), zone: clock.zone() }).returning({ id: consent.id }).get()
+    const { id } = db.insert(consent).values({ ...given, id: unusedId('consent'), givenAt: clock.now(), zone: clock.zone() }).returning({ id: consent.id }).get()
     return readConsent(db, id)
   },
   withdraw: ({ id, note }, db, clock) => {

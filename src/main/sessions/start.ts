@@ -6,16 +6,14 @@ import { openComplaintIds } from '../complaints/read'
 import { prepared, type ReadDb } from '../db/orm'
 import { session } from '../db/schema/sessions'
 import { newUid } from '../db/uid'
+import { unusedId } from '../db/used-ids'
 import type { Handlers } from '../handler-types'
 import { newestHead } from './queries'
 import { readContent, readSession } from './read'
 import { repeatedContent } from './repeat'
 import { headColumns, writeChildren } from './write'
 
-/** Never a number that a version was put down under: versions outlive the sessions of a client whose record was destroyed. */
-const nextId = prepared((db) =>
-  db.select({ id: sql<number>`1 + max(coalesce(max(id), 0), (select coalesce(max(session_id), 0) from note_version))` }).from(session).prepare(),
-)
+const nextId = prepared((db) => db.select({ id: unusedId('session') }).from(sql`(select 1)`).prepare())
 
 export const start: Handlers['sessions']['start'] = ({ clientId, from }, db, clock) => {
   requireClient(db, clientId)
