@@ -9,6 +9,7 @@ import { phrases } from './phrases/handlers'
 import { place } from './place/handlers'
 import { practice } from './practice/handlers'
 import { progress } from './progress/handlers'
+import { retention } from './retention/handlers'
 import { search } from './search/handlers'
 import { sessions } from './sessions/handlers'
 import { settings } from './settings/handlers'
@@ -16,5 +17,5 @@ import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { audit, clients, complaints, consents, documents, history, phrases, place, practice, progress, search, sessions, settings, supplies, vault }
+export const handlers: Handlers = { audit, clients, complaints, consents, documents, history, phrases, place, practice, progress, retention, search, sessions, settings, supplies, vault }
 

@@ -17,6 +17,7 @@ import { installMenu } from './menu'
 import { createPageSaver } from './page-saver'
 import { chromiumPrinting } from './pdf/print'
 import { onRealInput } from './real-input'
+import { scrub } from './retention/scrub'
 import { lockDown, registerScheme, serveBundle } from './security'
 import { indexPending } from './search/index-sessions'
 import { catchUpEffects } from './sessions/effects'
@@ -66,7 +67,7 @@ function start(): void {
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
   const upkeep = createUpkeep({
     open: () => (vault.isOpen() ? vault.requireOpen().orm : null),
-    steps: [createClockWatch(systemClock, uptime), views.write, indexPending, catchUpEffects, history.step],
+    steps: [createClockWatch(systemClock, uptime), views.write, indexPending, catchUpEffects, scrub, history.step],
     failed,
   })
   sayFaults(failed, lockWhenSaved)

@@ -113,6 +113,7 @@ const settings = {
   bloodCeilingMl: 250,
   cuppingIntervalDays: 28,
   thresholds: { psfs: 2 },
+  retention: { adultYears: 8, minorsUntilAge: 25 },
 } as const
 
 /** A valid input for every operation, with every field filled in: what is malformed is made from it. */
@@ -177,6 +178,14 @@ export const samples: { [P in Path]: Input<P> } = {
   'phrases.restore': { id: 'plan-heat' },
   'phrases.used': { id: 'responded-well' },
   'progress.ofClient': { clientId: 1 },
+  'retention.due': {},
+  'retention.marked': {},
+  'retention.ofClient': { clientId: 1 },
+  'retention.hold': { id: 1, reason: 'A claim is open.' },
+  'retention.release': { id: 1 },
+  'retention.askErasure': { id: 1, ground: 'client-asked' },
+  'retention.cancelErasure': { id: 1 },
+  'retention.erase': { id: 1, passphrase: 'correct horse battery staple', name: 'O’Brien' },
   'search.find': { text: 'levator 合谷', places: ['LI4 Hegu', 'Levator scapulae'] },
   'search.inClient': { clientId: 1, text: 'levator' },
   'sessions.start': { clientId: 1, from: 'repeat' },

@@ -27,6 +27,7 @@ const ofKind = (wanted: (operation: { kind: string; audited: boolean }) => boole
 /** What a line says beside its action: names of settings, ids of ours; of no other operation anything. */
 const details: { [P in Path]?: string } = {
   'settings.update': Object.keys((samples['settings.update'] as { changes: object }).changes).join(', '),
+  'retention.askErasure': 'client-asked',
 }
 
 it.each(ofKind(({ kind, audited }) => kind === 'command' && audited))('%s leaves exactly one event', async (path) => {

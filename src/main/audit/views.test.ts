@@ -56,6 +56,7 @@ describe('looking at a record', () => {
     const before = views().length
     await practice.refusal('clients.get', { id: 404 })
     await practice.call('clients.list', { archived: false })
+    await practice.call('retention.due', {})
     await practice.call('audit.entries', { filters: { clientId: 1, kind: null, from: null, to: null }, before: null, limit: 5 })
     await practice.call('clients.archive', { id: 1 })
     expect(views()).toHaveLength(before)

@@ -16,6 +16,7 @@ const defaults: PracticeSettings = {
   bloodCeilingMl: null,
   cuppingIntervalDays: null,
   thresholds: {},
+  retention: { adultYears: 8, minorsUntilAge: 25 },
 }
 
 /** Settings of the practice; what was never set has its default. */

@@ -19,6 +19,7 @@ import points from './en/points.json'
 import practice from './en/practice.json'
 import progress from './en/progress.json'
 import record from './en/record.json'
+import retention from './en/retention.json'
 import safety from './en/safety.json'
 import search from './en/search.json'
 import sessions from './en/sessions.json'
@@ -49,6 +50,7 @@ const en = {
   practice,
   progress,
   record,
+  retention,
   safety,
   search,
   sessions,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { dayIn, type Day, type Instant } from '../../shared/domain/days'
+import { dayIn, type Day, formatDay, type Instant, timeIn } from '../../shared/domain/days'
 
 const now = (): Instant => new Date().toISOString()
 
@@ -14,4 +14,10 @@ export function useNow(): Instant {
     return () => window.clearInterval(timer)
   }, [])
   return moment
+}
+
+/** A moment as the clock on the wall shows it here: "26-Nov-2026 14:05". */
+export function momentWords(at: Instant): string {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return `${formatDay(dayIn(zone, at))} ${timeIn(zone, at)}`
 }

@@ -23,6 +23,8 @@ export const PracticeSettings = z.strictObject({
   cuppingIntervalDays: z.int().min(1).max(365).nullable(),
   /** Changes that this therapist counts as meaningful, in the unit of the measure, in place of the published figure. */
   thresholds: z.record(MeasureId, z.number().positive().max(200)),
+  /** How long records are kept (`domain/retention`); null = no rule of that kind. */
+  retention: z.strictObject({ adultYears: z.int().min(1).max(100).nullable(), minorsUntilAge: z.int().min(18).max(40).nullable() }),
 })
 export type PracticeSettings = z.infer<typeof PracticeSettings>
 

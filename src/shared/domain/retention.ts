@@ -1,3 +1,4 @@
+import type { NameParts } from './client-name'
 import { addYears, ageOn, type Day } from './days'
 
 /** The practice's own rule. Null = none: then nothing ever falls due by it. */
@@ -37,3 +38,6 @@ export type ErasureGround = (typeof erasureGrounds)[number]
 
 /** Between asking and destroying lies a night. */
 export const erasureWaitMs = 24 * 3_600_000
+
+/** What is to be typed before a record is destroyed: the family name, or the only name there is. */
+export const nameToType = ({ familyName, givenName, preferredName }: NameParts): string => familyName || givenName || preferredName

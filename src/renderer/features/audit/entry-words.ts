@@ -27,6 +27,7 @@ function actionWords({ t, record }: Words, action: string): string {
 
 /** Ids of ours in words; what has none (a count, seconds) stands as it is. */
 function detailWords(t: Words['t'], action: string, detail: string): string {
+  if (action.startsWith('retention.') && i18next.exists(`ground.${detail}`, { ns: 'retention' })) return i18next.t(`ground.${detail}` as 'ground.order', { ns: 'retention' })
   if (action === 'settings.update') return detail.split(', ').map((key) => (i18next.exists(`setting.${key}`, { ns: 'audit' }) ? t(`setting.${key}` as 'setting.paper') : key)).join(', ')
   return detail
 }

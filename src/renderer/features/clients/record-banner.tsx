@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconDots, IconRepeat } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconClockShield, IconDots, IconRepeat } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Client } from '../../../shared/contract/clients'
@@ -53,6 +53,9 @@ export function RecordBanner({ client, draftId, repeatable, starting, onStart }:
                   {t('archive.undo')}
                 </Menu.Item>
               )}
+              <Menu.Item leftSection={<IconClockShield size={20} aria-hidden />} component={Link} href={`/clients/${client.id}/keeping`}>
+                {t('record.keeping')}
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
         </div>

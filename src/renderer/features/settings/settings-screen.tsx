@@ -1,5 +1,5 @@
 import { Button, Select, SegmentedControl, Text } from '@mantine/core'
-import { IconListDetails } from '@tabler/icons-react'
+import { IconClockShield, IconListDetails } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PracticeSettings } from '../../../shared/contract/settings'
@@ -97,6 +97,9 @@ export function SettingsScreen() {
           <div className={classes.links}>
             <Button component={Link} href="/audit" variant="default" leftSection={<IconListDetails size={20} aria-hidden />}>
               {t('auditLog')}
+            </Button>
+            <Button component={Link} href="/retention" variant="default" leftSection={<IconClockShield size={20} aria-hidden />}>
+              {t('retention')}
             </Button>
           </div>
         </SettingsSection>

@@ -1,0 +1,46 @@
+import { AppError } from '../../shared/errors'
+import { requireClient } from '../clients/read'
+import type { Clock } from '../clock'
+import type { ReadDb } from '../db/orm'
+import type { Handlers } from '../handler-types'
+import { destroyClient } from './erase'
+import { markOf, requireNotHeld, setMark } from './marks'
+import { requireSameName } from './name'
+import { dueClients, markedClients, retentionOf } from './queries'
+import { scrub } from './scrub'
+import { erasableAt } from './wait'
+
+export const retention: Handlers['retention'] = {
+  due: (_input, db, clock) => dueClients(db, clock),
+  marked: (_input, db, clock) => markedClients(db, clock),
+  ofClient: ({ clientId }, db, clock) => retentionOf(db, clock, clientId),
+  hold: ({ id, reason }, db) => setMark(db, id, { hold: reason, askedAt: null, ground: null }),
+  release: ({ id }, db) => setMark(db, id, { hold: '' }),
+  askErasure: ({ id, ground }, db, clock) => {
+    requireNotHeld(markOf(db, id))
+    return setMark(db, id, { askedAt: clock.now(), ground })
+  },
+  cancelErasure: ({ id }, db) => setMark(db, id, { askedAt: null, ground: null }),
+  erase: async ({ id, passphrase, name }, { vault, clock }) => {
+    const { orm } = vault.requireOpen()
+    requireErasable(orm, clock, id)
+    requireSameName(requireClient(orm, id), name)
+    await vault.prove(passphrase)
+    if (vault.requireOpen().orm !== orm) throw new AppError('locked', 'Levator was locked before the record was destroyed. Nothing was changed. Try again.')
+    // Deriving the key took a second: asked again.
+    destroyClient(orm, clock, id, requireErasable(orm, clock, id))
+    scrub(orm)
+    return {}
+  },
+}
+
+/** @returns the ground that was given with the first step @throws AppError 'not_found', 'refused' */
+function requireErasable(db: ReadDb, clock: Clock, id: number) {
+  const mark = markOf(db, id)
+  requireNotHeld(mark)
+  if (mark.askedAt === null || mark.ground === null) throw new AppError('refused', 'Nobody asked to destroy this record. Ask first; it can be destroyed a day later.')
+  if (clock.now() < erasableAt(db, id, mark.askedAt)) {
+    throw new AppError('refused', 'Less than a day has passed since it was asked to destroy this record. Nothing was changed. Wait until the time shown beside it.')
+  }
+  return mark.ground
+}
