@@ -1,3 +1,4 @@
+import { access } from './access/handlers'
 import { audit } from './audit/handlers'
 import { clients } from './clients/handlers'
 import { complaints } from './complaints/handlers'
@@ -17,5 +18,5 @@ import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { audit, clients, complaints, consents, documents, history, phrases, place, practice, progress, retention, search, sessions, settings, supplies, vault }
+export const handlers: Handlers = { access, audit, clients, complaints, consents, documents, history, phrases, place, practice, progress, retention, search, sessions, settings, supplies, vault }
 

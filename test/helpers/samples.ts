@@ -118,6 +118,10 @@ const settings = {
 
 /** A valid input for every operation, with every field filled in: what is malformed is made from it. */
 export const samples: { [P in Path]: Input<P> } = {
+  'access.savePackage': { clientId: 1 },
+  'access.state': {},
+  'access.cancel': {},
+  'access.revealLast': {},
   'audit.entries': { filters: { clientId: 1, kind: 'signing', from: '2026-03-01', to: '2026-03-31' }, before: 100, limit: 50 },
   'audit.exportCsv': { filters: { clientId: 1, kind: 'signing', from: '2026-03-01', to: '2026-03-31' } },
   'clients.list': { archived: false },

@@ -8,7 +8,10 @@ const words: Readonly<Record<DocumentKind, string>> = { session: 'Session', prog
  * "2026-11-22 Progress S-H": sorts by day and names the client by initials only, because names of files show in lists of
  * recent files and on other people's screens. Letters and digits alone, so every file system takes it.
  */
-export function documentFileName(kind: DocumentKind, on: Day, client: NameParts): string {
+export const documentFileName = (kind: DocumentKind, on: Day, client: NameParts): string => clientFileName(words[kind], on, client)
+
+/** The same for anything else about a client. */
+export function clientFileName(what: string, on: Day, client: NameParts): string {
   const letters = initials(client).match(/\p{L}\p{M}*|\p{N}/gu) ?? []
-  return [on, words[kind], letters.join('-')].filter(Boolean).join(' ')
+  return [on, what, letters.join('-')].filter(Boolean).join(' ')
 }

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import access from './en/access.json'
 import audit from './en/audit.json'
 import body from './en/body.json'
 import clients from './en/clients.json'
@@ -31,6 +32,7 @@ import work from './en/work.json'
 
 /** One namespace per feature. A language is complete when its catalogue has every key of this one. */
 const en = {
+  access,
   audit,
   body,
   clients,

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconClockShield, IconDots, IconRepeat } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconClockShield, IconDots, IconPackageExport, IconRepeat } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Client } from '../../../shared/contract/clients'
@@ -8,6 +8,7 @@ import { fullName } from '../../../shared/domain/client-name'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import { today } from '../../ui/clock'
 import { PersonName } from '../../ui/person-name'
+import { useAccessPackage } from '../access/package-modal'
 import { DocumentsMenu } from '../documents/documents-menu'
 import { AlertMark } from './alert-mark'
 import classes from './client-record.module.css'
@@ -24,7 +25,9 @@ interface Props {
 /** Name, birth date and age, what to watch for, and the next step. */
 export function RecordBanner({ client, draftId, repeatable, starting, onStart }: Props) {
   const { t } = useTranslation('clients')
+  const { t: a } = useTranslation('access')
   const { archive, bringBack } = useArchive(client)
+  const { begin: beginPackage, modal: packageModal } = useAccessPackage(client.id)
   const conditionIds = [...new Set(activeConditions(client.conditions, today()).map(({ conditionId }) => conditionId))]
   return (
     <header>
@@ -53,11 +56,15 @@ export function RecordBanner({ client, draftId, repeatable, starting, onStart }:
                   {t('archive.undo')}
                 </Menu.Item>
               )}
+              <Menu.Item leftSection={<IconPackageExport size={20} aria-hidden />} onClick={beginPackage}>
+                {a('do')}
+              </Menu.Item>
               <Menu.Item leftSection={<IconClockShield size={20} aria-hidden />} component={Link} href={`/clients/${client.id}/keeping`}>
                 {t('record.keeping')}
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          {packageModal}
         </div>
       </div>
       <div className={classes.facts}>

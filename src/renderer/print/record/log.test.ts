@@ -12,11 +12,11 @@ beforeAll(() => {
 })
 
 /** Features whose events are about a client; the main process chooses the lines of a client by the same (`audit/events-about`). */
-const aboutClients = /^(clients|complaints|consents|documents|sessions|retention)\./
+const aboutClients = /^(clients|complaints|consents|documents|sessions|retention|access)\./
 const audited = [...operations].flatMap(([path, { kind, audited: isAudited }]) => (kind === 'command' && isAudited && aboutClients.test(path) ? [path] : []))
 
 describe('a line of the log', () => {
-  it.each([...audited, 'documents.savePdf', 'documents.print', 'clients.view', 'complaints.view', 'sessions.view', 'retention.erase'])('says %s in plain words', (action) => {
+  it.each([...audited, 'documents.savePdf', 'documents.print', 'clients.view', 'complaints.view', 'sessions.view', 'access.savePackage', 'retention.erase'])('says %s in plain words', (action) => {
     const words = eventWords(t, { action, subjectId: 1 }, new Map())
     expect(words).not.toContain(action)
     expect(words).toMatch(/^[A-Z][a-z]+ /)
