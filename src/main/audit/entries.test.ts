@@ -114,8 +114,8 @@ describe('the kind of a line', () => {
   it('is one of those offered, for every operation that leaves a line', () => {
     const audited = [...operations].filter(([, { kind, audited: isAudited }]) => kind === 'command' && isAudited).map(([path]) => path)
     for (const action of [...audited, 'vault.unlock', 'clock.jumped', 'clients.view', '__proto__.toString', 'constructor']) expect(auditKinds).toContain(auditKindOf(action))
-    expect(['vault.unlockFailed', 'sessions.view', 'documents.print', 'sessions.sign', 'retention.erase', 'backups.make'].map(auditKindOf)).toEqual([
-      'opening', 'viewing', 'output', 'signing', 'erasing', 'backup',
+    expect(['vault.unlockFailed', 'sessions.view', 'documents.print', 'sessions.sign', 'retention.erase', 'backups.make', 'history.broken'].map(auditKindOf)).toEqual([
+      'opening', 'viewing', 'output', 'signing', 'erasing', 'backup', 'integrity',
     ])
   })
 })

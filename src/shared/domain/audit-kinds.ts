@@ -1,5 +1,5 @@
 /** What the lines of the audit log are sorted into, so that one kind can be looked at alone. */
-export const auditKinds = ['opening', 'viewing', 'writing', 'signing', 'output', 'erasing', 'backup', 'settings', 'clock'] as const
+export const auditKinds = ['opening', 'viewing', 'writing', 'signing', 'output', 'erasing', 'backup', 'settings', 'integrity'] as const
 export type AuditKind = (typeof auditKinds)[number]
 
 const ofAction: Readonly<Record<string, AuditKind>> = {
@@ -23,7 +23,8 @@ const ofFeature: Readonly<Record<string, AuditKind>> = {
   backups: 'backup',
   restore: 'backup',
   settings: 'settings',
-  clock: 'clock',
+  clock: 'integrity',
+  history: 'integrity',
 }
 
 /** An action that nobody sorted changed something: it is 'writing'. Every action has exactly one kind. */

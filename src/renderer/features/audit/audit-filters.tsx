@@ -1,5 +1,4 @@
 import { Button, Select } from '@mantine/core'
-import { DatePickerInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
 import type { AuditFilters } from '../../../shared/contract/audit'
 import { type AuditKind, auditKinds } from '../../../shared/domain/audit-kinds'
@@ -7,6 +6,7 @@ import { fullName } from '../../../shared/domain/client-name'
 import { useOp } from '../../api/hooks'
 import { today } from '../../ui/clock'
 import classes from './audit.module.css'
+import { DayChoice } from './day-choice'
 
 export const noFilters: AuditFilters = { clientId: null, kind: null, from: null, to: null }
 
@@ -43,21 +43,8 @@ export function AuditFiltersBar({ filters, onChange }: { filters: AuditFilters; 
         value={filters.kind}
         onChange={(value) => set({ kind: value as AuditKind | null })}
       />
-      {(['from', 'to'] as const).map((end) => (
-        <DatePickerInput
-          key={end}
-          label={t(`filter.${end}`)}
-          placeholder={t(`filter.${end}Open`)}
-          valueFormat="DD-MMM-YYYY"
-          firstDayOfWeek={1}
-          clearable
-          clearButtonProps={{ 'aria-label': t(`filter.clear.${end}`) }}
-          maxDate={end === 'from' ? (filters.to ?? today()) : today()}
-          {...(end === 'to' && filters.from !== null ? { minDate: filters.from } : {})}
-          value={filters[end]}
-          onChange={(day) => set({ [end]: day })}
-        />
-      ))}
+      <DayChoice end="from" day={filters.from} latest={filters.to ?? today()} onChange={(from) => set({ from })} />
+      <DayChoice end="to" day={filters.to} earliest={filters.from} latest={today()} onChange={(to) => set({ to })} />
       <Button variant="subtle" disabled={isOpen} onClick={() => onChange(noFilters)}>
         {t('filter.reset')}
       </Button>

@@ -10,6 +10,7 @@ import { Screen } from '../../ui/screen'
 import { AuditFiltersBar, noFilters } from './audit-filters'
 import { AuditList } from './audit-list'
 import classes from './audit.module.css'
+import { Integrity } from './integrity'
 import { useEntries } from './use-entries'
 
 /** Who did what, and when: every line of the log, newest first. There is no switch that stops it. */
@@ -44,6 +45,7 @@ export function AuditScreen() {
         {failed === null ? null : <Failure error={failed} />}
         <div className={classes.facts}>
           <span role="status">{data === undefined ? '' : t('count', { count: data.total })}</span>
+          <Integrity />
           {save.data ? <Text component="output">{save.data.fileName === null ? t('export.cancelled') : t('export.saved', { fileName: save.data.fileName, count: save.data.lines })}</Text> : null}
         </div>
         {data === undefined ? null : data.entries.length === 0 ? <p className={classes.none}>{t('none')}</p> : <AuditList key={JSON.stringify(filters)} entries={data.entries} onNearEnd={more} />}

@@ -54,7 +54,7 @@ function RuleField({ name, min, max, value, onLeave }: FieldProps) {
         min={min}
         max={max}
         whole
-        unit={t(`rule.${name}Unit`)}
+        unit={t(`rule.${name}Unit`, { count: value ?? 0 })}
         rangeMessage={t('rule.range', { min, max })}
         onChange={(next) => (typed.current = { value: next })}
       />
