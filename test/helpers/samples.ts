@@ -4,7 +4,7 @@ import { aClient, aComplaint, aCondition, aConsent, aDraft, anArea, aSession } f
 import { optionsFor } from './document-options'
 import type { TestPractice } from './practice'
 
-/** What the samples name: client 1 with a complaint, a consent and three sessions, one of each state. */
+/** What the samples name: client 1 with a complaint, a consent and five sessions, one of each state. */
 export async function fillForSamples({ call }: Pick<TestPractice, 'call'>): Promise<void> {
   const client = await aClient(call)
   await aComplaint(call, client.id)
@@ -13,12 +13,18 @@ export async function fillForSamples({ call }: Pick<TestPractice, 'call'>): Prom
   await call('supplies.add', box)
   await call('sessions.discard', { id: (await aDraft(call, client.id)).id })
   await aConsent(call, client.id)
+  await call('sessions.amend', { id: (await aSession(call, client.id)).id, reason })
+  await call('sessions.withdraw', { id: (await aSession(call, client.id)).id, reason })
 }
+
+const reason = 'Left and right were mixed up.'
 
 const box = { kind: 'blade', brand: 'Feather', lot: 'F-22', expiresOn: '2027-01-31' } as const
 const draft = { id: 1, revision: 1 }
 const signed = { id: 2 }
 const discarded = { id: 3 }
+const amending = { id: 4 }
+const withdrawn = { id: 5 }
 
 const details = {
   givenName: 'Amina',
@@ -203,6 +209,12 @@ export const samples: { [P in Path]: Input<P> } = {
   'sessions.sign': draft,
   'sessions.signWithPassphrase': { ...draft, passphrase: 'correct horse battery staple' },
   'sessions.reopen': signed,
+  'sessions.amend': { ...signed, reason },
+  'sessions.leaveAmendment': amending,
+  'sessions.addAddendum': { ...signed, text: 'Called: better.\nسؤال', reason },
+  'sessions.withdraw': { ...signed, reason },
+  'sessions.reinstate': { ...withdrawn, reason },
+  'sessions.asSigned': { ...signed, version: 1 },
   'sessions.discard': { id: 1 },
   'sessions.restore': discarded,
   'sessions.ofClient': { clientId: 1 },

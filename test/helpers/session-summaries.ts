@@ -8,6 +8,7 @@ export const aSummary = (changes: Partial<SessionSummary> = {}): SessionSummary 
   clientId: 1,
   number: 1,
   status: 'signed',
+  amending: false,
   heldOn: '2026-11-01',
   startTime: '10:00',
   complaintId: null,

@@ -42,6 +42,31 @@ describe('the fingerprint of a record', () => {
     expect(await practice.call('documents.fingerprint', { clientId: id })).toEqual({ sessions: 1, fingerprint: sha256(digests()[1] ?? '') })
   })
 
+  it('covers what was added, amended and withdrawn since: whatever is signed makes another one', async () => {
+    const { id } = await aClient(practice.call)
+    const { id: sessionId } = await aSession(practice.call, id)
+    const seen = [await practice.call('documents.fingerprint', { clientId: id })]
+    const next = async (of: Promise<unknown>) => {
+      await of
+      const now = await practice.call('documents.fingerprint', { clientId: id })
+      expect(await practice.call('documents.fingerprint', { sessionId })).toEqual(now)
+      seen.push(now)
+    }
+    const reason = 'Wrong side.'
+    await next(practice.call('sessions.addAddendum', { id: sessionId, text: 'More.' }))
+    expect(seen.at(-1)).toEqual({ sessions: 1, fingerprint: sha256(digests().join('\n')) })
+    await practice.call('sessions.amend', { id: sessionId, reason })
+    // While it is written anew, what was signed stands.
+    expect(await practice.call('documents.fingerprint', { clientId: id })).toEqual(seen.at(-1))
+    const { revision } = await change(practice.call, { id: sessionId }, { notes: { told: 'Right.', found: '', done: '', plan: '' } })
+    await next(practice.call('sessions.sign', { id: sessionId, revision }))
+    expect(seen.at(-1)).toEqual({ sessions: 1, fingerprint: sha256(digests()[2] ?? '') })
+    await next(practice.call('sessions.withdraw', { id: sessionId, reason }))
+    await next(practice.call('sessions.reinstate', { id: sessionId, reason }))
+    expect(seen.map(({ sessions }) => sessions)).toEqual([1, 1, 1, 1, 1])
+    expect(new Set(seen.map(({ fingerprint }) => fingerprint)).size).toBe(5)
+  })
+
   it('is another client’s for another client', async () => {
     const [a, b] = [await aClient(practice.call), await aClient(practice.call)]
     await aSession(practice.call, a.id)

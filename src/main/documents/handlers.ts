@@ -25,8 +25,8 @@ export const documents: Handlers['documents'] = {
   clearText,
   events,
   fingerprint: (of, db) => {
-    const digests = signedDigests(db, of)
-    return { sessions: digests.length, fingerprint: digests.length === 0 ? null : sha256Hex(digests.join('\n')) }
+    const { sessions: count, digests } = signedDigests(db, of)
+    return { sessions: count, fingerprint: digests.length === 0 ? null : sha256Hex(digests.join('\n')) }
   },
   savePdf: async ({ document }, context) => {
     const { orm } = context.vault.requireOpen()

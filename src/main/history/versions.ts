@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import type { VersionKind } from '../../shared/domain/version-kinds'
 import { canonicalJson, sha256Hex } from '../canonical-json'
 import { commitmentOf, genesis, versionLink } from '../db/chain'
 import { prepared, type WriteDb } from '../db/orm'
-import { noteText, noteVersion, type versionKinds } from '../db/schema/history'
-
-export type VersionKind = (typeof versionKinds)[number]
+import { noteText, noteVersion } from '../db/schema/history'
 
 export interface NewVersion {
   clientId: number

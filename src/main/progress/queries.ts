@@ -19,7 +19,7 @@ const visits = prepared((db) =>
      from (select id as sessionId, row_number() over (order by held_on, start_time, id) as number, status, held_on as heldOn,
              complaint_id as complaintId, therapy_ids as therapyIds, pain_arrival as painArrival, pain_end as painEnd,
              pain_carried_on as painCarriedOn
-           from session where client_id = ? and discarded_at is null) v
+           from session where client_id = ? and discarded_at is null and status <> 'withdrawn') v
      left join session_note n on n.session_id = v.sessionId
      where v.status = 'signed'
      order by v.number`,

@@ -9,7 +9,7 @@ import { requireHead } from './read'
 const lastWithCups = prepared((db) =>
   db.$client.prepare<[clientId: number, heldOn: string, startTime: string, id: number], { id: number; heldOn: string }>(
     `select id, held_on as heldOn from session s
-     where client_id = ? and discarded_at is null and (held_on, start_time, id) < (?, ?, ?)
+     where client_id = ? and discarded_at is null and status <> 'withdrawn' and (held_on, start_time, id) < (?, ?, ?)
        and exists (select 1 from session_cup k where k.client_id = s.client_id and k.session_id = s.id)
      order by held_on desc, start_time desc, id desc limit 1`,
   ),

@@ -6,6 +6,7 @@ import type { Clock } from '../clock'
 import type { Handlers } from '../handler-types'
 import { forgetUndo } from '../place/undo'
 import { readSession, requireDraft, requireHead } from './read'
+import { wasSigned } from './versions'
 import { updateHead } from './write'
 
 const keptDays = 30
@@ -14,6 +15,9 @@ export const discard: Handlers['sessions']['discard'] = ({ id }, db, clock) => {
   const { discardedAt } = requireHead(db, id)
   if (discardedAt === null) {
     requireDraft(db, id)
+    if (wasSigned(db, id)) {
+      throw new AppError('signed', 'This note was signed once, so it stays in the record and cannot be discarded. Finish it, then say that it was entered in error.')
+    }
     updateHead(db, id, { discardedAt: clock.now() })
     forgetUndo(db, id)
   }

@@ -1,35 +1,54 @@
 import type { SessionContent, SessionNotes } from '../../shared/contract/session-content'
-import { contentParts, type EarlierVersion } from '../../shared/contract/sessions'
-import { prepared, type ReadDb } from '../db/orm'
+import { contentParts, type EarlierVersion, type Session } from '../../shared/contract/sessions'
 import { canonicalJson } from '../canonical-json'
+import { prepared, type ReadDb } from '../db/orm'
 import { readContent, requireHead } from './read'
+import { contentKinds } from './versions'
 
-interface Row extends Pick<EarlierVersion, 'sessionId' | 'version' | 'signedAt' | 'zone' | 'digest'> {
-  status: 'draft' | 'signed'
+interface Row extends Pick<EarlierVersion, 'sessionId' | 'version' | 'kind' | 'signedAt' | 'zone' | 'digest'> {
+  status: Session['status']
+  author: string | null
+  reason: string | null
   content: string
 }
 
-/** Every version of the sessions that have more than stands now: of those signed twice, and of those reopened and not signed again. */
-const versions = prepared((db) =>
-  db.$client.prepare<[clientId: number], Row>(
-    `select v.session_id as sessionId, v.version, v.signed_at as signedAt, v.zone, t.digest, t.content, s.status
-     from session s join note_version v on v.session_id = s.id join note_text t on t.seq = v.seq
-     where s.client_id = ? and (s.status = 'draft' or (select count(*) from note_version where session_id = s.id) > 1)
-     order by s.held_on, s.start_time, s.id, v.version`,
-  ),
-)
+/**
+ * Every version that holds content, of the sessions that have more than stands now: of those signed twice, and of those opened again
+ * or being amended. Whose words were erased has none.
+ */
+const versions = (of: string) =>
+  prepared((db) =>
+    db.$client.prepare<[id: number], Row>(
+      `select v.session_id as sessionId, v.version, v.kind, v.signed_at as signedAt, v.zone, t.digest, t.content, s.status,
+         t.content -> '$.author' as author, t.content ->> '$.reason' as reason
+       from session s join note_version v on v.session_id = s.id join note_text t on t.seq = v.seq
+       where s.${of} = ? and v.kind in (${contentKinds})
+         and (s.status = 'draft' or (select count(*) from note_version where session_id = s.id and kind in (${contentKinds})) > 1)
+       order by s.held_on, s.start_time, s.id, v.version`,
+    ),
+  )
+
+const ofClient = versions('client_id')
+const ofSession = versions('id')
 
 /** As it was signed; a part that its format did not have yet is missing. */
 type Signed = Partial<SessionContent> & { notices?: unknown }
 
-export function earlierVersionsOf(db: ReadDb, clientId: number): EarlierVersion[] {
-  const rows = versions(db).all(clientId)
-  return rows.flatMap(({ content, status, ...version }, index) => {
+export function earlierVersionsOf(db: ReadDb, of: { clientId: number } | { sessionId: number }): EarlierVersion[] {
+  const rows = 'clientId' in of ? ofClient(db).all(of.clientId) : ofSession(db).all(of.sessionId)
+  return rows.flatMap(({ content, status, author, reason: _own, ...version }, index) => {
     const next = rows[index + 1]
-    const successor = next?.sessionId === version.sessionId ? signedIn(next.content) : null
-    // The newest of a signed session is what stands.
-    if (successor === null && status === 'signed') return []
-    return [{ ...version, ...difference(signedIn(content), successor ?? readContent(db, requireHead(db, version.sessionId))) }]
+    const successor = next?.sessionId === version.sessionId ? next : null
+    // The newest of a session that is no draft is what stands.
+    if (successor === null && status !== 'draft') return []
+    return [
+      {
+        ...version,
+        author: author === null ? null : (JSON.parse(author) as EarlierVersion['author']),
+        next: successor === null ? null : { version: successor.version, kind: successor.kind, reason: successor.reason ?? '' },
+        ...difference(signedIn(content), successor === null ? readContent(db, requireHead(db, version.sessionId)) : signedIn(successor.content)),
+      },
+    ]
   })
 }
 

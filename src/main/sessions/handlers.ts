@@ -1,6 +1,9 @@
 import { requireClient } from '../clients/read'
 import type { Handlers } from '../handler-types'
 import { undoOf } from '../place/undo'
+import { addAddendum, reinstate, withdraw } from './after-signing'
+import { amend, leaveAmendment } from './amend'
+import { asSigned } from './as-signed'
 import { clientsOfLot } from './clients-of-lot'
 import { cuppingHistory } from './cupping-history'
 import { discard, discardedOf, restore } from './discard'
@@ -12,7 +15,8 @@ import { readContent, readSession, requireHead } from './read'
 import { safetyEventsOf } from './safety-events'
 import { safetyFactsOf } from './safety-facts'
 import { save } from './save'
-import { reopen, sign, signWithPassphrase } from './sign'
+import { reopen } from './reopen'
+import { sign, signWithPassphrase } from './sign'
 import { start } from './start'
 import { timelineOf, unfinishedSessions } from './timeline'
 
@@ -28,6 +32,12 @@ export const sessions: Handlers['sessions'] = {
   sign,
   signWithPassphrase,
   reopen,
+  amend,
+  leaveAmendment,
+  addAddendum,
+  withdraw,
+  reinstate,
+  asSigned,
   discard,
   restore,
   ofClient: ({ clientId }, db) => {
@@ -47,9 +57,10 @@ export const sessions: Handlers['sessions'] = {
     requireClient(db, of.clientId)
     return sessionsOfRecord(db, of)
   },
-  earlierVersions: ({ clientId }, db) => {
-    requireClient(db, clientId)
-    return earlierVersionsOf(db, clientId)
+  earlierVersions: (of, db) => {
+    if ('clientId' in of) requireClient(db, of.clientId)
+    else requireHead(db, of.sessionId)
+    return earlierVersionsOf(db, of)
   },
   unfinished: (_input, db) => unfinishedSessions(db),
   pointHistory,

@@ -16,7 +16,7 @@ export const visitsOfPoints = `
 export const lastWithPoints = `
   select s.id, s.held_on as heldOn
   from session s
-  where s.client_id = ? and s.discarded_at is null and (s.held_on, s.start_time, s.id) < (?, ?, ?)
+  where s.client_id = ? and s.discarded_at is null and s.status <> 'withdrawn' and (s.held_on, s.start_time, s.id) < (?, ?, ?)
     and exists (select 1 from session_point p where p.client_id = s.client_id and p.session_id = s.id)
   order by s.held_on desc, s.start_time desc, s.id desc
   limit 1`

@@ -1,9 +1,11 @@
 import type { NextVisit, SessionContent } from '../../shared/contract/session-content'
 import type { Session } from '../../shared/contract/sessions'
+import { dayIn } from '../../shared/domain/days'
 import { AppError } from '../../shared/errors'
 import type { ReadDb } from '../db/orm'
 import { readLists } from './lists'
 import { headById, type HeadRow, noteOf, numberOf } from './queries'
+import { standingVersion, versionsOf } from './versions'
 
 /** @throws AppError 'not_found' */
 export function requireHead(db: ReadDb, id: number): HeadRow {
@@ -17,7 +19,17 @@ export function requireDraft(db: ReadDb, id: number): HeadRow {
   const head = requireHead(db, id)
   if (head.discardedAt !== null) throw new AppError('not_found', 'This session was discarded. Bring it back first.')
   if (head.status === 'signed') throw new AppError('signed', 'This session is signed and cannot be changed any more. Add an amendment instead.')
+  if (head.status === 'withdrawn') throw new AppError('signed', 'This session was withdrawn as entered in error and cannot be changed. Bring it back into the record first.')
   return head
+}
+
+/** A head whose signed note stands: @throws AppError 'not_found', 'conflict' (a draft, being amended, withdrawn) */
+export function requireSigned(db: ReadDb, id: number): HeadRow {
+  const head = requireHead(db, id)
+  if (head.status === 'signed') return head
+  if (head.status === 'withdrawn') throw new AppError('conflict', 'This session was withdrawn as entered in error. Bring it back into the record first.')
+  if (head.amending !== null) throw new AppError('conflict', 'This note is being amended. Finish the amendment first, or leave the note as it was.')
+  throw new AppError('conflict', 'This session is not signed, so it can be changed as it is.')
 }
 
 /** @throws AppError 'conflict' */
@@ -26,10 +38,12 @@ export function requireRevision(head: HeadRow, revision: number): void {
   throw new AppError('conflict', 'This session was changed in another window. Open it again to see the newer text, then repeat your change.')
 }
 
+const signedAtOf = (db: ReadDb, { id, status, signedAt }: HeadRow) => (status === 'withdrawn' ? (standingVersion(db, id)?.signedAt ?? null) : signedAt)
+
 /** A session with its number, discarded or not. @throws AppError 'not_found' */
 export function readSession(db: ReadDb, id: number): Session {
   const head = requireHead(db, id)
-  const { clientId, uid, status, revision, carriedFromId, carriedFromOn, createdAt, updatedAt, signedAt, reopenableUntil, discardedAt, notices } = head
+  const { clientId, uid, status, revision, carriedFromId, carriedFromOn, createdAt, updatedAt, reopenableUntil, discardedAt, notices, amending } = head
   return {
     id,
     uid,
@@ -41,8 +55,11 @@ export function readSession(db: ReadDb, id: number): Session {
     content: readContent(db, head),
     notices,
     createdAt,
+    writtenOn: dayIn(head.zone, createdAt),
     updatedAt,
-    signedAt,
+    signedAt: signedAtOf(db, head),
+    amending,
+    versions: versionsOf(db, id),
     reopenableUntil,
     discardedAt,
   }

@@ -50,14 +50,14 @@ describe('what was signed before', () => {
     await signAgain(id)
     const [digest] = practice.db.prepare<[], string>('select digest from note_text order by seq').pluck().all()
     expect(await practice.call('sessions.earlierVersions', { clientId })).toEqual([
-      { sessionId: id, version: 1, signedAt, zone: 'Europe/London', digest, differs: ['areas', 'notes'], notes: { told: 'Left shoulder.' } },
+      { sessionId: id, version: 1, kind: 'signed', signedAt, zone: 'Europe/London', author: { name: '', qualification: '', registration: '' }, digest, next: { version: 2, kind: 'signed', reason: '' }, differs: ['areas', 'notes'], notes: { told: 'Left shoulder.' } },
     ])
   })
 
   it('is held against the draft where the session was not signed again', async () => {
     const { id } = await aSession(practice.call, clientId, { pain: { arrival: 5, end: null, carriedOn: null } })
     await practice.call('sessions.reopen', { id })
-    expect(await practice.call('sessions.earlierVersions', { clientId })).toMatchObject([{ sessionId: id, version: 1, differs: [], notes: {} }])
+    expect(await practice.call('sessions.earlierVersions', { clientId })).toMatchObject([{ sessionId: id, version: 1, next: null, differs: [], notes: {} }])
     await change(practice.call, { id }, { pain: { arrival: 6, end: null, carriedOn: null } })
     expect(await practice.call('sessions.earlierVersions', { clientId })).toMatchObject([{ differs: ['pain'] }])
   })

@@ -14,12 +14,12 @@ interface Before {
   startTime: string
 }
 
-/** Another session of the client that was not discarded, held before this one, whatever its state. */
+/** Another session of the client that was not discarded or withdrawn, held before this one, whatever its state. */
 const wetCuppingBefore = prepared((db) =>
   db.$client
     .prepare<[Before], string>(
       `select held_on from session
-       where client_id = @clientId and discarded_at is null and (held_on, start_time, id) < (@heldOn, @startTime, @id)
+       where client_id = @clientId and discarded_at is null and status <> 'withdrawn' and (held_on, start_time, id) < (@heldOn, @startTime, @id)
          and exists (select 1 from json_each(therapy_ids) where value = 'wet-cupping')
        order by held_on desc limit 1`,
     )

@@ -32,14 +32,17 @@ describe('sign', () => {
     practice.clock.forward(7)
     const signedAt = practice.clock.now()
     const signed = await sign(draft)
-    expect(signed).toEqual({ ...draft, status: 'signed', signedAt, updatedAt: signedAt, reopenableUntil: '2026-03-02T09:47:00.000Z', notices: [] })
+    const author = { name: '', qualification: '', registration: '' }
+    const kept = [{ version: 1, kind: 'signed', signedAt, zone: 'Europe/London', author, reason: '', text: '' }]
+    expect(signed).toEqual({ ...draft, status: 'signed', signedAt, updatedAt: signedAt, reopenableUntil: '2026-03-02T09:47:00.000Z', notices: [], versions: kept })
 
     const [version, ...others] = versions()
     expect(others).toEqual([])
     expect(version).toMatchObject({ session_id: draft.id, version: 1, signed_at: signedAt, zone: 'Europe/London' })
     const client = await practice.call('clients.get', { id: clientId })
     expect(JSON.parse(version?.content ?? '')).toEqual({
-      format: 'session/2', clientUid: client.uid, sessionUid: draft.uid, signedAt, zone: 'Europe/London', content: draft.content, notices: [],
+      format: 'session/3', kind: 'signed', clientUid: client.uid, sessionUid: draft.uid, signedAt, zone: 'Europe/London', signedZone: 'Europe/London',
+      begunAt: draft.createdAt, author, reason: '', content: draft.content, notices: [],
     })
     expect(version?.content).toBe(canonicalJson(JSON.parse(version?.content ?? '')))
     expect(version?.digest).toBe(sha256Hex(version?.content ?? ''))

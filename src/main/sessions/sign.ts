@@ -1,18 +1,22 @@
+import type { SessionContent } from '../../shared/contract/session-content'
 import type { Session } from '../../shared/contract/sessions'
+import { dayIn } from '../../shared/domain/days'
+import { isLateEntry, type VersionKind } from '../../shared/domain/version-kinds'
 import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
-import { updateSessionFigures } from '../clients/head'
-import { requireClient } from '../clients/read'
+import { canonicalJson } from '../canonical-json'
 import type { Clock } from '../clock'
-import { prepared, type WriteDb } from '../db/orm'
+import type { ReadDb, WriteDb } from '../db/orm'
 import type { Handlers } from '../handler-types'
-import { appendVersion } from '../history/versions'
 import { readSettings } from '../settings/read'
 import { forgetUndo } from '../place/undo'
-import { refreshEffects } from './effects'
+import { refreshFigures } from './figures'
 import { writeLists } from './lists'
-import { readContent, readSession, requireDraft, requireHead, requireRevision } from './read'
+import type { HeadRow } from './queries'
+import { readContent, readSession, requireDraft, requireRevision } from './read'
 import { answeredNotices } from './sign-gate'
+import { contentOf, putVersion } from './signed-text'
+import { requireText, standingVersion } from './versions'
 import { updateHead } from './write'
 
 const reopenableMs = 10 * 60_000
@@ -49,53 +53,24 @@ function signDraft({ id, revision }: { id: number; revision: number }, db: Write
   }
   const { notices, content } = answeredNotices(db, head, written)
   if (content !== written) writeLists(db, { clientId: head.clientId, sessionId: id }, content)
-  const signedAt = clock.now()
-  const { uid: clientUid } = requireClient(db, head.clientId)
-  appendVersion(
-    db,
-    { clientId: head.clientId, sessionId: id, kind: 'signed', signedAt, zone: clock.zone() },
-    { format: 'session/2', sessionUid: head.uid, clientUid, zone: head.zone, signedAt, content, notices },
-  )
+  const { amending } = head
+  if (amending !== null) requireChange(db, head, content)
+  const signedAt = putVersion(db, head, clock, kindOf(head, content), { content, notices, begunAt: amending?.since ?? head.createdAt, reason: amending?.reason ?? '' })
   const reopenableUntil = new Date(Date.parse(signedAt) + reopenableMs).toISOString()
   forgetUndo(db, id)
-  updateHead(db, id, { status: 'signed', signedAt, reopenableUntil, updatedAt: signedAt, notices })
-  refreshFigures(db, head.clientId)
-  refreshEffects(db, head)
+  updateHead(db, id, { status: 'signed', signedAt, reopenableUntil, updatedAt: signedAt, notices, amending: null })
+  refreshFigures(db, head)
   return readSession(db, id)
 }
 
-export const reopen: Handlers['sessions']['reopen'] = ({ id }, db, clock) => {
-  const head = requireHead(db, id)
-  if (head.status !== 'signed') throw new AppError('conflict', 'This session is not signed, so it can be changed as it is.')
-  const at = clock.now()
-  if (head.reopenableUntil === null || at > head.reopenableUntil) {
-    throw new AppError('signed', 'Ten minutes have passed since this session was signed. Add an amendment instead.')
-  }
-  updateHead(db, id, { status: 'draft', signedAt: null, reopenableUntil: null, updatedAt: at, notices: null })
-  refreshFigures(db, head.clientId)
-  refreshEffects(db, head)
-  return readSession(db, id)
+function kindOf({ amending, zone, createdAt }: HeadRow, content: SessionContent): VersionKind {
+  if (amending !== null) return 'amendment'
+  return isLateEntry({ writtenOn: dayIn(zone, createdAt), content }) ? 'late-entry' : 'signed'
 }
 
-const signedFigures = prepared((db) =>
-  db.$client.prepare<[clientId: number], { sessionCount: number; lastSessionOn: string | null }>(
-    "select count(*) as sessionCount, max(held_on) as lastSessionOn from session where client_id = ? and status = 'signed'",
-  ),
-)
-
-const newestTension = prepared((db) =>
-  db.$client
-    .prepare<[clientId: number], number | null>(
-      `select (select round(avg(a.tension_arrival), 2) from session_area a
-               where a.client_id = s.client_id and a.session_id = s.id and a.tension_carried_on is null)
-       from session s where s.client_id = ? and s.status = 'signed'
-       order by s.held_on desc, s.start_time desc, s.id desc limit 8`,
-    )
-    .pluck(),
-)
-
-/** Last visit, count and trend of the client's row in the list. Carried values are no measurements and stay out of the mean. */
-function refreshFigures(db: WriteDb, clientId: number): void {
-  const figures = signedFigures(db).get(clientId) ?? { sessionCount: 0, lastSessionOn: null }
-  updateSessionFigures(db, clientId, { ...figures, trend: newestTension(db).all(clientId).toReversed() })
+/** An amendment that amends nothing would say in the record that something had been wrong. */
+function requireChange(db: ReadDb, { id, carriedFromOn }: HeadRow, content: SessionContent): void {
+  const standing = standingVersion(db, id)
+  if (standing === undefined || canonicalJson(contentOf(requireText(db, id, standing.version), carriedFromOn)) !== canonicalJson(content)) return
+  throw new AppError('conflict', 'Nothing was changed since this note was signed, so there is nothing to amend. Leave it as it was, or change it first.')
 }

@@ -2,18 +2,20 @@ import type { SessionSummary, UnfinishedSession } from '../../shared/contract/se
 import { regionById } from '../../shared/reference/anatomy'
 import { prepared, type ReadDb } from '../db/orm'
 
-type SummaryRow = Omit<SessionSummary, 'therapyIds' | 'areaIds' | 'pain' | 'pinned' | 'starred'> & {
+type SummaryRow = Omit<SessionSummary, 'therapyIds' | 'areaIds' | 'pain' | 'amending' | 'pinned' | 'starred'> & {
   therapyIds: string
   painArrival: number | null
   painEnd: number | null
   painCarriedOn: string | null
+  amending: 0 | 1
   pinned: 0 | 1
   starred: 0 | 1
 }
 
 const summaries = prepared((db) =>
   db.$client.prepare<[clientId: number], SummaryRow>(
-    `select s.id, s.client_id as clientId, row_number() over (order by s.held_on, s.start_time, s.id) as number, s.status, s.held_on as heldOn,
+    `select s.id, s.client_id as clientId, 1 + count(*) filter (where s.status <> 'withdrawn')
+         over (order by s.held_on, s.start_time, s.id rows between unbounded preceding and 1 preceding) as number, s.status, s.amending is not null as amending, s.held_on as heldOn,
        s.start_time as startTime, s.complaint_id as complaintId, s.therapy_ids as therapyIds, s.area_count as areaCount,
        s.pain_arrival as painArrival, s.pain_end as painEnd, s.pain_carried_on as painCarriedOn, s.excerpt,
        coalesce(f.pinned, 0) as pinned, coalesce(f.starred, 0) as starred, s.updated_at as updatedAt
@@ -44,13 +46,14 @@ function areasBySession(db: ReadDb, clientId: number): Map<number, Set<string>> 
   return areas
 }
 
-/** The client's sessions, newest first, without the discarded ones. */
+/** The client's sessions, newest first, without the discarded ones. Withdrawn ones stand among them and are not numbered on. */
 export function timelineOf(db: ReadDb, clientId: number): SessionSummary[] {
   const areas = areasBySession(db, clientId)
   return summaries(db)
     .all(clientId)
-    .map(({ therapyIds, painArrival, painEnd, painCarriedOn, pinned, starred, ...row }) => ({
+    .map(({ therapyIds, painArrival, painEnd, painCarriedOn, amending, pinned, starred, ...row }) => ({
       ...row,
+      amending: amending === 1,
       therapyIds: JSON.parse(therapyIds) as string[],
       areaIds: [...(areas.get(row.id) ?? [])],
       pain: { arrival: painArrival, end: painEnd, carriedOn: painCarriedOn },
@@ -60,18 +63,18 @@ export function timelineOf(db: ReadDb, clientId: number): SessionSummary[] {
 }
 
 const drafts = prepared((db) =>
-  db.$client.prepare<[], Omit<UnfinishedSession, 'therapyIds'> & { therapyIds: string }>(
+  db.$client.prepare<[], Omit<UnfinishedSession, 'therapyIds' | 'amending'> & { therapyIds: string; amending: 0 | 1 }>(
     `select s.id, s.client_id as clientId, c.given_name as givenName, c.family_name as familyName, c.preferred_name as preferredName,
-       s.held_on as heldOn, s.therapy_ids as therapyIds, s.updated_at as updatedAt
+       s.held_on as heldOn, s.therapy_ids as therapyIds, s.amending is not null as amending, s.updated_at as updatedAt
      from session s join client c on c.id = s.client_id
      where s.status = 'draft' and s.discarded_at is null
      order by s.held_on, s.start_time, s.id`,
   ),
 )
 
-/** Drafts of all clients, oldest first. */
+/** Drafts of all clients, oldest first; signed ones that are being amended too. */
 export function unfinishedSessions(db: ReadDb): UnfinishedSession[] {
   return drafts(db)
     .all()
-    .map((row) => ({ ...row, therapyIds: JSON.parse(row.therapyIds) as string[] }))
+    .map((row) => ({ ...row, therapyIds: JSON.parse(row.therapyIds) as string[], amending: row.amending === 1 }))
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Day, Instant } from '../domain/days'
 import { Notice } from '../domain/notice'
+import { NoteText, RequiredText, ShortText } from '../domain/text'
 import { undoLimit } from '../domain/undo-limit'
+import { versionKinds } from '../domain/version-kinds'
 import { ClientCondition, ClientId, ClientMedicine, clientNames } from './clients'
 import { ComplaintId } from './complaints'
 import { command, query, task } from './define'
@@ -10,8 +12,30 @@ import { SessionContent, SessionCup, SessionLot, SessionNotes, SessionPain, Sess
 
 export const SessionId = z.int().positive()
 
-/** `withdrawn`: entered in error; it stays readable and counts nowhere. */
+/** `withdrawn`: signed, and found to be entered in error. It stays readable and counts nowhere. */
 export const SessionStatus = z.enum(['draft', 'signed', 'withdrawn'])
+export type SessionStatus = z.infer<typeof SessionStatus>
+
+/** Who signed, as the settings said at that moment; empty where nothing was set. */
+export const Author = z.strictObject({ name: z.string(), qualification: z.string(), registration: z.string() })
+export type Author = z.infer<typeof Author>
+
+/** One thing that was signed of a session and can never be changed. The words of an erased record are gone: then only kind and time are left. */
+export const SessionVersion = z.strictObject({
+  /** 1 for what was signed first. */
+  version: z.int().positive(),
+  kind: z.enum(versionKinds),
+  signedAt: Instant,
+  /** IANA zone in which it was signed. */
+  zone: z.string(),
+  /** Null where it was signed before the record kept who did. */
+  author: Author.nullable(),
+  /** Why it was amended, added, withdrawn or brought back; may be empty for an addendum. */
+  reason: z.string(),
+  /** The words of an addendum. */
+  text: z.string(),
+})
+export type SessionVersion = z.infer<typeof SessionVersion>
 
 export const Session = z.strictObject({
   id: SessionId,
@@ -27,8 +51,15 @@ export const Session = z.strictObject({
   /** The notices as they stood when it was signed; null while it is a draft. */
   notices: z.array(Notice).nullable(),
   createdAt: Instant,
+  /** The day its writing began, in its zone. Later than `content.heldOn`: a late entry. */
+  writtenOn: Day,
   updatedAt: Instant,
+  /** When the newest content was signed; null while it is a draft. */
   signedAt: Instant.nullable(),
+  /** While a signed session is written anew: why, and since when. */
+  amending: z.strictObject({ reason: z.string(), since: Instant }).nullable(),
+  /** Everything that was signed of it, oldest first. */
+  versions: z.array(SessionVersion),
   /** Until then a signed session can be reopened; afterwards it can only be amended. */
   reopenableUntil: Instant.nullable(),
   discardedAt: Instant.nullable(),
@@ -61,6 +92,8 @@ export const SessionSummary = z.strictObject({
   clientId: ClientId,
   number: z.int().positive(),
   status: SessionStatus,
+  /** It was signed and is being written anew. */
+  amending: z.boolean(),
   heldOn: Day,
   startTime: TimeOfDay,
   complaintId: ComplaintId.nullable(),
@@ -83,6 +116,8 @@ export const UnfinishedSession = z.strictObject({
   ...clientNames,
   heldOn: Day,
   therapyIds: z.array(z.string()),
+  /** It was signed and is being written anew. */
+  amending: z.boolean(),
   updatedAt: Instant,
 })
 export type UnfinishedSession = z.infer<typeof UnfinishedSession>
@@ -147,16 +182,14 @@ export type SafetyEvent = z.infer<typeof SafetyEvent>
 /** Parts in which what was signed can differ from what followed it; `notices` are those that stood beside it. */
 export const contentParts = [...(Object.keys(SessionContent.shape) as (keyof SessionContent)[]), 'notices'] as const
 
-/** What was once signed and is no longer what stands: the session was reopened. It stays in the record. */
+/** What was once signed and is no longer what stands: the session was reopened or amended. It stays in the record. */
 export const EarlierVersion = z.strictObject({
   sessionId: SessionId,
-  /** 1 for what was signed first. */
-  version: z.int().positive(),
-  signedAt: Instant,
-  /** IANA zone in which it was signed. */
-  zone: z.string(),
+  ...SessionVersion.pick({ version: true, kind: true, signedAt: true, zone: true, author: true }).shape,
   /** SHA-256 of what was signed, hex. */
   digest: z.string(),
+  /** What it gave way to, and why; null where that is not signed yet. */
+  next: SessionVersion.pick({ version: true, kind: true, reason: true }).nullable(),
   /** In what it differs from the version after it; from the draft where none was signed since. */
   differs: z.array(z.enum(contentParts)),
   /** Its notes where they read differently. */
@@ -166,6 +199,11 @@ export type EarlierVersion = z.infer<typeof EarlierVersion>
 
 const ById = z.strictObject({ id: SessionId })
 const ToSign = z.strictObject({ id: SessionId, revision: z.int().nonnegative() })
+
+/** Longest reason, in characters. */
+export const reasonLimit = 1000
+
+const WithReason = ById.extend({ reason: RequiredText(reasonLimit, 'Say why: it stands in the record beside the note.') })
 
 export const sessions = {
   /**
@@ -193,9 +231,24 @@ export const sessions = {
   sign: command(ToSign, Session),
   /** As `sign`, with the passphrase; `wrong_passphrase` signs nothing. */
   signWithPassphrase: task(z.strictObject({ ...ToSign.shape, passphrase: Passphrase }), Session, { changes: true }),
-  /** Within ten minutes of signing. The signed version stays in the record. */
+  /** Within ten minutes of signing, by a clock that was not set back since. The signed version stays in the record. */
   reopen: command(ById, Session),
-  /** Drafts only; kept for 30 days and brought back by `restore`. */
+  /** A signed session is written anew: a draft again, which signing makes the next version of kind `amendment`, beside the intact original. */
+  amend: command(WithReason, Session),
+  /** Back to what was signed; what was written since is dropped. */
+  leaveAmendment: command(ById, Session),
+  /** Words beside a signed note, which stays as it is; any number of them. */
+  addAddendum: command(
+    ById.extend({ text: NoteText.refine((text) => text.trim() !== '', 'Write what is to be added.'), reason: ShortText(reasonLimit).optional() }),
+    Session,
+  ),
+  /** Entered in error: it stays readable and counts nowhere any more. */
+  withdraw: command(WithReason, Session),
+  /** It was right after all. */
+  reinstate: command(WithReason, Session),
+  /** The session as it stood in one of its versions that hold content. */
+  asSigned: query(ById.extend({ version: z.int().positive() }), Session),
+  /** Drafts only that were never signed; kept for 30 days and brought back by `restore`. */
   discard: command(ById, Session),
   restore: command(ById, Session),
   ofClient: query(z.strictObject({ clientId: ClientId }), z.array(SessionSummary)),
@@ -215,8 +268,8 @@ export const sessions = {
   safetyEvents: query(z.strictObject({ clientId: ClientId }), z.array(SafetyEvent)),
   /** Every session of the client, drafts and discarded ones too, oldest first: `limit` of them after the one named. */
   ofRecord: query(z.strictObject({ clientId: ClientId, after: SessionId.nullable(), limit: z.int().min(1).max(50) }), z.array(Session)),
-  /** By session, oldest first. */
-  earlierVersions: query(z.strictObject({ clientId: ClientId }), z.array(EarlierVersion)),
+  /** By session, oldest first: of all sessions of a client, or of one. */
+  earlierVersions: query(z.union([z.strictObject({ clientId: ClientId }), z.strictObject({ sessionId: SessionId })]), z.array(EarlierVersion)),
   /** `before`: the session being written; only sessions earlier than it can be last time's. */
   pointHistory: query(z.strictObject({ clientId: ClientId, before: SessionId }), PointHistory),
   cuppingHistory: query(ById, CuppingHistory),

@@ -1,6 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-
-export const versionKinds = ['signed', 'late-entry', 'amendment', 'addendum', 'withdrawn', 'reinstated'] as const
+import { versionKinds } from '../../../shared/domain/version-kinds'
 
 /**
  * Everything ever put down under a signature, in the order of writing. Append-only by trigger. Client and session by number only, without

@@ -24,6 +24,9 @@ const loaded: Session = {
   signedAt: null,
   reopenableUntil: null,
   discardedAt: null,
+  writtenOn: '2026-11-22',
+  amending: null,
+  versions: [],
 }
 
 /** A main process that keeps one session, answers when told to, and can be made to refuse. */

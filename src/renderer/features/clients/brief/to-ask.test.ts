@@ -18,7 +18,7 @@ const complete: Client = { ...blank, bornOn: '1988-03-12', phone: '020 7946 0000
 const aComplaint = (changes: Partial<Complaint>): Complaint => ({ id: 3, clientId: 1, ...blankComplaint('Neck'), closedOn: null, createdAt: at, updatedAt: at, ...changes })
 const aLast = (content: Partial<SessionContent> = {}): Session => ({
   id: 9, uid: '019a0000-0000-7000-8000-000000000009', clientId: 1, number: 1, status: 'signed', revision: 1, carriedFrom: null, notices: [], createdAt: at, updatedAt: at,
-  signedAt: at, reopenableUntil: null, discardedAt: null,
+  signedAt: at, reopenableUntil: null, discardedAt: null, writtenOn: '2026-11-22', amending: null, versions: [],
   content: { ...blankSession({ complaintId: null, heldOn: '2026-11-22', startTime: '10:00' }), healthChecked: 'unchanged', ...content },
 })
 const aConsent = (subjectId: string, changes: Partial<Consent> = {}): Consent => ({
