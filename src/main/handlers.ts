@@ -1,5 +1,6 @@
 import { access } from './access/handlers'
 import { audit } from './audit/handlers'
+import { backups } from './backup/handlers'
 import { clients } from './clients/handlers'
 import { complaints } from './complaints/handlers'
 import { consents } from './consents/handlers'
@@ -18,5 +19,5 @@ import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { access, audit, clients, complaints, consents, documents, history, phrases, place, practice, progress, retention, search, sessions, settings, supplies, vault }
+export const handlers: Handlers = { access, audit, backups, clients, complaints, consents, documents, history, phrases, place, practice, progress, retention, search, sessions, settings, supplies, vault }
 

@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { AppError } from '../shared/errors'
 import { createClockWatch } from './audit/clock-watch'
 import { createViews } from './audit/views'
+import { createBackups } from './backup/backups'
+import { runInWorker } from './backup/run-in-worker'
 import { systemDialogs } from './dialogs'
 import { createDispatcher } from './dispatch'
 import { systemClock } from './clock'
@@ -53,13 +55,16 @@ function start(): void {
   const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
   const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
   const views = createViews(systemClock)
+  const backups = createBackups({ clock: systemClock, appVersion: app.getVersion(), run: runInWorker, told: () => void tell('backups.status'), failed })
   const vault = createVaultSession({
     userData,
     clock: systemClock,
     preferences,
     idle: lockWhenSaved,
+    beforeMigration: backups.beforeMigration,
     opened,
-    closing: (orm) => views.close(orm),
+    beforeClose: (orm) => views.close(orm),
+    leaving: backups.leaving,
     locked: startAfresh,
     keyStore: systemKeyStore,
     failed,
@@ -79,6 +84,7 @@ function start(): void {
       printing: chromiumPrinting((query) => openPrintWindow(query, printing)),
       vault,
       history,
+      backups,
       preferences,
       pageSaved: () => pageSaver.answered(),
     },
@@ -88,6 +94,7 @@ function start(): void {
       if (path === 'settings.update') vault.stayAwake()
       if (vault.isOpen()) vault.saved()
       tell(path)
+      backups.changed(path)
       upkeep.wake()
     },
     viewed: (path, input) => {
@@ -103,6 +110,8 @@ function start(): void {
   freshWindow()
 
   app.on('second-instance', () => {
+    // Started again while the last backup is being made: this process has no window any more and would only end.
+    if (quitting) app.relaunch()
     if (main?.isMinimized()) main.restore()
     main?.focus()
   })
@@ -110,17 +119,24 @@ function start(): void {
     if (main === null) freshWindow()
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => {
+  app.on('will-quit', (event) => {
     quitting = true
     vault.lock()
+    const closing = vault.closing()
+    if (closing === null) return
+    // The last backup: bounded by `closingPatience`.
+    event.preventDefault()
+    void closing.then(() => app.quit())
   })
-  powerMonitor.on('suspend', lockWhenSaved)
+  // The memory of a sleeping machine may be written to its disk: no backup keeps the key in it.
+  powerMonitor.on('suspend', () => void pageSaver.ask().then(() => vault.lock('at-once')))
   // Where the system tells nobody that it goes to sleep, waking up is the first chance.
   powerMonitor.on('resume', lockWhenSaved)
   powerMonitor.on('lock-screen', lockWhenSaved)
 
   function opened(practice: OpenPractice): void {
     history.opened(practice)
+    backups.opened(practice)
     upkeep.wake()
   }
 

@@ -1,4 +1,5 @@
 import type { DocumentRequest } from '../shared/contract/documents'
+import type { Backups } from './backup/backups'
 import type { Clock } from './clock'
 import type { PreferencesStore } from './settings/preferences'
 import type { HistoryWatch } from './history/watch'
@@ -30,6 +31,7 @@ export interface TaskContext {
   printing: Printing
   vault: Vault
   history: Pick<HistoryWatch, 'state' | 'accept'>
+  backups: Backups
   preferences: PreferencesStore
   /** The page answers that nothing typed is unsaved any more. */
   pageSaved(): void

@@ -9,7 +9,7 @@ import type { TaskContext } from '../../src/main/task-context'
 import { vaultFiles } from '../../src/main/vault/layout'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { createVault } from '../../src/main/vault/vault'
-import { testClock, type TestClock } from './practice'
+import { noBackups, testClock, type TestClock } from './practice'
 import { cheap, createdAt, passphrase } from './vault'
 import { noKeyring } from './vault-session'
 
@@ -50,6 +50,8 @@ export async function liveVault(): Promise<LiveVault> {
     idle: () => {},
     opened: history.opened,
     keyStore: noKeyring(),
+    leaving: () => null,
+    beforeMigration: async () => {},
     locked: () => {},
     failed: (what, error) => void logged.push(`${what}: ${String(error)}`),
   })
@@ -58,6 +60,7 @@ export async function liveVault(): Promise<LiveVault> {
     vault,
     history,
     preferences,
+    backups: noBackups,
     dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
     printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
     pageSaved: () => {},

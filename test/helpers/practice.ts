@@ -8,6 +8,7 @@ import { createViews, type Views } from '../../src/main/audit/views'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import type { Clock } from '../../src/main/clock'
 import type { TaskContext } from '../../src/main/task-context'
+import { nothingToSay } from '../../src/main/backup/status'
 import { openTestDb } from './database'
 
 export interface TestClock extends Clock {
@@ -139,6 +140,7 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       rememberPractice: () => {},
       knowsPractice: () => false,
     },
+    backups: noBackups,
     vault: {
       requireOpen,
       state: () => closed,
@@ -153,6 +155,7 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       openDemo: nothing,
       removeDemo: () => {},
       lock: () => {},
+      closing: () => null,
       heldRecoveryKey: () => null,
       confirmRecoveryKey: () => {},
       stayAwake: () => 300,
@@ -161,6 +164,26 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       reopen: () => true,
     },
   }
+}
+
+const refuseBackup = async (): Promise<never> => {
+  throw new AppError('refused', 'This test has no backups.')
+}
+
+/** A practice of which nothing is backed up. */
+export const noBackups: TaskContext['backups'] = {
+  opened: () => {},
+  changed: () => {},
+  leaving: () => null,
+  before: async () => {},
+  beforeMigration: async () => {},
+  status: () => nothingToSay,
+  list: async () => [],
+  make: refuseBackup,
+  cancel: () => {},
+  verify: refuseBackup,
+  setSecondFolder: () => {},
+  tryRecoveryKey: () => {},
 }
 
 function digestOf(db: Database): string {

@@ -6,8 +6,8 @@ import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import { preferencesIn, type PreferencesStore } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
 import type { KeyStore } from '../../src/main/vault/keychain'
-import { createVaultSession, type Vault } from '../../src/main/vault/session'
-import { testClock } from './practice'
+import { createVaultSession, type Leaving, type Vault } from '../../src/main/vault/session'
+import { noBackups, testClock } from './practice'
 import { cheap, makeVault, temporaryFolder } from './vault'
 
 export interface Started {
@@ -29,13 +29,15 @@ interface Choices {
   /** An earlier one's folders: the app started again. */
   again?: Pick<Started, 'folder' | 'userData'>
   elapsed?: () => number
+  /** What still runs when it is locked. */
+  leaving?: Leaving | null
   keyStore?: KeyStore
   /** With the cost that users get. */
   strong?: boolean
 }
 
 /** A practice of its own, locked, behind the real dispatcher. */
-export async function started({ made, again, elapsed, keyStore = noKeyring(), strong = false }: Choices = {}): Promise<Started> {
+export async function started({ made, again, elapsed, leaving = null, keyStore = noKeyring(), strong = false }: Choices = {}): Promise<Started> {
   const folder = made ?? again?.folder ?? (await makeVault()).folder
   const calls: string[] = []
   const clock = testClock()
@@ -51,6 +53,8 @@ export async function started({ made, again, elapsed, keyStore = noKeyring(), st
     preferences,
     idle: () => void calls.push('idle'),
     opened: history.opened,
+    leaving: () => leaving,
+    beforeMigration: async () => {},
     locked: () => void calls.push('locked'),
     keyStore,
     // By default a minute between any two looks: who tests something else need not wait after a wrong try.
@@ -58,13 +62,17 @@ export async function started({ made, again, elapsed, keyStore = noKeyring(), st
     ...(strong ? {} : { testCost: cheap }),
     failed: (what) => void calls.push(`failed: ${what}`),
   })
-  onTestFinished(() => vault.lock())
+  onTestFinished(async () => {
+    vault.lock()
+    await vault.closing()
+  })
   const context: TaskContext = {
     clock,
     vault,
     history,
     preferences,
     dialogs,
+    backups: noBackups,
     printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
     pageSaved: () => {},
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors'
 import { renameDurably, writeDurably } from '../files/durable-file'
-import { seqOfFile, unfinished } from './backup-files'
+import { seqOfFile, sweep, unfinished } from './backup-files'
 import type { Report } from './jobs'
 
 const markName = 'levator-backups.json'
@@ -56,6 +56,7 @@ export interface CopyJob {
  */
 export function copyBackup({ source, folder, file, dbId, remove }: CopyJob, report: Report): { bytes: number } {
   if (!markedFor(folder, dbId)) throw new AppError('not_found', 'The second folder for backups is not there. Connect its disk, or choose another folder.')
+  sweep(folder)
   const target = join(folder, file)
   const { part } = unfinished(target)
   const size = statSync(source).size

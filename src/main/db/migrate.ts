@@ -39,6 +39,12 @@ export function migrate(db: Database, migrations: readonly Migration[] = bundled
   }
 }
 
+/** True for a database that holds something in an older form. @throws AppError 'damaged' as `migrate` */
+export function needsMigration(db: Database, migrations: readonly Migration[] = bundledMigrations): boolean {
+  const pending = pendingOf(db, migrations).length
+  return pending > 0 && pending < migrations.length
+}
+
 function applyPending(db: Database, migrations: readonly Migration[]): string[] {
   const pending = pendingOf(db, migrations)
   for (const { name, sql } of pending) {

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors'
 import { asDatabaseError } from '../db/errors'
 import { type DatabaseKey, wipeKey } from '../db/key'
-import { migrate } from '../db/migrate'
+import { migrate, needsMigration } from '../db/migrate'
 import { closeDatabase, type Database, openDatabase } from '../db/open'
 import { openDemo } from './demo'
 import { finishFolder } from './folder'
@@ -30,6 +30,9 @@ export interface OpenPractice {
   close: () => void
 }
 
+/** Called with a practice of an older form before it is changed; when it throws, nothing is. */
+export type BeforeMigration = (practice: Pick<OpenPractice, 'db' | 'kind' | 'folder' | 'key'>) => Promise<void>
+
 /**
  * Lock the folder, unlock the header, open the database, check it, migrate it. Whatever fails, nothing stays open and no key
  * stays behind.
@@ -37,7 +40,7 @@ export interface OpenPractice {
  * @throws AppError 'conflict' (open in another process), 'wrong_passphrase', 'invalid_input' (recovery key mistyped), 'damaged',
  * 'storage', 'not_found', 'refused'
  */
-export async function openPractice(folder: string, unlockWith: UnlockWith): Promise<OpenPractice> {
+export async function openPractice(folder: string, unlockWith: UnlockWith, beforeMigration: BeforeMigration = async () => {}): Promise<OpenPractice> {
   const { kind, dbId } = requireHeader(folder).header
   const lock = lockFolder(folder)
   let key: DatabaseKey | undefined
@@ -47,7 +50,9 @@ export async function openPractice(folder: string, unlockWith: UnlockWith): Prom
     key = unlocked
     const open = () => openDatabase(vaultFiles(folder).database, unlocked, { create: false })
     db = open()
-    const migrated = checkAndMigrate(db)
+    check(db)
+    if (needsMigration(db)) await beforeMigration({ db, kind, folder, key: unlocked })
+    const migrated = migrate(db)
     finishFolder(folder)
     const practice: OpenPractice = {
       db,
@@ -59,7 +64,8 @@ export async function openPractice(folder: string, unlockWith: UnlockWith): Prom
       reopen: () => {
         practice.db.close()
         practice.db = open()
-        checkAndMigrate(practice.db)
+        check(practice.db)
+        migrate(practice.db)
       },
       close: () => closeAll(practice.db, unlocked, lock.release),
     }
@@ -80,7 +86,7 @@ async function unlock(folder: string, unlockWith: UnlockWith): Promise<DatabaseK
   return openDemo(folder)
 }
 
-function checkAndMigrate(db: Database): string[] {
+function check(db: Database): void {
   let found: unknown
   try {
     found = db.pragma('quick_check(1)', { simple: true })
@@ -88,7 +94,6 @@ function checkAndMigrate(db: Database): string[] {
     throw asDatabaseError(error)
   }
   if (found !== 'ok') throw new AppError('damaged', 'The practice file is damaged. Nothing was changed. Restore the newest backup.')
-  return migrate(db)
 }
 
 function closeAll(db: Database, key: DatabaseKey, release: () => void): void {

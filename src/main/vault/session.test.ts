@@ -30,6 +30,50 @@ it('locks although closing the database fails', async () => {
   expect(await outcomeOf(() => vault.requireOpen())).toBe('locked')
 })
 
+describe('locking while a last backup is made', () => {
+  const leavingUntil = () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    let givenUp = 0
+    return { leaving: { done: promise, giveUp: () => void (givenUp += 1) }, resolve, givenUp: () => givenUp }
+  }
+
+  it('answers nothing from then on, and closes, wipes and frees the folder when it is done', async () => {
+    const { leaving, resolve } = leavingUntil()
+    const { vault, folder, calls } = await started({ leaving })
+    await vault.unlock({ passphrase })
+    const db = databaseOf(vault)
+    vault.lock()
+    expect([vault.isOpen(), vault.state().phase, calls, db.open]).toEqual([false, 'locked', ['locked'], true])
+    expect(await outcomeOf(() => vault.requireOpen())).toBe('locked')
+    resolve()
+    await vault.closing()
+    expect([db.open, vault.closing(), statSync(vaultFiles(folder).database).size > 0, existsSync(`${vaultFiles(folder).database}-wal`)]).toEqual([false, null, true, false])
+  })
+
+  it('who comes back before that waits for no backup', async () => {
+    const { leaving, resolve, givenUp } = leavingUntil()
+    const { vault } = await started({ leaving })
+    await vault.unlock({ passphrase })
+    vault.lock()
+    const again = vault.unlock({ passphrase })
+    expect(givenUp()).toBe(1)
+    resolve()
+    await again
+    expect(vault.isOpen()).toBe(true)
+  })
+
+  it('asked to be at once, it gives up what another lock waits for', async () => {
+    const { leaving, resolve, givenUp } = leavingUntil()
+    const { vault } = await started({ leaving })
+    await vault.unlock({ passphrase })
+    vault.lock()
+    vault.lock('at-once')
+    expect(givenUp()).toBe(1)
+    resolve()
+    await vault.closing()
+  })
+})
+
 it('asked to lock while the passphrase is being tried, it does not open afterwards', async () => {
   const { vault, calls } = await started()
   const unlocking = vault.unlock({ passphrase })

@@ -19,7 +19,7 @@ import { readHeader, requireHeader } from './header-files'
 import type { KdfCost } from './kdf'
 import { costs, createKeyChanges, type HeldPractice, type KeyChanges } from './key-changes'
 import { hasSecret, type KeyStore, readSecret } from './keychain'
-import { type OpenPractice, openPractice, type UnlockWith } from './open-practice'
+import { type BeforeMigration, type OpenPractice, openPractice, type UnlockWith } from './open-practice'
 import { askedGroups, groupMatches } from './recovery-key'
 import { replaceRecoveryKey, strengthenPassphrase } from './rewrap'
 import { createVault } from './vault'
@@ -37,10 +37,14 @@ export interface Vault extends KeyChanges {
   openDemo(): Promise<void>
   removeDemo(): void
   /**
-   * Closes the database and wipes the key, whatever fails on the way; an unlocking that is under way is given up. Nothing when it
-   * is closed already. Never throws.
+   * From now on nothing is answered; then closes the database and wipes the key, whatever fails on the way. An unlocking that is under way
+   * is given up. Nothing when it is closed already. Never throws.
+   *
+   * A backup that is due is made first (`closing` tells when it is done), unless it has to be `atOnce`.
    */
-  lock(): void
+  lock(how?: 'at-once'): void
+  /** While a locked practice waits for its last backup before it is closed; null when none does. */
+  closing(): Promise<void> | null
   /** After the disk failed: opens the database anew, or locks. @returns whether it is open */
   reopen(): boolean
   /** Something was saved: the disk takes again what it had no room for. */
@@ -54,6 +58,13 @@ export interface Vault extends KeyChanges {
   stayAwake(): number
 }
 
+export interface Leaving {
+  /** Never rejects. */
+  done: Promise<void>
+  /** Ends as soon as it can, unfinished. */
+  giveUp(): void
+}
+
 interface Options {
   userData: string
   clock: Clock
@@ -63,7 +74,11 @@ interface Options {
   /** Called after every unlocking. */
   opened(practice: OpenPractice): void
   /** Called before the vault closes, while the log can still be written to. */
-  closing?(orm: WriteDb): void
+  beforeClose?(orm: WriteDb): void
+  /** Called at every lock: what still needs the database, and the key, before both go. Null: nothing does. */
+  leaving(atOnce: boolean): Leaving | null
+  /** Called before the database is brought to a newer form. */
+  beforeMigration: BeforeMigration
   /** Called after every lock, whoever asked for it: the page must go. */
   locked(): void
   keyStore: KeyStore
@@ -80,7 +95,7 @@ const missing = 'The folder of your practice is not there. Connect its disk, or 
 /** Milliseconds that the clock on the wall may go ahead of the timer before it counts as sleep. */
 const sleepAfter = 10_000
 
-export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, closing, locked, keyStore, elapsed = () => performance.now(), testCost, failed }: Options): Vault {
+export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, beforeClose, leaving: lastWork, beforeMigration, locked, keyStore, elapsed = () => performance.now(), testCost, failed }: Options): Vault {
   const demoFolder = join(userData, 'demo')
   const folderOf = (chosen: string | null) => chosen ?? join(userData, 'practice')
   const practiceFolder = () => folderOf(preferences.dataFolder())
@@ -90,6 +105,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
   let idle: NodeJS.Timeout | undefined
   let idleAt = Infinity
   let opening = false
+  let closing: Leaving | null = null
   let locksAsked = 0
 
   function requireHeld(): HeldPractice {
@@ -131,7 +147,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         const made = await createVault(folderOf(chosen), { passphrase, createdAt: clock.now(), ...(await costs(testCost)) })
         wipeKey(made.key)
         preferences.rememberPractice(chosen)
-        hold(await openPractice(folderOf(chosen), { passphrase }), 'vault.create')
+        hold(await openPractice(folderOf(chosen), { passphrase }, beforeMigration), 'vault.create')
         waitFor(made.recoveryKey)
       })
     },
@@ -154,21 +170,23 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       if (held?.practice.kind === 'demo') vault.lock()
       removeDemo(demoFolder)
     },
-    lock() {
+    lock(how) {
       locksAsked += 1
       clearTimeout(idle)
+      if (how === 'at-once') closing?.giveUp()
       if (held === null) return
       const { practice, orm } = held
       held = null
       recovery = null
-      attempt('writing down what was looked at', () => closing?.(orm))
+      attempt('writing down what was looked at', () => beforeClose?.(orm))
       attempt('writing the lock into the audit log', () => {
         owed.pay(practice)
         recordEvent(orm, clock, 'vault.lock', null)
       })
-      attempt('closing the practice', practice.close)
+      closeWhenLeft(practice, how === 'at-once')
       locked()
     },
+    closing: () => closing?.done ?? null,
     reopen() {
       if (held === null) return false
       const { practice } = held
@@ -216,6 +234,23 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       idleAt = now + minutes * 60_000
       return minutes * 60
     },
+  }
+
+  function closeWhenLeft(practice: OpenPractice, atOnce: boolean): void {
+    const close = () => void attempt('closing the practice', practice.close)
+    let left: Leaving | null = null
+    attempt('finishing before the practice is closed', () => {
+      left = lastWork(atOnce)
+    })
+    closing = left === null ? null : after(left, close)
+    if (left === null) close()
+  }
+
+  function after({ done, giveUp }: Leaving, close: () => void): Leaving {
+    const closed = done.then(close, close).finally(() => {
+      closing = null
+    })
+    return { done: closed, giveUp }
   }
 
   function waitFor(key: string): void {
@@ -274,7 +309,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
 
   async function openUnlessLocked(folder: string, unlockWith: UnlockWith, tries?: Attempts): Promise<void> {
     const before = locksAsked
-    const practice = await openPractice(folder, unlockWith)
+    const practice = await openPractice(folder, unlockWith, beforeMigration)
     if ('passphrase' in unlockWith && testCost === undefined) {
       await strengthenPassphrase(folder, practice.key, unlockWith.passphrase, calibratedCost).catch((error: unknown) => failed('strengthening the wrap of the passphrase', error))
     }
@@ -316,12 +351,21 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     }
   }
 
+  /** Who wants to go on working waits for no backup: it is made afterwards. */
+  async function hurry(leaving: Leaving): Promise<void> {
+    const before = locksAsked
+    leaving.giveUp()
+    await leaving.done
+    if (locksAsked !== before) throw new AppError('locked', 'Levator was locked while the practice was being opened. Unlock it again.')
+  }
+
   /** Two openings at once would fight over the same folder. */
   async function alone<T>(work: () => Promise<T>): Promise<T> {
     if (held !== null) throw new AppError('conflict', 'A practice is open already. Lock it first.')
     if (opening) throw new AppError('conflict', 'Levator is already opening the practice. Wait a moment.')
     opening = true
     try {
+      if (closing !== null) await hurry(closing)
       return await work()
     } finally {
       opening = false

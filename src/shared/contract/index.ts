@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { access } from './access'
 import { audit } from './audit'
+import { backups } from './backups'
 import { clients } from './clients'
 import { complaints } from './complaints'
 import { consents } from './consents'
@@ -19,7 +20,7 @@ import { supplies } from './supplies'
 import { vault } from './vault'
 
 /** Everything the page may ask of the main process: the allow-list. */
-export const contract = { access, audit, clients, complaints, consents, documents, history, phrases, place, practice, progress, retention, search, sessions, settings, supplies, vault }
+export const contract = { access, audit, backups, clients, complaints, consents, documents, history, phrases, place, practice, progress, retention, search, sessions, settings, supplies, vault }
 
 export type Contract = typeof contract
 export type Feature = keyof Contract

@@ -8,7 +8,6 @@ export const backupReasons = [
   'before-restore',
   'before-erasure',
   'before-rotation',
-  'before-import',
 ] as const
 
 export type BackupReason = (typeof backupReasons)[number]

@@ -1,0 +1,181 @@
+import { rmSync } from 'node:fs'
+import { isAbsolute, join, relative } from 'node:path'
+import type { Backup } from '../../shared/contract/backups'
+import type { BackupReason } from '../../shared/domain/backup-reasons'
+import { AppError } from '../../shared/errors'
+import type { Clock } from '../clock'
+import { syncFolder } from '../files/durable-file'
+import type { Header } from '../vault/header'
+import { requireHeader } from '../vault/header-files'
+import type { OpenPractice } from '../vault/open-practice'
+import { backupFileName, sweep } from './backup-files'
+import { type Manifest, readContainer, readManifest } from './container'
+import type { Job, JobResult } from './jobs'
+import { type BackupPlace, backupPlace, type BackupRecord, copiedThere, type Kept, newestVerified, readRecord, writeRecord } from './record'
+import { markFolder } from './second-folder'
+import { shareKey, wipeShared } from './shared-key'
+import { superseded } from './thinning'
+
+/** What of an open practice its backups need. */
+export type BackedUp = Pick<OpenPractice, 'db' | 'folder' | 'key'>
+
+interface Options {
+  practice: BackedUp
+  clock: Clock
+  appVersion: string
+  /** Has the worker do it. */
+  run: <J extends Job>(job: J) => Promise<JobResult[J['kind']]>
+}
+
+/** The backups of one practice: each step leaves the record on the disk as it is in memory. One step at a time. */
+export interface PracticeBackups {
+  record(): BackupRecord
+  place: BackupPlace
+  /** @throws AppError 'damaged', 'storage', 'refused' (cancelled) */
+  make(reason: BackupReason): Promise<Kept>
+  /** Tries one as a restore would; whatever it proves is noted. @throws AppError 'damaged', 'not_found', 'storage' */
+  drill(seq: number): Promise<Kept>
+  /** Copies the newest verified one to the second folder. @throws AppError 'not_found' (folder not there), 'storage', 'damaged' */
+  copyAway(): Promise<void>
+  /** Removes what newer ones make unnecessary. */
+  thin(): void
+  note(changes: Partial<BackupRecord>): void
+  setSecondFolder(folder: string | null): void
+  contents(kept: Kept): Backup['contents']
+  /** The header in the newest verified backup; of the practice, while there is none. */
+  newestHeader(): Header
+}
+
+/** @throws AppError 'storage' when the folder of the backups cannot be made or read */
+export function backupsOf({ practice, clock, appVersion, run }: Options): PracticeBackups {
+  const place = backupPlace(practice.folder)
+  const { header } = requireHeader(practice.folder)
+  let record = readRecord(place, header.dbId, practice.key.key)
+  const manifests = new Map<number, Manifest | null>()
+  sweep(place.folder)
+
+  function note(changes: Partial<BackupRecord>): void {
+    record = { ...record, ...changes }
+    writeRecord(place, record)
+  }
+
+  /** The key goes out of the worker's sight again, however the work ends; so does what was begun. */
+  async function withKey<T>(work: (key: SharedArrayBuffer) => Promise<T>): Promise<T> {
+    const key = shareKey(practice.key)
+    try {
+      return await work(key)
+    } finally {
+      wipeShared(key)
+      sweepQuietly(place.folder)
+    }
+  }
+
+  function noteState(seq: number, state: Kept['state'], verifiedAt: string | null): void {
+    note({ kept: record.kept.map((kept) => (kept.seq === seq ? { ...kept, state, verifiedAt: verifiedAt ?? kept.verifiedAt } : kept)) })
+  }
+
+  function requireKept(seq: number): Kept {
+    const found = record.kept.find((kept) => kept.seq === seq)
+    if (found === undefined) throw new AppError('not_found', 'This backup is not there any more. Choose another one.')
+    return found
+  }
+
+  return {
+    record: () => record,
+    place,
+    async make(reason) {
+      const seq = record.lastSeq + 1
+      const madeAt = clock.now()
+      const file = backupFileName(seq, madeAt, clock.zone())
+      // Read anew: passphrase and recovery key may be others than when the practice was opened.
+      const { header: current } = requireHeader(practice.folder)
+      const { manifest, bytes } = await withKey((key) =>
+        run({ kind: 'make', database: practice.db.name, folder: place.folder, file, header: current, key, known: { appVersion, seq, reason, madeAt } }),
+      )
+      manifests.set(seq, manifest)
+      const kept: Kept = { seq, file, madeAt, reason, bytes, eventSeq: manifest.eventSeq, state: 'verified', verifiedAt: clock.now() }
+      note({ lastSeq: seq, kept: [...record.kept, kept] })
+      return kept
+    },
+    async drill(seq) {
+      const { file } = requireKept(seq)
+      try {
+        await withKey((key) => run({ kind: 'drill', folder: place.folder, file, key }))
+        noteState(seq, 'verified', clock.now())
+        note({ drill: { at: clock.now(), seq, sound: true } })
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'damaged') {
+          noteState(seq, 'damaged', null)
+          note({ drill: { at: clock.now(), seq, sound: false } })
+        }
+        throw error
+      }
+      return requireKept(seq)
+    },
+    async copyAway() {
+      const newest = newestVerified(record)
+      const { second } = record
+      if (newest === undefined || second === null) return
+      const { seq, file, madeAt, reason } = newest
+      const copied = [...second.copied.filter((copy) => copy.seq !== seq), { seq, file, madeAt, reason }]
+      const gone = new Set(superseded(copiedThere({ ...record, second: { ...second, copied } }), clock.now(), clock.zone()))
+      await run({
+        kind: 'copy',
+        source: join(place.folder, file),
+        folder: second.folder,
+        file,
+        dbId: header.dbId,
+        remove: copied.filter((copy) => gone.has(copy.seq)).map((copy) => copy.file),
+      })
+      // Another folder may have been chosen meanwhile.
+      if (record.second?.folder === second.folder) note({ second: { ...second, lastAt: clock.now(), copied: copied.filter((copy) => !gone.has(copy.seq)) } })
+    },
+    thin() {
+      const gone = new Set(superseded(record.kept, clock.now(), clock.zone()))
+      if (gone.size === 0) return
+      for (const { seq, file } of record.kept) if (gone.has(seq)) rmSync(join(place.folder, file), { force: true })
+      syncFolder(place.folder)
+      note({ kept: record.kept.filter(({ seq }) => !gone.has(seq)) })
+    },
+    note,
+    newestHeader() {
+      const newest = newestVerified(record)
+      return newest === undefined ? requireHeader(practice.folder).header : readContainer(join(place.folder, newest.file)).header
+    },
+    setSecondFolder(folder) {
+      if (folder !== null && isInside(folder, practice.folder)) {
+        throw new AppError('refused', 'This folder lies in the data folder of the practice: what happens to the one happens to the other. Choose a folder on another disk.')
+      }
+      if (folder !== null) markFolder(folder, header.dbId)
+      note({ second: folder === null ? null : record.second?.folder === folder ? record.second : { folder, lastAt: null, copied: [] } })
+    },
+    contents(kept) {
+      const manifest = manifests.get(kept.seq) ?? read(kept)
+      manifests.set(kept.seq, manifest)
+      return manifest === null ? null : { clients: manifest.clients, sessions: manifest.sessions, newestOn: manifest.newestOn }
+    },
+  }
+
+  function read({ file }: Kept): Manifest | null {
+    try {
+      return readManifest(join(place.folder, file), practice.key.key)
+    } catch {
+      // The list says that it cannot be read; a drill says why.
+      return null
+    }
+  }
+}
+
+/** The worker that was stopped in the middle took nothing away itself. */
+function sweepQuietly(folder: string): void {
+  try {
+    sweep(folder)
+  } catch {
+    // The folder is gone: what stopped the work is the thing to tell, and nothing can be left there that we could reach.
+  }
+}
+
+function isInside(folder: string, outer: string): boolean {
+  const way = relative(outer, folder)
+  return !way.startsWith('..') && !isAbsolute(way)
+}

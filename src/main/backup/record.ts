@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { backupReasons } from '../../shared/domain/backup-reasons'
+import { Instant } from '../../shared/domain/days'
+import { writeDurably } from '../files/durable-file'
+import { backupNames, seqOfFile } from './backup-files'
+import { readContainer, readManifest } from './container'
+import type { KeptBackup } from './thinning'
+
+const Count = z.int().nonnegative()
+const made = { seq: z.int().positive(), file: z.string().max(200), madeAt: Instant, reason: z.enum(backupReasons) }
+
+const Kept = z.strictObject({
+  ...made,
+  bytes: Count,
+  /** Newest line of the audit log in it. */
+  eventSeq: Count,
+  state: z.enum(['verified', 'unverified', 'damaged']),
+  verifiedAt: Instant.nullable(),
+})
+export type Kept = z.infer<typeof Kept>
+
+/** What is known of the backups outside them: times, sizes and numbers only, for it lies unencrypted beside the practice. */
+export const BackupRecord = z.strictObject({
+  dbId: z.uuid(),
+  /** The highest number ever given. */
+  lastSeq: Count,
+  /** The first change that no backup holds. */
+  changedAt: Instant.nullable(),
+  kept: z.array(Kept),
+  second: z
+    .strictObject({
+      folder: z.string(),
+      /** Last time that the newest backup lay there, read back. */
+      lastAt: Instant.nullable(),
+      /** What we put there and have not taken away. */
+      copied: z.array(z.strictObject(made)),
+    })
+    .nullable(),
+  drill: z.strictObject({ at: Instant, seq: z.int().positive(), sound: z.boolean() }).nullable(),
+  recoveryTriedAt: Instant.nullable(),
+})
+export type BackupRecord = z.infer<typeof BackupRecord>
+
+export interface BackupPlace {
+  /** Where the backups lie. */
+  folder: string
+  /** The record. */
+  file: string
+}
+
+export const backupPlace = (practiceFolder: string): BackupPlace => ({ folder: join(practiceFolder, 'backups'), file: join(practiceFolder, 'backups.json') })
+
+/**
+ * The record as it stands after a look at the folder: what is gone is forgotten, what was never noted (a record that was lost, a process
+ * killed between the two) comes in as unverified. A record that cannot be read costs no backup.
+ */
+export function readRecord({ folder, file }: BackupPlace, dbId: string, dataKey: Buffer): BackupRecord {
+  const record = stored(file, dbId) ?? { dbId, lastSeq: 0, changedAt: null, kept: [], second: null, drill: null, recoveryTriedAt: null }
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const names = backupNames(folder)
+  const known = new Map(record.kept.map((kept) => [kept.file, kept]))
+  const kept = names.flatMap((name) => known.get(name) ?? foundIn(folder, name, dbId, dataKey) ?? [])
+  const highest = Math.max(record.lastSeq, ...names.map((name) => seqOfFile(name) ?? 0))
+  return { ...record, lastSeq: highest, kept: kept.toSorted((a, b) => a.seq - b.seq) }
+}
+
+export function writeRecord({ file }: BackupPlace, record: BackupRecord): void {
+  writeDurably(file, `${JSON.stringify(record)}\n`)
+}
+
+function stored(file: string, dbId: string): BackupRecord | undefined {
+  if (!existsSync(file)) return undefined
+  try {
+    const parsed = BackupRecord.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    return parsed.success && parsed.data.dbId === dbId ? parsed.data : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** A backup that no record knows; undefined for one of another practice, or that no key of ours opens. */
+function foundIn(folder: string, name: string, dbId: string, dataKey: Buffer): Kept | undefined {
+  const path = join(folder, name)
+  try {
+    if (readContainer(path).header.dbId !== dbId) return undefined
+    const { seq, madeAt, reason, eventSeq } = readManifest(path, dataKey)
+    return { seq, file: name, madeAt, reason, bytes: statSync(path).size, eventSeq, state: 'unverified', verifiedAt: null }
+  } catch {
+    // Whatever is wrong with it, it is nothing to restore from, and it stays where it is.
+    return undefined
+  }
+}
+
+/** For thinning the second folder by the same rule: only what was read back there is noted. */
+export const copiedThere = (record: BackupRecord): KeptBackup[] => (record.second?.copied ?? []).map(({ seq, madeAt, reason }) => ({ seq, madeAt, reason, state: 'verified' }))
+
+export const newestVerified = ({ kept }: BackupRecord): Kept | undefined => kept.findLast(({ state }) => state === 'verified')
