@@ -50,6 +50,9 @@ interface Options {
 
 /** Longest that a closing waits for its backup, in milliseconds. What it does not finish is made after the next unlocking. */
 export const closingPatience = 20_000
+const historyBroken =
+  'The history of the practice is not as it was written. The newest backup was kept, but does not count as verified: keep the ones before it, and look at what was changed.'
+
 /** How often it is looked whether something is due, in milliseconds. */
 const look = 30_000
 /** Milliseconds until a change is noted on the disk: typing saves several times a second. */
@@ -114,7 +117,8 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
 
   function record({ practice }: Held, action: string, seq: number): void {
     try {
-      recordEvent(ormOf(practice.db), clock, action, seq)
+      const orm = ormOf(practice.db)
+      orm.$client.transaction(() => recordEvent(orm, clock, action, seq)).immediate()
     } catch (error) {
       failed('writing a backup into the audit log', error)
     }
@@ -126,7 +130,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
     Object.assign(mine, { changedAt: null, signedAt: null })
     try {
       const kept = await own.make(reason)
-      Object.assign(mine, { failure: null, failedAt: null })
+      Object.assign(mine, { failure: kept.state === 'verified' ? null : { at: clock.now(), message: historyBroken }, failedAt: null })
       own.note({ changedAt: mine.changedAt })
       record(mine, 'backups.make', kept.seq)
       own.thin()

@@ -2,14 +2,16 @@ import { AppError } from '../../shared/errors'
 import { asDatabaseError } from '../db/errors'
 import type { DatabaseKey } from '../db/key'
 import { type Database, openDatabase } from '../db/open'
+import { ormOf } from '../db/orm'
+import { verifyHistory } from '../history/verify'
 import type { Manifest } from './container'
 import { contentDigest } from './content-digest'
 
 /** What a database says of itself, in the words of the manifest. */
-export type Facts = Pick<Manifest, 'schema' | 'eventSeq' | 'versionSeq' | 'clients' | 'sessions' | 'newestOn' | 'digest'>
+export type Facts = Pick<Manifest, 'schema' | 'eventSeq' | 'versionSeq' | 'clients' | 'sessions' | 'newestOn' | 'digest' | 'history' | 'eventLink' | 'versionLink'>
 
 /**
- * Opens a copy of the database as if for the first time, reads all of it, and closes it again: pages, indexes, references, contents.
+ * Opens a copy of the database as if for the first time, reads all of it, and closes it again: pages, indexes, references, history, contents.
  *
  * @throws AppError 'damaged' with what is wrong with it, 'storage'
  */
@@ -39,7 +41,16 @@ function factsOf(db: Database): Facts {
     sessions: one('select count(*) from session where discarded_at is null'),
     newestOn: one('select max(held_on) from session where discarded_at is null'),
     digest: contentDigest(db),
+    ...historyOf(db),
   }
 }
 
 export const eventSeqOf = (db: Database): number => db.prepare<[], number>('select coalesce(max(seq), 0) from event').pluck().get() ?? 0
+
+/** A practice whose history is broken is still backed up, since it is all there is; but such a backup does not count as verified. */
+function historyOf(db: Database): Pick<Facts, 'history' | 'eventLink' | 'versionLink'> {
+  const isLinked = db.prepare("select 1 from pragma_table_info('event') where name = 'link'").get() !== undefined
+  if (!isLinked) return { history: 'none', eventLink: null, versionLink: null }
+  const { broken, events, versions } = verifyHistory(ormOf(db))
+  return { history: broken === null ? 'intact' : 'broken', eventLink: events.link, versionLink: versions.link }
+}

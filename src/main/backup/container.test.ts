@@ -15,6 +15,7 @@ const header = sealHeader(
 )
 const manifest = {
   appVersion: '0.1.0', schema: 3, dbId, seq: 1, reason: 'asked' as const, digest: 'ab'.repeat(32), madeAt: '2026-11-26T10:00:00.000Z', eventSeq: 12, versionSeq: 4, clients: 2, sessions: 5, newestOn: '2026-11-25',
+  history: 'intact' as const, eventLink: 'cd'.repeat(32), versionLink: null,
 }
 
 let folder: string

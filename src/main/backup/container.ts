@@ -6,6 +6,8 @@ import { Instant } from '../../shared/domain/days'
 import { type Header, headerText } from '../vault/header'
 import { chunkBytes, type Container, contentKey, mostPreamble, openChunk, preambleOf, readPreamble, sealChunk, spoilt, tagBytes } from './format'
 
+const Link = z.string().regex(/^[0-9a-f]{64}$/).nullable()
+
 /** What a backup holds, written inside it: nothing of it can be read without the key. */
 export const Manifest = z.strictObject({
   appVersion: z.string().max(40),
@@ -25,6 +27,11 @@ export const Manifest = z.strictObject({
   newestOn: z.iso.date().nullable(),
   /** `contentDigest`: over all rows of all tables, so that a restored database can be held against the one that was backed up. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Whether both logs are linked as they were written, signed texts included; `none`: from before they were linked. */
+  history: z.enum(['intact', 'broken', 'none']),
+  /** The newest link of each log: what a restored practice can be held against. */
+  eventLink: Link,
+  versionLink: Link,
   /** Size and SHA-256 of the database file, as it lies here. */
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

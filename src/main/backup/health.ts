@@ -11,15 +11,18 @@ export interface Health {
 
 const order: readonly BackupLevel[] = ['ok', 'amber', 'red']
 
+const worse = (a: BackupLevel, b: BackupLevel): BackupLevel => (order.indexOf(a) > order.indexOf(b) ? a : b)
+
 /**
  * What the therapist risks to lose. Counted from the first change that has no backup, not from the last backup: after a holiday nothing is
  * at risk although the last backup is weeks old. A moment that lies ahead (the clock was set back) says nothing.
  */
 export function healthOf(record: BackupRecord, changedAt: Instant | null, now: Instant): Health {
-  const here = levelSince(changedAt, now)
+  const newest = record.kept.at(-1)
+  const here = newest?.state === 'unverified' ? worse('amber', levelSince(changedAt, now)) : levelSince(changedAt, now)
   const away = levelSince(firstNotAway(record, changedAt), now)
-  const drill: BackupLevel = record.drill?.sound === false || record.kept.at(-1)?.state === 'damaged' ? 'red' : 'ok'
-  return { here, away, drill, worst: order[Math.max(...[here, away, drill].map((level) => order.indexOf(level)))] ?? 'red' }
+  const drill: BackupLevel = record.drill?.sound === false || newest?.state === 'damaged' ? 'red' : 'ok'
+  return { here, away, drill, worst: [here, away, drill].reduce(worse) }
 }
 
 /** The oldest backup that is newer than all in the second folder; with all of them there, the first change that is in none. */

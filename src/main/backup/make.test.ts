@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { makeBackupOf, makeJob, noReport } from '../../../test/helpers/backups'
 import { makeVault, passphrase, temporaryFolder } from '../../../test/helpers/vault'
+import { recordEvent } from '../audit/events'
 import { openDatabase } from '../db/open'
+import { ormOf } from '../db/orm'
 import { requireHeader } from '../vault/header-files'
 import { type OpenPractice, openPractice } from '../vault/open-practice'
 import { backupNames, sweep } from './backup-files'
@@ -80,6 +82,16 @@ describe('making a backup', () => {
     writeFileSync(copy, file)
     expect(() => runJob({ ...makeJob(practice, { seq: 2 }), database: copy }, noReport)).toThrow(expect.objectContaining({ code: 'damaged' }))
     expect(backupNames(folderOf())).toEqual(['levator 2026-11-26 14.05 000001.levatorbackup'])
+  })
+
+  it('keeps one of a practice whose history was tampered with, and says that it is', () => {
+    const add = (at: string) => recordEvent(ormOf(practice.db), { now: () => at, zone: () => 'Europe/London' }, 'clients.create', 1)
+    add('2026-11-26T10:00:00.000Z')
+    add('2026-11-26T10:01:00.000Z')
+    const { manifest } = makeBackupOf(practice)
+    expect(manifest).toMatchObject({ history: 'intact', eventLink: practice.db.prepare('select link from event order by seq desc').pluck().get() })
+    practice.db.exec("drop trigger event_no_update; update event set at = '2026-11-26T09:00:00.000Z' where seq = 1")
+    expect(makeBackupOf(practice, { seq: 2 }).manifest.history).toBe('broken')
   })
 
   it('goes over no file that has its name', () => {

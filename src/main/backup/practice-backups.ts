@@ -70,8 +70,11 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
     }
   }
 
-  function noteState(seq: number, state: Kept['state'], verifiedAt: string | null): void {
-    note({ kept: record.kept.map((kept) => (kept.seq === seq ? { ...kept, state, verifiedAt: verifiedAt ?? kept.verifiedAt } : kept)) })
+  const verdictOf = ({ history }: Manifest): Pick<Kept, 'state' | 'verifiedAt'> =>
+    history === 'broken' ? { state: 'unverified', verifiedAt: null } : { state: 'verified', verifiedAt: clock.now() }
+
+  function noteState(seq: number, verdict: Partial<Pick<Kept, 'state' | 'verifiedAt'>>): void {
+    note({ kept: record.kept.map((kept) => (kept.seq === seq ? { ...kept, ...verdict } : kept)) })
   }
 
   function requireKept(seq: number): Kept {
@@ -93,19 +96,20 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
         run({ kind: 'make', database: practice.db.name, folder: place.folder, file, header: current, key, known: { appVersion, seq, reason, madeAt } }),
       )
       manifests.set(seq, manifest)
-      const kept: Kept = { seq, file, madeAt, reason, bytes, eventSeq: manifest.eventSeq, state: 'verified', verifiedAt: clock.now() }
+      const kept: Kept = { seq, file, madeAt, reason, bytes, eventSeq: manifest.eventSeq, ...verdictOf(manifest) }
       note({ lastSeq: seq, kept: [...record.kept, kept] })
       return kept
     },
     async drill(seq) {
       const { file } = requireKept(seq)
       try {
-        await withKey((key) => run({ kind: 'drill', folder: place.folder, file, key }))
-        noteState(seq, 'verified', clock.now())
-        note({ drill: { at: clock.now(), seq, sound: true } })
+        const manifest = await withKey((key) => run({ kind: 'drill', folder: place.folder, file, key }))
+        const verdict = verdictOf(manifest)
+        noteState(seq, verdict)
+        note({ drill: { at: clock.now(), seq, sound: verdict.state === 'verified' } })
       } catch (error) {
         if (error instanceof AppError && error.code === 'damaged') {
-          noteState(seq, 'damaged', null)
+          noteState(seq, { state: 'damaged' })
           note({ drill: { at: clock.now(), seq, sound: false } })
         }
         throw error
