@@ -9,6 +9,8 @@ export function wipeKey(key: DatabaseKey): void {
   key.salt.fill(0)
 }
 
+export const copyKey = ({ key, salt }: DatabaseKey): DatabaseKey => ({ key: Buffer.from(key), salt: Buffer.from(salt) })
+
 const hexDigits = Buffer.from('0123456789abcdef', 'latin1')
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Instant } from '../../shared/domain/days'
@@ -51,7 +51,7 @@ const lost =
 const newer = 'This practice was restored by a newer Levator. Update Levator on this computer, then open it again.'
 
 /** Generations that lie in the folder, whether in use or not. */
-const generationsIn = (folder: string): number[] =>
+export const generationsIn = (folder: string): number[] =>
   (answerIfThere(() => readdirSync(folder)) ?? []).map((name) => Number(/^gen-(\d{4})$/.exec(name)?.[1])).filter((number) => number > 1)
 
 export const generationFolder = (folder: string, generation: number): string =>
@@ -79,6 +79,11 @@ export function writeCurrent(folder: string, { database, header, switched, aside
   const pointer = { format: 'levator-current', version: 1, database, header, switched, aside } as const
   const text = `${JSON.stringify({ ...pointer, checksum: checksumOf(pointer) }, null, 2)}\n`
   for (const file of pointerFiles(folder)) if (readText(file) !== text) writeDurably(file, text)
+}
+
+/** A pointer that cannot be read is kept for whoever wants to look at it. */
+export function setPointerAside(folder: string): void {
+  for (const file of pointerFiles(folder)) if (existsSync(file)) renameSync(file, file.replace(/\.json$/, '.damaged.json'))
 }
 
 /** True while nobody has said that the restored state is the right one: until then no backup may be thinned out. */

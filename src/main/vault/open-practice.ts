@@ -10,8 +10,8 @@ import { vaultFiles } from './layout'
 import { lockFolder } from './lock'
 import { unlockWithKeychain, unlockWithPassphrase, unlockWithRecoveryKey } from './vault'
 
-/** `secret`: what the computer's key store keeps. Wiped by whoever made it. */
-export type UnlockWith = { passphrase: string } | { recoveryKey: string } | { secret: Buffer } | { demo: true }
+/** `secret`: what the computer's key store keeps. Wiped by whoever made it. A `key` that is known already is the opening's from then on. */
+export type UnlockWith = { passphrase: string } | { recoveryKey: string } | { secret: Buffer } | { demo: true } | { key: DatabaseKey }
 
 export interface OpenPractice {
   /** Another one after `reopen`. */
@@ -83,7 +83,7 @@ async function unlock(folder: string, unlockWith: UnlockWith): Promise<DatabaseK
   if ('passphrase' in unlockWith) return unlockWithPassphrase(folder, unlockWith.passphrase)
   if ('recoveryKey' in unlockWith) return unlockWithRecoveryKey(folder, unlockWith.recoveryKey)
   if ('secret' in unlockWith) return unlockWithKeychain(folder, unlockWith.secret)
-  return openDemo(folder)
+  return 'key' in unlockWith ? unlockWith.key : openDemo(folder)
 }
 
 function check(db: Database): void {

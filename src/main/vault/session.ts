@@ -3,7 +3,7 @@ import type { VaultState } from '../../shared/contract/vault'
 import { passphraseProblem } from '../../shared/domain/passphrase'
 import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
-import { wipeKey } from '../db/key'
+import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
 import { ormOf, type WriteDb } from '../db/orm'
 import { fillDemo } from '../demo/fill'
 import type { Clock } from '../clock'
@@ -28,6 +28,8 @@ import { createVault } from './vault'
 export interface Vault extends KeyChanges {
   /** @throws AppError 'locked' */
   requireOpen(): { orm: WriteDb }
+  /** The practice that is open. Its key is wiped at the lock: whoever needs it longer takes a copy, and wipes that. */
+  held(): Readonly<Pick<OpenPractice, 'folder' | 'key' | 'kind'>> | null
   isOpen(): boolean
   state(): VaultState
   /** Makes an empty practice in the chosen folder and opens it. */
@@ -45,6 +47,13 @@ export interface Vault extends KeyChanges {
   lock(how?: 'at-once'): void
   /** While a locked practice waits for its last backup before it is closed; null when none does. */
   closing(): Promise<void> | null
+  /**
+   * Locks, has `change` put another database in the place of this one, and opens that by the same keys. Where it does not open,
+   * `takeBack` undoes the change and the old one is opened again. Both are quick and synchronous.
+   *
+   * @throws what `change` or the opening threw; 'locked' when somebody locked meanwhile, the change stands then
+   */
+  exchange(change: () => void, takeBack: () => void): Promise<void>
   /** After the disk failed: opens the database anew, or locks. @returns whether it is open */
   reopen(): boolean
   /** Something was saved: the disk takes again what it had no room for. */
@@ -123,6 +132,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
   const vault: Vault = {
     ...createKeyChanges({ userData, clock, elapsed, keyStore, testCost, held: requireHeld, failed }),
     requireOpen: requireHeld,
+    held: () => held?.practice ?? null,
     isOpen: () => held !== null,
     state() {
       const phase = held === null ? closedPhase() : 'open'
@@ -187,6 +197,17 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       locked()
     },
     closing: () => closing?.done ?? null,
+    async exchange(change, takeBack) {
+      const { practice } = requireHeld()
+      const key = copyKey(practice.key)
+      const { folder } = practice
+      vault.lock('at-once')
+      try {
+        await alone(() => exchanged(folder, key, change, takeBack))
+      } finally {
+        wipeKey(key)
+      }
+    },
     reopen() {
       if (held === null) return false
       const { practice } = held
@@ -320,6 +341,21 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     }
     attempt('closing the practice', practice.close)
     throw new AppError('locked', 'Levator was locked while the practice was being opened. Unlock it again.')
+  }
+
+  async function exchanged(folder: string, key: DatabaseKey, change: () => void, takeBack: () => void): Promise<void> {
+    const open = () => openUnlessLocked(folder, { key: copyKey(key) })
+    let undo: (() => void) | null = null
+    try {
+      change()
+      undo = takeBack
+      await open()
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'locked') throw error
+      undo?.()
+      await open()
+      throw error
+    }
   }
 
   /** What cannot be held with its audit event and its idle time is not held at all: nothing may stay open that never locks. */
