@@ -35,7 +35,14 @@ export default defineConfig({
     build: {
       sourcemap: true,
       externalizeDeps: true,
-      rolldownOptions: { input: { index: resolve('src/main/index.ts'), 'kdf-worker': resolve('src/main/vault/kdf-worker.ts'), 'backup-worker': resolve('src/main/backup/backup-worker.ts') } },
+      rolldownOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          'kdf-worker': resolve('src/main/vault/kdf-worker.ts'),
+          'backup-worker': resolve('src/main/backup/backup-worker.ts'),
+          'restore-worker': resolve('src/main/restore/restore-worker.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -25,6 +25,14 @@ export function systemDialogs(window: () => BrowserWindow | null): Dialogs {
       // The system asked about the name it was given; a name that we completed ourselves it has not asked about.
       return { path, replace: path === answer.filePath && existsSync(path) }
     },
+    async openFile({ title, extension, extensionLabel }) {
+      const options = { title, properties: ['openFile' as const], filters: [{ name: extensionLabel, extensions: [extension] }] }
+      const answer = await owner(
+        (front) => dialog.showOpenDialog(front, options),
+        () => dialog.showOpenDialog(options),
+      )
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
     async chooseFolder({ title }) {
       const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] }
       const answer = await owner(

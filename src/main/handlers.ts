@@ -11,6 +11,7 @@ import { phrases } from './phrases/handlers'
 import { place } from './place/handlers'
 import { practice } from './practice/handlers'
 import { progress } from './progress/handlers'
+import { restore } from './restore/handlers'
 import { retention } from './retention/handlers'
 import { search } from './search/handlers'
 import { sessions } from './sessions/handlers'
@@ -19,5 +20,5 @@ import { supplies } from './supplies/handlers'
 import { vault } from './vault/handlers'
 
 /** One line per feature. */
-export const handlers: Handlers = { access, audit, backups, clients, complaints, consents, documents, history, phrases, place, practice, progress, retention, search, sessions, settings, supplies, vault }
+export const handlers: Handlers = { access, audit, backups, clients, complaints, consents, documents, history, phrases, place, practice, progress, restore, retention, search, sessions, settings, supplies, vault }
 

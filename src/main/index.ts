@@ -21,6 +21,8 @@ import { chromiumPrinting } from './pdf/print'
 import { onRealInput } from './real-input'
 import { scrub } from './retention/scrub'
 import { lockDown, registerScheme, serveBundle } from './security'
+import { examineInWorker } from './restore/examine-in-worker'
+import { createRestoring } from './restore/restoring'
 import { indexPending } from './search/index-sessions'
 import { catchUpEffects } from './sessions/effects'
 import { preferencesIn, type PreferencesStore } from './settings/preferences'
@@ -70,6 +72,7 @@ function start(): void {
     failed,
   })
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
+  const restoring = createRestoring({ vault, history, clock: systemClock, examine: examineInWorker, remember: () => preferences.rememberPractice(preferences.dataFolder()) })
   const upkeep = createUpkeep({
     open: () => (vault.isOpen() ? vault.requireOpen().orm : null),
     steps: [createClockWatch(systemClock, uptime), views.write, indexPending, catchUpEffects, scrub, history.step],
@@ -86,6 +89,7 @@ function start(): void {
       history,
       backups,
       preferences,
+      restoring,
       pageSaved: () => pageSaver.answered(),
     },
     log: { error: (message) => log.error(message), warn: (message) => log.warn(message) },
@@ -138,9 +142,15 @@ function start(): void {
     history.opened(practice)
     backups.opened(practice)
     upkeep.wake()
+    try {
+      restoring.tidy()
+    } catch (error) {
+      failed('tidying up after restores', error)
+    }
   }
 
   function startAfresh(): void {
+    restoring.cancel()
     stopPrinting()
     freshWindow()
   }

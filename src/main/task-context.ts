@@ -1,6 +1,7 @@
 import type { DocumentRequest } from '../shared/contract/documents'
 import type { Backups } from './backup/backups'
 import type { Clock } from './clock'
+import type { Restoring } from './restore/restoring'
 import type { PreferencesStore } from './settings/preferences'
 import type { HistoryWatch } from './history/watch'
 import type { Vault } from './vault/session'
@@ -9,6 +10,8 @@ import type { Vault } from './vault/session'
 export interface Dialogs {
   /** Asks where to save. The dialog itself asks before an existing file is replaced; `replace` tells that the user agreed to it. */
   saveFile(options: { title: string; defaultName: string; extension: string; extensionLabel: string }): Promise<{ path: string; replace: boolean } | null>
+  /** Asks for one existing file. */
+  openFile(options: { title: string; extension: string; extensionLabel: string }): Promise<string | null>
   chooseFolder(options: { title: string }): Promise<string | null>
   reveal(path: string): void
 }
@@ -33,6 +36,7 @@ export interface TaskContext {
   history: Pick<HistoryWatch, 'state' | 'accept'>
   backups: Backups
   preferences: PreferencesStore
+  restoring: Restoring
   /** The page answers that nothing typed is unsaved any more. */
   pageSaved(): void
 }

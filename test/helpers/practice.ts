@@ -122,14 +122,38 @@ export function testClock(): TestClock {
   }
 }
 
+const refused = () => {
+  throw new AppError('refused', 'Nothing is restored here.')
+}
+
+/** A printer that prints nothing. */
+export const noDocuments: TaskContext['printing'] = {
+  prepare: () => {},
+  documentPdf: async () => new Uint8Array(),
+  onPaper: async () => false,
+  recoverySheet: async () => false,
+}
+
+/** For a context in which no backup is ever restored. */
+export const noRestoring: TaskContext['restoring'] = {
+  state: () => ({ switched: null }),
+  choose: refused,
+  look: async () => refused(),
+  confirm: async () => refused(),
+  cancel: () => {},
+  undo: async () => refused(),
+  keep: () => {},
+  tidy: () => {},
+}
+
 /** Nobody at the keyboard: dialogs are cancelled, nothing is printed, the vault opens nothing. */
 function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpen']): TaskContext {
   const closed = { phase: 'locked', kind: null, demoExists: false, recoveryAsked: null, diskFull: false, failed: null, unlocksWithComputer: false, openedByRecoveryKey: false, folder: '/practice' } as const
   const nothing = async () => {}
   return {
     clock,
-    dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
-    printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
+    dialogs: { saveFile: async () => null, openFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
+    printing: noDocuments,
     pageSaved: () => {},
     history: { state: () => ({ phase: 'checked', events: 0, versions: 0, checkedAt: clock.now(), broken: null, behind: null, markUnreadable: false }), accept: () => {} },
     preferences: {
@@ -141,6 +165,7 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       knowsPractice: () => false,
     },
     backups: noBackups,
+    restoring: noRestoring,
     vault: {
       requireOpen,
       state: () => closed,
@@ -162,6 +187,8 @@ function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpe
       saved: () => {},
       isOpen: () => true,
       reopen: () => true,
+      held: () => null,
+      exchange: nothing,
     },
   }
 }

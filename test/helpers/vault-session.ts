@@ -7,7 +7,7 @@ import { preferencesIn, type PreferencesStore } from '../../src/main/settings/pr
 import type { TaskContext } from '../../src/main/task-context'
 import type { KeyStore } from '../../src/main/vault/keychain'
 import { createVaultSession, type Leaving, type Vault } from '../../src/main/vault/session'
-import { noBackups, testClock } from './practice'
+import { noBackups, noDocuments, noRestoring, testClock } from './practice'
 import { cheap, makeVault, temporaryFolder } from './vault'
 
 export interface Started {
@@ -45,7 +45,7 @@ export async function started({ made, again, elapsed, leaving = null, keyStore =
   let minutes = 0
   const preferences = preferencesIn(userData)
   preferences.setDataFolder(folder)
-  const dialogs = { saveFile: async () => null, chooseFolder: async (): Promise<string | null> => null, reveal: () => {} }
+  const dialogs = { saveFile: async () => null, openFile: async () => null, chooseFolder: async (): Promise<string | null> => null, reveal: () => {} }
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock, told: () => {} })
   const vault = createVaultSession({
     userData,
@@ -73,7 +73,8 @@ export async function started({ made, again, elapsed, leaving = null, keyStore =
     preferences,
     dialogs,
     backups: noBackups,
-    printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
+    restoring: noRestoring,
+    printing: noDocuments,
     pageSaved: () => {},
   }
   const dispatch = createDispatcher({ context, log: { error: () => {}, warn: () => {} }, changed: (path) => void calls.push(path), checkOutput: true })

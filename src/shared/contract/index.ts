@@ -12,6 +12,7 @@ import { phrases } from './phrases'
 import { place } from './place'
 import { practice } from './practice'
 import { progress } from './progress'
+import { restore } from './restore'
 import { retention } from './retention'
 import { search } from './search'
 import { sessions } from './sessions'
@@ -20,7 +21,7 @@ import { supplies } from './supplies'
 import { vault } from './vault'
 
 /** Everything the page may ask of the main process: the allow-list. */
-export const contract = { access, audit, backups, clients, complaints, consents, documents, history, phrases, place, practice, progress, retention, search, sessions, settings, supplies, vault }
+export const contract = { access, audit, backups, clients, complaints, consents, documents, history, phrases, place, practice, progress, restore, retention, search, sessions, settings, supplies, vault }
 
 export type Contract = typeof contract
 export type Feature = keyof Contract

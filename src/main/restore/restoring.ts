@@ -1,0 +1,218 @@
+import { rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { ChosenBackup, RestorePreview, RestoreState } from '../../shared/contract/restore'
+import { msPerDay } from '../../shared/domain/days'
+import { AppError } from '../../shared/errors'
+import { type Manifest, readContainer } from '../backup/container'
+import { recordEvent } from '../audit/events'
+import { spoilt } from '../backup/format'
+import type { Clock } from '../clock'
+import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
+import { beginFolder } from '../vault/folder'
+import { readCurrent } from '../vault/generation'
+import { type Header, headerIsAuthentic } from '../vault/header'
+import { vaultFiles } from '../vault/layout'
+import type { Vault } from '../vault/session'
+import { unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/vault'
+import { recordRestore, replaceClosed, replaceOpen } from './carry-out'
+import { changedSince } from './changed-since'
+import type { Examination } from './examine'
+import { onlyKeysLost, type Plan, planFor } from './plan'
+import { dataKeyBy, type Secret } from './secret'
+import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack } from './switch'
+import { folderMissing, inWords, wrongSecret } from './words'
+
+/** Unpacks and checks in a thread of its own. `stop` ends it; `done` rejects then. */
+export type RunExamination = (examination: Examination) => { done: Promise<Manifest>; stop: () => void }
+
+/** A restore as the running app holds it: at most one, from the choice of a backup to its confirmation. */
+export interface Restoring {
+  state(): RestoreState
+  choose(path: string): ChosenBackup
+  look(secret: Secret | null): Promise<RestorePreview>
+  confirm(passphrase: string | null): Promise<void>
+  /** Forgets what was chosen and takes away what was unpacked. Nothing while a restore is being carried out. */
+  cancel(): void
+  undo(): Promise<void>
+  keep(): void
+  /** After each unlocking: what was left lying about goes, and what was set aside long ago. */
+  tidy(): void
+}
+
+interface Options {
+  vault: Vault
+  clock: Clock
+  examine: RunExamination
+  /** A practice lies in this folder now that was not there before. */
+  remember(): void
+}
+
+interface Chosen {
+  path: string
+  header: Header
+}
+
+interface Looked {
+  plan: Plan
+  header: Header
+  key: DatabaseKey
+  madeAt: string
+}
+
+export function createRestoring({ vault, clock, examine, remember }: Options): Restoring {
+  let chosen: Chosen | null = null
+  let looked: Looked | null = null
+  let running: { stop: () => void } | null = null
+  let busy = false
+
+  const folder = () => vault.state().folder
+
+  function requireRealPractice(): void {
+    if (vault.held()?.kind === 'demo') throw new AppError('refused', 'The demo practice has no backups. Lock it first, then restore your own practice.')
+  }
+
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    if (busy) throw new AppError('conflict', 'Levator is still busy with this backup. Wait a moment.')
+    busy = true
+    try {
+      return await work()
+    } finally {
+      busy = false
+    }
+  }
+
+  /** The key that opens the backup, a copy of its own. */
+  async function keyFor({ header: here }: Plan, header: Header, secret: Secret | null): Promise<DatabaseKey> {
+    const held = vault.held()
+    if (held !== null) {
+      if (!headerIsAuthentic(header, held.key.key)) throw spoilt()
+      return copyKey(held.key)
+    }
+    if (secret === null) throw new AppError('locked', 'Type the passphrase or the recovery key to look into this backup.')
+    if (here !== null) {
+      const key = 'passphrase' in secret ? await unlockWithPassphrase(folder(), secret.passphrase) : await unlockWithRecoveryKey(folder(), secret.recoveryKey)
+      if (headerIsAuthentic(header, key.key)) return key
+      wipeKey(key)
+      throw spoilt()
+    }
+    const key = await dataKeyBy(header, secret)
+    if (key === undefined) throw wrongSecret('passphrase' in secret)
+    return { key, salt: Buffer.from(header.salt, 'hex') }
+  }
+
+  function forget(): void {
+    if (looked !== null) {
+      wipeKey(looked.key)
+      rmSync(vaultFiles(looked.plan.folder).scratch, { recursive: true, force: true })
+    }
+    looked = null
+  }
+
+  async function unpacked(plan: Plan, path: string, header: Header, key: DatabaseKey): Promise<RestorePreview> {
+    const { scratch } = vaultFiles(plan.folder)
+    if (plan.way === 'new') beginFolder(plan.folder)
+    const run = examine({ path, scratch, key })
+    running = run
+    const { madeAt, clients, sessions, newestOn } = await run.done.finally(() => (running = null))
+    const held = vault.held()
+    const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
+    looked = { plan: { ...plan, way }, header, key, madeAt }
+    const since = held === null ? null : changedSince(vault.requireOpen().orm.$client, madeAt)
+    return { madeAt, clients, sessions, newestOn, way, passphrase: plan.header === null ? 'of-backup' : 'present', since }
+  }
+
+  async function carryOut({ plan, header, key, madeAt }: Looked, passphrase: string | null): Promise<void> {
+    if (vault.held() === null) {
+      if (plan.way !== 'keys') recordRestore(plan.folder, key, clock)
+      replaceClosed({ plan, header, madeAt, clock })
+      remember()
+      return
+    }
+    if (passphrase === null) throw new AppError('invalid_input', 'Type your passphrase.', { passphrase: 'Type your passphrase.' })
+    wipeKey(await unlockWithPassphrase(plan.folder, passphrase))
+    recordRestore(plan.folder, key, clock)
+    await vault.exchange(
+      () => replaceOpen({ plan: { ...plan, current: readCurrent(plan.folder) }, madeAt, clock }),
+      () => void switchBack(plan.folder, clock.now()),
+    )
+  }
+
+  return {
+    state() {
+      const held = vault.held()
+      const switched = held === null ? null : readCurrent(held.folder).switched
+      if (held === null || switched === null || switched.kept) return { switched: null }
+      const until = new Date(Date.parse(switched.at) + keptDays * msPerDay).toISOString()
+      return { switched: { at: switched.at, madeAt: switched.madeAt, canGoBack: canSwitchBack(held.folder), until } }
+    },
+    choose(path) {
+      requireRealPractice()
+      if (vault.state().phase === 'missing') throw folderMissing()
+      forget()
+      chosen = { path, header: headerIn(path) }
+      const plan = planFor(folder(), chosen.header)
+      return { fileName: basename(path), secret: vault.held() !== null ? 'none' : plan.header === null ? 'of-backup' : 'present' }
+    },
+    look: (secret) =>
+      alone(async () => {
+        requireRealPractice()
+        forget()
+        if (chosen === null) throw new AppError('not_found', 'Choose a backup first.')
+        const { path, header } = chosen
+        const plan = planFor(folder(), header)
+        const key = await keyFor(plan, header, secret)
+        try {
+          return await unpacked(plan, path, header, key)
+        } catch (error) {
+          wipeKey(key)
+          rmSync(vaultFiles(plan.folder).scratch, { recursive: true, force: true })
+          throw error
+        }
+      }),
+    confirm: (passphrase) =>
+      alone(async () => {
+        if (looked === null) throw new AppError('not_found', 'Look at the backup first. It may have been put away when Levator was locked.')
+        await carryOut(looked, passphrase)
+        forget()
+        chosen = null
+      }),
+    cancel() {
+      running?.stop()
+      if (busy) return
+      forget()
+      chosen = null
+    },
+    undo: () =>
+      alone(async () => {
+        requireRealPractice()
+        const { folder: here } = vault.held() ?? { folder: folder() }
+        vault.requireOpen()
+        if (!canSwitchBack(here)) throw new AppError('refused', 'The records before the restore are not there any more. Nothing was changed.')
+        await vault.exchange(
+          () => void switchBack(here, clock.now()),
+          () => void switchBack(here, clock.now()),
+        )
+        recordEvent(vault.requireOpen().orm, clock, 'restore.undo', null)
+      }),
+    keep() {
+      requireRealPractice()
+      const { orm } = vault.requireOpen()
+      keepSwitched(folder())
+      recordEvent(orm, clock, 'restore.keep', null)
+    },
+    tidy() {
+      const held = vault.held()
+      if (held === null || held.kind === 'demo' || busy) return
+      forget()
+      sweep(held.folder, clock.now())
+    },
+  }
+}
+
+function headerIn(path: string): Header {
+  try {
+    return readContainer(path).header
+  } catch (error) {
+    throw inWords(error, 0)
+  }
+}

@@ -1,0 +1,40 @@
+import { AppError } from '../../shared/errors'
+import { asDatabaseError, asFileError } from '../db/errors'
+
+const megabytes = (bytes: number) => Math.max(1, Math.ceil(bytes / 1e6))
+
+/** What went wrong while a backup was read or unpacked, in words that say what to do. Whatever is not the disk's comes back as it is. */
+export function inWords(error: unknown, bytes: number): unknown {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+  const known = asDatabaseError(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' || code === 'SQLITE_FULL') {
+    return new AppError(
+      'storage',
+      `There is not enough room to unpack this backup: it needs about ${megabytes(bytes)} MB on the disk of your records. Nothing was changed. Free some space, then try again.`,
+    )
+  }
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENXIO') {
+    return new AppError('storage', 'This backup is not there any more. Nothing was changed. Connect its disk, or choose another backup.')
+  }
+  return known === error ? asFileError(error, 'The backup') : known
+}
+
+export const wrongSecret = (passphrase: boolean): AppError =>
+  new AppError(
+    'wrong_passphrase',
+    passphrase
+      ? 'This is not the passphrase of this backup. Nothing was changed. A backup keeps the passphrase of the day it was made: try an earlier one, or the recovery key.'
+      : 'This recovery key belongs to another practice, or was replaced by a newer one. Nothing was changed. Try the one of the day the backup was made, or its passphrase.',
+  )
+
+export const otherPractice = (): AppError =>
+  new AppError(
+    'refused',
+    'This backup is of another practice, so it cannot take the place of this one. Nothing was changed. To open it, restore it into an empty folder of its own on a computer without a practice.',
+  )
+
+export const folderMissing = (): AppError =>
+  new AppError('storage', 'The folder of your practice is not there. Nothing was changed. Connect its disk; or choose an empty folder first, then restore the backup into that.')
+
+export const newerBackup = (): AppError =>
+  new AppError('damaged', 'This backup was made by a newer Levator. Nothing was changed. Update Levator on this computer, then try again.')

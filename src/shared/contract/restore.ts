@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { Day, Instant } from '../domain/days'
+import { task } from './define'
+
+/** What is known of a chosen backup before it is opened. */
+export const ChosenBackup = z.strictObject({
+  /** Its file's name, without the folder. */
+  fileName: z.string(),
+  /**
+   * Which passphrase or recovery key is needed to look into it: none (the open practice has its key), the one in use here, or the one of the
+   * day it was made.
+   */
+  secret: z.enum(['none', 'present', 'of-backup']),
+})
+export type ChosenBackup = z.infer<typeof ChosenBackup>
+
+/** What a backup holds, after all of it has been unpacked and checked, and what restoring it would do here. Nothing is changed yet. */
+export const RestorePreview = z.strictObject({
+  madeAt: Instant,
+  clients: z.int().nonnegative(),
+  sessions: z.int().nonnegative(),
+  /** Day of the newest session. */
+  newestOn: Day.nullable(),
+  /**
+   * `replace`: it takes the place of the records in use, which move aside. `keys`: only the key files are lost; they come back, the records
+   * stay as they are. `new`: there is no practice here yet.
+   */
+  way: z.enum(['replace', 'keys', 'new']),
+  /** The passphrase afterwards: the one in use, or the one the backup was made with. */
+  passphrase: z.enum(['present', 'of-backup']),
+  /** Changed here since the backup was made, which moves aside; null where the records here cannot be read now. */
+  since: z.strictObject({ clients: z.int().nonnegative(), sessions: z.int().nonnegative() }).nullable(),
+})
+export type RestorePreview = z.infer<typeof RestorePreview>
+
+/** The last time that other records took the place of these, until the therapist says that they are right. */
+export const RestoreState = z.strictObject({
+  switched: z
+    .strictObject({
+      at: Instant,
+      /** When the backup was made; null when this was going back. */
+      madeAt: Instant.nullable(),
+      /** The records left then are still there, and can be gone back to. */
+      canGoBack: z.boolean(),
+      /** Until then. */
+      until: Instant,
+    })
+    .nullable(),
+})
+export type RestoreState = z.infer<typeof RestoreState>
+
+const Nothing = z.strictObject({})
+const anytime = { whileLocked: true }
+const changesAll = { whileLocked: true, changes: true }
+const Passphrase = z.string().min(1, 'Type your passphrase.').max(1024, 'A passphrase has at most 1,024 characters.')
+const Secret = z.union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: z.string().min(1).max(200) })])
+
+export const restore = {
+  state: task(Nothing, RestoreState, anytime),
+  /** A backup of the practice's own list by its file's name, or any file by the system's dialog. Null = cancelled. */
+  choose: task(z.strictObject({ name: z.string().min(1).max(200).nullable() }), z.strictObject({ chosen: ChosenBackup.nullable() }), anytime),
+  /** Unpacks and checks the chosen backup. `secret` as `choose` said. */
+  look: task(z.strictObject({ secret: Secret.nullable() }), RestorePreview, anytime),
+  /** Does what the preview said. An open practice asks for its passphrase again; it is locked and opened anew for it. */
+  confirm: task(z.strictObject({ passphrase: Passphrase.nullable() }), Nothing, changesAll),
+  /** Gives up what was chosen and takes away what was unpacked of it. */
+  cancel: task(Nothing, Nothing, anytime),
+  /** Goes back to the records that the last restore moved aside; the restored ones then move aside. */
+  undo: task(Nothing, Nothing, { changes: true }),
+  /** The restored records are the right ones. */
+  keep: task(Nothing, RestoreState, { changes: true }),
+}

@@ -1,0 +1,128 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { Input, Path, Value } from '../../src/shared/contract'
+import { AppError, type Reply } from '../../src/shared/errors'
+import { packContainer } from '../../src/main/backup/container'
+import { createDispatcher } from '../../src/main/dispatch'
+import { examine } from '../../src/main/restore/examine'
+import { createRestoring, type Restoring, type RunExamination } from '../../src/main/restore/restoring'
+import { preferencesIn } from '../../src/main/settings/preferences'
+import type { TaskContext } from '../../src/main/task-context'
+import { requireHeader } from '../../src/main/vault/header-files'
+import { createVaultSession, type Vault } from '../../src/main/vault/session'
+import { noDocuments, type Call, testClock, type TestClock } from './practice'
+import { makeVault, passphrase, temporaryFolder } from './vault'
+
+export interface RealPractice {
+  call: Call
+  /** Of an operation that must fail. */
+  refusal<P extends Path>(path: P, input: Input<P>): Promise<AppError>
+  vault: Vault
+  restoring: Restoring
+  clock: TestClock
+  /** The data folder. */
+  folder: string
+  recoveryKey: string
+  /** What the next dialogs for a file and a folder answer. */
+  answers: { file: string | null; folder: string | null }
+  /** Of the open practice, as the app would make it. @returns its path */
+  backUp(): string
+  unlock(secret?: Parameters<Vault['unlock']>[0]): Promise<void>
+}
+
+/** Where a test runs the examination itself: the thread belongs to the built app. */
+export const examineHere: RunExamination = (examination) => ({ done: Promise.resolve().then(() => examine(examination)), stop: () => {} })
+
+/** A practice in a real vault session behind the real dispatcher, unlocked; `folder` names one that is there already, or an empty place. */
+export async function realPractice({ folder: given, run = examineHere }: { folder?: string; run?: RunExamination } = {}): Promise<RealPractice> {
+  const folder = given ?? (await makeVault()).folder
+  const clock = testClock()
+  const preferences = preferencesIn(temporaryFolder())
+  preferences.setDataFolder(folder)
+  const vault = createVaultSession({
+    userData: temporaryFolder(),
+    clock,
+    preferences,
+    idle: () => {},
+    opened: () => restoring.tidy(),
+    locked: () => restoring.cancel(),
+    failed: (what, error) => {
+      throw new Error(what, { cause: error })
+    },
+  })
+  const restoring: Restoring = createRestoring({ vault, clock, examine: run, remember: () => preferences.rememberPractice(preferences.dataFolder()) })
+  onTestFinished(() => vault.lock())
+  const answers: RealPractice['answers'] = { file: null, folder: null }
+  const dialogs = { saveFile: async () => null, openFile: async () => answers.file, chooseFolder: async () => answers.folder, reveal: () => {} }
+  const context: TaskContext = { clock, vault, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {} }
+  const logged: string[] = []
+  const dispatch = createDispatcher({ context, log: { error: (line) => void logged.push(line), warn: () => {} }, changed: () => {}, checkOutput: true })
+  const ask = async <P extends Path>(path: P, input: Input<P>) => {
+    const reply = (await dispatch(path, input)) as Reply<Value<P>>
+    if (reply.ok) return reply.value
+    return new AppError(reply.error.code, `${reply.error.message}${reply.error.code === 'internal' ? logged.join('; ') : ''}`, reply.error.fields)
+  }
+  if (existsSync(join(folder, 'vault.json'))) await vault.unlock({ passphrase })
+  const recoveryKey = vault.heldRecoveryKey() ?? ''
+  if (recoveryKey !== '') vault.confirmRecoveryKey(recoveryKey.split('-').map((text, index) => ({ position: index + 1, text })))
+  return {
+    async call(path, input) {
+      const value = await ask(path, input)
+      if (value instanceof AppError) throw value
+      return value
+    },
+    async refusal(path, input) {
+      const value = await ask(path, input)
+      if (value instanceof AppError) return value
+      throw new Error(`${path} was carried out`)
+    },
+    vault,
+    restoring,
+    clock,
+    folder,
+    recoveryKey,
+    answers,
+    backUp: () => backUp(vault, clock.now()),
+    unlock: (secret = { passphrase }) => vault.unlock(secret),
+  }
+}
+
+let made = 0
+
+function backUp(vault: Vault, madeAt: string): string {
+  const held = vault.held()
+  if (held === null) throw new Error('no practice is open')
+  const db = vault.requireOpen().orm.$client
+  const one = <T>(sql: string) => db.prepare<[], T>(sql).pluck().get() as T
+  const backups = join(held.folder, 'backups')
+  mkdirSync(backups, { recursive: true })
+  const copy = join(temporaryFolder(), 'copy.db')
+  db.prepare('vacuum into ?').run(copy)
+  const { header } = requireHeader(held.folder)
+  const path = join(backups, `levator 2026-03-02 09.30 ${String(++made).padStart(6, '0')}.levatorbackup`)
+  packContainer(path, {
+    database: copy,
+    header,
+    dataKey: held.key.key,
+    manifest: {
+      appVersion: '0.1.0',
+      schema: one('pragma user_version'),
+      dbId: header.dbId,
+      madeAt,
+      eventSeq: one('select coalesce(max(seq), 0) from event'),
+      versionSeq: one('select coalesce(max(seq), 0) from note_version'),
+      clients: one('select count(*) from client'),
+      sessions: one('select count(*) from session where discarded_at is null'),
+      newestOn: one('select max(held_on) from session where discarded_at is null'),
+    },
+  })
+  return path
+}
+
+/** A copy of a backup outside the practice, as on a stick. */
+export function onAStick(backup: string): string {
+  const stick = join(temporaryFolder(), 'on a stick.levatorbackup')
+  copyFileSync(backup, stick)
+  return stick
+}
