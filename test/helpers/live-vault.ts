@@ -9,7 +9,7 @@ import type { TaskContext } from '../../src/main/task-context'
 import { vaultFiles } from '../../src/main/vault/layout'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { createVault } from '../../src/main/vault/vault'
-import { noBackups, testClock, type TestClock } from './practice'
+import { noBackups, noDocuments, noRestoring, testClock, type TestClock } from './practice'
 import { cheap, createdAt, passphrase } from './vault'
 import { noKeyring } from './vault-session'
 
@@ -61,8 +61,9 @@ export async function liveVault(): Promise<LiveVault> {
     history,
     preferences,
     backups: noBackups,
-    dialogs: { saveFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
-    printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
+    dialogs: { saveFile: async () => null, openFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
+    restoring: noRestoring,
+    printing: noDocuments,
     pageSaved: () => {},
   }
   const log = { error: (message: string) => void logged.push(message), warn: () => {} }

@@ -1,16 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Input, Path, Value } from '../../src/shared/contract'
 import { AppError, type Reply } from '../../src/shared/errors'
-import { packContainer } from '../../src/main/backup/container'
 import { createDispatcher } from '../../src/main/dispatch'
 import { examine } from '../../src/main/restore/examine'
 import { createRestoring, type Restoring, type RunExamination } from '../../src/main/restore/restoring'
 import { preferencesIn } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
-import { requireHeader } from '../../src/main/vault/header-files'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
+import { makeBackupOf } from './backups'
 import { noDocuments, type Call, testClock, type TestClock } from './practice'
 import { makeVault, passphrase, temporaryFolder } from './vault'
 
@@ -90,34 +89,10 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
 
 let made = 0
 
-function backUp(vault: Vault, madeAt: string): string {
+function backUp(vault: Vault, at: string): string {
   const held = vault.held()
   if (held === null) throw new Error('no practice is open')
-  const db = vault.requireOpen().orm.$client
-  const one = <T>(sql: string) => db.prepare<[], T>(sql).pluck().get() as T
-  const backups = join(held.folder, 'backups')
-  mkdirSync(backups, { recursive: true })
-  const copy = join(temporaryFolder(), 'copy.db')
-  db.prepare('vacuum into ?').run(copy)
-  const { header } = requireHeader(held.folder)
-  const path = join(backups, `levator 2026-03-02 09.30 ${String(++made).padStart(6, '0')}.levatorbackup`)
-  packContainer(path, {
-    database: copy,
-    header,
-    dataKey: held.key.key,
-    manifest: {
-      appVersion: '0.1.0',
-      schema: one('pragma user_version'),
-      dbId: header.dbId,
-      madeAt,
-      eventSeq: one('select coalesce(max(seq), 0) from event'),
-      versionSeq: one('select coalesce(max(seq), 0) from note_version'),
-      clients: one('select count(*) from client'),
-      sessions: one('select count(*) from session where discarded_at is null'),
-      newestOn: one('select max(held_on) from session where discarded_at is null'),
-    },
-  })
-  return path
+  return makeBackupOf({ ...held, db: vault.requireOpen().orm.$client }, { seq: ++made, at }).path
 }
 
 /** A copy of a backup outside the practice, as on a stick. */

@@ -197,7 +197,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'phrases.used': { id: 'responded-well' },
   'progress.ofClient': { clientId: 1 },
   'restore.state': {},
-  'restore.choose': { name: 'levator 2026-11-26 14.05 000001.levatorbackup' },
+  'restore.choose': { seq: 1 },
   'restore.look': { secret: { passphrase: 'correct horse battery staple' } },
   'restore.confirm': { passphrase: 'correct horse battery staple' },
   'restore.cancel': {},

@@ -37,7 +37,7 @@ describe('on another computer, into an empty folder', () => {
     const fresh = await realPractice({ folder: join(temporaryFolder(), 'practice') })
     fresh.answers.file = backup
     expect(await phaseOf(fresh)).toBe('first-run')
-    expect(await fresh.call('restore.choose', { name: null })).toEqual({ chosen: { fileName: 'on a stick.levatorbackup', secret: 'of-backup' } })
+    expect(await fresh.call('restore.choose', { seq: null })).toEqual({ chosen: { fileName: 'on a stick.levatorbackup', secret: 'of-backup' } })
     expect(await fresh.call('restore.look', { secret })).toMatchObject({ clients: 1, sessions: 1, way: 'new', passphrase: 'of-backup', since: null })
     expect(await phaseOf(fresh)).toBe('first-run')
     await fresh.call('restore.confirm', { passphrase: null })
@@ -59,7 +59,7 @@ describe('on another computer, into an empty folder', () => {
     const secret = 'recoveryKey' in given && given.recoveryKey === 'another' ? { recoveryKey: (await realPractice()).recoveryKey } : given
     const fresh = await realPractice({ folder: join(temporaryFolder(), 'practice') })
     fresh.answers.file = backup
-    await fresh.call('restore.choose', { name: null })
+    await fresh.call('restore.choose', { seq: null })
     expect(await fresh.refusal('restore.look', { secret })).toMatchObject({ code, message: expect.stringMatching(says) })
     expect(existsSync(fresh.folder)).toBe(false)
   })
@@ -68,7 +68,7 @@ describe('on another computer, into an empty folder', () => {
     const { backup } = await lockedPractice()
     const fresh = await realPractice({ folder: join(temporaryFolder(), 'practice') })
     fresh.answers.file = backup
-    await fresh.call('restore.choose', { name: null })
+    await fresh.call('restore.choose', { seq: null })
     await fresh.call('restore.look', { secret: { passphrase } })
     await fresh.call('restore.cancel', {})
     expect(readdirSync(fresh.folder)).toEqual(['setup.unfinished'])
@@ -82,7 +82,7 @@ describe('on another computer, into an empty folder', () => {
     writeFileSync(join(folder, 'holiday.jpg'), 'a photograph')
     const fresh = await realPractice({ folder })
     fresh.answers.file = backup
-    await fresh.call('restore.choose', { name: null })
+    await fresh.call('restore.choose', { seq: null })
     expect(await fresh.refusal('restore.look', { secret: { passphrase } })).toMatchObject({ code: 'conflict' })
     expect(readdirSync(folder)).toEqual(['holiday.jpg'])
   })
@@ -105,7 +105,7 @@ describe('over a practice that does not open', () => {
     spoilIt(join(folder, 'levator.db'))
     const damaged = existsSync(join(folder, 'levator.db')) ? readFileSync(join(folder, 'levator.db')) : null
     expect(await refusal('vault.unlock', { passphrase: present })).toMatchObject({ code: 'damaged' })
-    expect(await call('restore.choose', { name: null })).toMatchObject({ chosen: { secret: 'present' } })
+    expect(await call('restore.choose', { seq: null })).toMatchObject({ chosen: { secret: 'present' } })
     // The passphrase that opens the backup by itself is not enough to replace the records here.
     expect(await refusal('restore.look', { secret: { passphrase } })).toMatchObject({ code: 'wrong_passphrase' })
     expect(await call('restore.look', { secret: { passphrase: present } })).toMatchObject({ way: 'replace', passphrase: 'present', clients: 1 })
@@ -129,7 +129,7 @@ describe('over a practice that does not open', () => {
     const { folder, call, unlock } = practice
     for (const name of headers) lose(join(folder, name))
     expect(await call('vault.state', {})).toMatchObject({ phase: 'damaged' })
-    expect(await call('restore.choose', { name: null })).toMatchObject({ chosen: { secret: 'of-backup' } })
+    expect(await call('restore.choose', { seq: null })).toMatchObject({ chosen: { secret: 'of-backup' } })
     expect(await call('restore.look', { secret: { passphrase } })).toMatchObject({ way: 'keys', passphrase: 'of-backup' })
     await call('restore.confirm', { passphrase: null })
     await unlock()
@@ -144,7 +144,7 @@ describe('over a practice that does not open', () => {
     const { folder, call, unlock } = practice
     for (const name of headers) writeFileSync(join(folder, name), 'bit rot')
     spoil(join(folder, 'levator.db'))
-    await call('restore.choose', { name: null })
+    await call('restore.choose', { seq: null })
     expect(await call('restore.look', { secret: { passphrase } })).toMatchObject({ way: 'replace', passphrase: 'of-backup' })
     await call('restore.confirm', { passphrase: null })
     await unlock()
@@ -159,14 +159,14 @@ describe('over a practice that does not open', () => {
     const practice = await lockedPractice()
     const { folder, call, unlock, vault } = practice
     await unlock()
-    await call('restore.choose', { name: null })
+    await call('restore.choose', { seq: null })
     await call('restore.look', { secret: null })
     await call('restore.confirm', { passphrase })
     vault.lock()
     for (const name of ['current.json', 'current.copy.json']) writeFileSync(join(folder, name), 'bit rot')
     const kept = ['levator.db', 'gen-0002/levator.db'].map((name) => [name, readFileSync(join(folder, name))] as const)
     expect(await phaseOf(practice)).toBe('damaged')
-    await call('restore.choose', { name: null })
+    await call('restore.choose', { seq: null })
     await call('restore.look', { secret: { passphrase } })
     await call('restore.confirm', { passphrase: null })
     await unlock()
@@ -180,7 +180,7 @@ describe('over a practice that does not open', () => {
     const elsewhere = join(temporaryFolder(), 'moved')
     renameSync(practice.folder, elsewhere)
     expect(await phaseOf(practice)).toBe('missing')
-    expect(await practice.refusal('restore.choose', { name: null })).toMatchObject({ code: 'storage' })
+    expect(await practice.refusal('restore.choose', { seq: null })).toMatchObject({ code: 'storage' })
     expect(existsSync(practice.folder)).toBe(false)
     mkdirSync(practice.folder)
     expect(await phaseOf(practice)).toBe('missing')

@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkCopy } from '../backup/check-copy'
 import { type Manifest, unpackContainer } from '../backup/container'
 import { spoilt } from '../backup/format'
 import type { DatabaseKey } from '../db/key'
 import { bundledMigrations, migrate } from '../db/migrate'
-import { closeDatabase, type Database, openDatabase } from '../db/open'
+import { closeDatabase, openDatabase } from '../db/open'
 import { syncFolder } from '../files/durable-file'
 import { inWords, newerBackup } from './words'
 
@@ -31,13 +32,10 @@ export function examine({ path, scratch, key }: Examination): Manifest {
     mkdirSync(scratch, { mode: 0o700 })
     const manifest = unpackContainer(path, key.key, database)
     if (manifest.schema > bundledMigrations.length) throw newerBackup()
-    const db = openDatabase(database, key, { create: false })
-    try {
-      proveWhole(db, manifest)
-      migrate(db)
-    } finally {
-      closeDatabase(db)
-    }
+    const facts = checkCopy(database, key)
+    // Also where every bit is as it was written: a backup that does not hold what it says was not made from one moment.
+    if ((Object.keys(facts) as (keyof typeof facts)[]).some((name) => facts[name] !== manifest[name])) throw spoilt()
+    bringUpToDate(database, key)
     syncFolder(scratch)
     return manifest
   } catch (error) {
@@ -46,7 +44,11 @@ export function examine({ path, scratch, key }: Examination): Manifest {
   }
 }
 
-function proveWhole(db: Database, manifest: Manifest): void {
-  const whole = db.pragma('integrity_check(1)', { simple: true }) === 'ok' && db.prepare('pragma foreign_key_check').all().length === 0
-  if (!whole || Number(db.pragma('user_version', { simple: true })) !== manifest.schema) throw spoilt()
+function bringUpToDate(database: string, key: DatabaseKey): void {
+  const db = openDatabase(database, key, { create: false })
+  try {
+    migrate(db)
+  } finally {
+    closeDatabase(db)
+  }
 }

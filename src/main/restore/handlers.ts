@@ -1,11 +1,13 @@
-import { basename, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
+import { backupNames, seqOfFile } from '../backup/backup-files'
 import type { Handlers } from '../handler-types'
 
 export const restore: Handlers['restore'] = {
   state: async (_input, { restoring }) => restoring.state(),
-  choose: async ({ name }, { dialogs, restoring, vault }) => {
-    const path = name === null ? await dialogs.openFile({ title: 'Choose a backup', extension: 'levatorbackup', extensionLabel: 'Levator backups' }) : inBackups(vault.state().folder, name)
+  choose: async ({ seq }, { dialogs, restoring, vault }) => {
+    const path = seq === null ? await dialogs.openFile({ title: 'Choose a backup', extension: 'levatorbackup', extensionLabel: 'Levator backups' }) : inBackups(join(vault.state().folder, 'backups'), seq)
     return { chosen: path === null ? null : restoring.choose(path) }
   },
   look: async ({ secret }, { restoring }) => restoring.look(secret),
@@ -27,8 +29,9 @@ export const restore: Handlers['restore'] = {
   },
 }
 
-/** The page names a file of the list, never a place on the disk. */
-function inBackups(folder: string, name: string): string {
-  if (basename(name) !== name || name.includes('\\') || !name.endsWith('.levatorbackup')) throw new AppError('not_found', 'There is no backup of this name.')
-  return join(folder, 'backups', name)
+/** The page names a number of the list, never a place on the disk. */
+function inBackups(folder: string, seq: number): string {
+  const name = existsSync(folder) ? backupNames(folder).find((each) => seqOfFile(each) === seq) : undefined
+  if (name === undefined) throw new AppError('not_found', 'This backup is not there any more. Nothing was changed. Choose another one.')
+  return join(folder, name)
 }

@@ -2,17 +2,15 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateS
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aClient, aDraft, aSession } from '../../../test/helpers/factories'
+import { makeBackupOf } from '../../../test/helpers/backups'
 import { onAStick, realPractice, type RealPractice } from '../../../test/helpers/restore'
 import { passphrase, temporaryFolder } from '../../../test/helpers/vault'
-import { packContainer } from '../backup/container'
 import { bundledMigrations, migrate } from '../db/migrate'
 import { closeDatabase, openDatabase } from '../db/open'
 import { readCurrent, thinningPaused } from '../vault/generation'
-import { requireHeader } from '../vault/header-files'
 import { switchBack, takeIn } from './switch'
 
 const names = async ({ call }: RealPractice) => (await call('clients.list', { archived: false })).map(({ givenName }) => givenName).toSorted()
-const emptyManifest = { appVersion: '0.0.1', madeAt: '2025-01-01T00:00:00.000Z', eventSeq: 0, versionSeq: 0, clients: 0, sessions: 0, newestOn: null }
 const notes = { told: 'Neck stiff on the left.', found: 'Firm band in the levator.', done: 'Slow pressure.', plan: '' }
 
 /** A practice with a backup of one client with a signed session, and since then another client and a changed first one. */
@@ -32,18 +30,19 @@ async function backedUp(options: Parameters<typeof realPractice>[0] = {}) {
 
 async function restored(practice: RealPractice, backup: string): Promise<void> {
   practice.answers.file = backup
-  await practice.call('restore.choose', { name: null })
+  await practice.call('restore.choose', { seq: null })
   await practice.call('restore.look', { secret: null })
   await practice.call('restore.confirm', { passphrase })
 }
 
+const seqOf = (path: string) => Number(/(\d+)\.levatorbackup$/.exec(path)?.[1])
 const tree = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !/^(backups|lock)/.test(name)).toSorted()
 
 describe('restoring over an open practice', () => {
   it('shows what it would do, does it, and says so; the records of before can be gone back to', async () => {
     const practice = await backedUp()
     const { call, backup, madeAt, sessionId, clock, folder } = practice
-    expect(await call('restore.choose', { name: basename(backup) })).toEqual({ chosen: { fileName: basename(backup), secret: 'none' } })
+    expect(await call('restore.choose', { seq: seqOf(backup) })).toEqual({ chosen: { fileName: basename(backup), secret: 'none' } })
     expect(await call('restore.look', { secret: null })).toEqual({
       madeAt, clients: 1, sessions: 1, newestOn: '2026-03-02', way: 'replace', passphrase: 'present', since: { clients: 2, sessions: 1 },
     })
@@ -93,7 +92,7 @@ describe('restoring over an open practice', () => {
     const practice = await backedUp()
     const { call, refusal, backup, answers, folder } = practice
     answers.file = backup
-    await call('restore.choose', { name: null })
+    await call('restore.choose', { seq: null })
     await call('restore.look', { secret: null })
     expect(await refusal('restore.confirm', { passphrase: 'wrong' })).toMatchObject({ code: 'wrong_passphrase' })
     expect(await refusal('restore.confirm', { passphrase: null })).toMatchObject({ code: 'invalid_input', fields: { passphrase: expect.any(String) } })
@@ -107,7 +106,7 @@ describe('restoring over an open practice', () => {
     const { call, refusal, backup, answers, folder, vault, unlock } = await backedUp()
     answers.file = backup
     for (const giveUp of [async () => void (await call('restore.cancel', {})), async () => vault.lock()]) {
-      await call('restore.choose', { name: null })
+      await call('restore.choose', { seq: null })
       await call('restore.look', { secret: null })
       expect(tree(folder)).toContain('restore.unfinished')
       await giveUp()
@@ -116,7 +115,7 @@ describe('restoring over an open practice', () => {
     }
     await unlock()
     answers.file = null
-    expect(await call('restore.choose', { name: null })).toEqual({ chosen: null })
+    expect(await call('restore.choose', { seq: null })).toEqual({ chosen: null })
   })
 
   it('that does not open goes back to the records of before, in one step', async () => {
@@ -133,33 +132,27 @@ describe('restoring over an open practice', () => {
 
   it('of an older form brings it to the newest', async () => {
     const practice = await backedUp()
-    const { vault, folder, call, answers } = practice
+    const { vault, call, answers } = practice
     const held = vault.held()
-    const old = { folder: temporaryFolder(), file: '' }
-    old.file = join(old.folder, 'old.db')
-    const key = held?.key ?? { key: Buffer.alloc(0), salt: Buffer.alloc(0) }
-    const db = openDatabase(old.file, key, { create: true })
-    migrate(db, bundledMigrations.slice(0, 1))
-    closeDatabase(db)
-    answers.file = join(old.folder, 'old.levatorbackup')
-    const { header } = requireHeader(folder)
-    packContainer(answers.file, { database: old.file, header, dataKey: key.key, manifest: { ...emptyManifest, schema: 1, dbId: header.dbId } })
-    await call('restore.choose', { name: null })
+    if (held === null) throw new Error('not open')
+    const old = openDatabase(join(temporaryFolder(), 'old.db'), held.key, { create: true })
+    migrate(old, bundledMigrations.slice(0, 1))
+    answers.file = makeBackupOf({ ...held, db: old }, { seq: 900_000 }).path
+    closeDatabase(old)
+    await call('restore.choose', { seq: null })
     await call('restore.look', { secret: null })
     await call('restore.confirm', { passphrase })
     expect(vault.requireOpen().orm.$client.pragma('user_version', { simple: true })).toBe(bundledMigrations.length)
     expect(await names(practice)).toEqual([])
   })
 
-  it('refuses the demo, and a name that leads out of the list', async () => {
-    const { refusal, backup, vault } = await backedUp()
-    for (const name of ['../levator.db', '../../etc/passwd.levatorbackup', 'C:\\x.levatorbackup', 'levator.db', '.levatorbackup/..']) {
-      expect(await refusal('restore.choose', { name })).toMatchObject({ code: 'not_found' })
-    }
-    expect(await refusal('restore.choose', { name: 'gone.levatorbackup' })).toMatchObject({ code: 'storage', message: expect.stringMatching(/not there any more/) })
+  it('refuses the demo, and a number that is not in the list', async () => {
+    const { refusal, backup, vault, answers } = await backedUp()
+    expect(await refusal('restore.choose', { seq: 99_999 })).toMatchObject({ code: 'not_found', message: expect.stringMatching(/not there any more/) })
     vault.lock()
     await vault.openDemo()
-    expect(await refusal('restore.choose', { name: basename(backup) })).toMatchObject({ code: 'refused', message: expect.stringMatching(/demo practice/) })
+    answers.file = backup
+    expect(await refusal('restore.choose', { seq: null })).toMatchObject({ code: 'refused', message: expect.stringMatching(/demo practice/) })
     expect(await refusal('restore.undo', {})).toMatchObject({ code: 'refused' })
   }, 60_000)
 })
@@ -193,8 +186,8 @@ describe('a backup that must not be restored, each in its own words; records and
     const { call, refusal, answers, folder } = practice
     answers.file = await spoil(practice.backup)
     const before = tree(folder)
-    if (step === 'restore.look') await call('restore.choose', { name: null })
-    const error = step === 'restore.look' ? await refusal(step, { secret: null }) : await refusal(step, { name: null })
+    if (step === 'restore.look') await call('restore.choose', { seq: null })
+    const error = step === 'restore.look' ? await refusal(step, { secret: null }) : await refusal(step, { seq: null })
     expect(error.message).toMatch(says)
     expect(error.message).toMatch(/[Nn]othing was (changed|taken)/)
     expect(tree(folder)).toEqual(before)
@@ -213,7 +206,7 @@ describe('a backup that must not be restored, each in its own words; records and
     expect(start).toBeGreaterThan(0)
     writeFileSync(one, first)
     practice.answers.file = one
-    await practice.call('restore.choose', { name: null })
+    await practice.call('restore.choose', { seq: null })
     expect((await practice.refusal('restore.look', { secret: null })).message).toMatch(/damaged or cut short/)
   })
 
@@ -221,7 +214,7 @@ describe('a backup that must not be restored, each in its own words; records and
     const practice = await backedUp()
     await newer(practice)
     practice.answers.file = practice.backUp()
-    await practice.call('restore.choose', { name: null })
+    await practice.call('restore.choose', { seq: null })
     expect((await practice.refusal('restore.look', { secret: null })).message).toMatch(/newer Levator/)
     expect(tree(practice.folder)).not.toContain('restore.unfinished')
   })
@@ -230,7 +223,7 @@ describe('a backup that must not be restored, each in its own words; records and
     const practice = await backedUp()
     const { call, refusal, answers, backup } = practice
     answers.file = onAStick(backup)
-    await call('restore.choose', { name: null })
+    await call('restore.choose', { seq: null })
     rmSync(answers.file)
     expect(await refusal('restore.look', { secret: null })).toMatchObject({ code: 'storage', message: expect.stringMatching(/not there any more/) })
   })

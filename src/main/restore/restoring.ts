@@ -129,7 +129,7 @@ export function createRestoring({ vault, clock, examine, remember }: Options): R
       return
     }
     if (passphrase === null) throw new AppError('invalid_input', 'Type your passphrase.', { passphrase: 'Type your passphrase.' })
-    wipeKey(await unlockWithPassphrase(plan.folder, passphrase))
+    await vault.prove(passphrase)
     recordRestore(plan.folder, key, clock)
     await vault.exchange(
       () => replaceOpen({ plan: { ...plan, current: readCurrent(plan.folder) }, madeAt, clock }),

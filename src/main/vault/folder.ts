@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
 import { syncFolder, writeDurably } from '../files/durable-file'
-import { wasSwitched } from './generation'
+import { readCurrent, wasSwitched } from './generation'
 import { readHeader } from './header-files'
 import { vaultFiles } from './layout'
 
@@ -21,6 +21,16 @@ export function vaultState(folder: string): VaultState {
     // The pointer to the generation in use cannot be read: something is here.
     if (error instanceof AppError && error.code === 'damaged') return 'damaged'
     throw error
+  }
+}
+
+/** What is damaged where `vaultState` says so. */
+export function damageIn(folder: string): 'keys' | 'pointer' {
+  try {
+    readCurrent(folder)
+    return 'keys'
+  } catch {
+    return 'pointer'
   }
 }
 

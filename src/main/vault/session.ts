@@ -13,7 +13,7 @@ import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed }
 import { type Attempts, attemptsIn } from './attempts'
 import { calibratedCost } from './calibrate'
 import { createDemoVault, removeDemo } from './demo'
-import { vaultState } from './folder'
+import { damageIn, vaultState } from './folder'
 import { createOwedEvents } from './owed-events'
 import { readHeader, requireHeader } from './header-files'
 import type { KdfCost } from './kdf'
@@ -138,6 +138,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       const phase = held === null ? closedPhase() : 'open'
       return {
         phase,
+        damage: phase === 'damaged' ? damageIn(practiceFolder()) : null,
         ...(phase === 'locked' ? waysIn(practiceFolder()) : { failed: null, unlocksWithComputer: false }),
         openedByRecoveryKey: held?.byRecoveryKey ?? false,
         kind: held?.practice.kind ?? null,

@@ -10,6 +10,7 @@ import type { Place } from '../../shared/contract/place'
 import { saveEverything } from '../api/closing'
 import { useCommand } from '../api/hooks'
 import { HistoryBanner } from '../features/history/history-banner'
+import { RestoredNotice } from '../features/restore/restored-notice'
 import { openSearch, Palette, paletteKeys } from '../features/search/palette'
 import { DemoBanner } from './demo-banner'
 import { DiskFullBanner } from './disk-full-banner'
@@ -61,7 +62,7 @@ function Frame({ demo, diskFull, last }: Banners & { last: Place | null }) {
       </nav>
       <Palette onLock={lock} />
       <div className={classes.column}>
-        {demo ? <DemoBanner /> : null}
+        {demo ? <DemoBanner /> : <RestoredNotice />}
         <HistoryBanner />
         {diskFull ? <DiskFullBanner /> : null}
         <main id="content" className={classes.content} tabIndex={-1}>

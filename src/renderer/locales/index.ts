@@ -20,6 +20,7 @@ import points from './en/points.json'
 import practice from './en/practice.json'
 import progress from './en/progress.json'
 import record from './en/record.json'
+import restore from './en/restore.json'
 import retention from './en/retention.json'
 import safety from './en/safety.json'
 import search from './en/search.json'
@@ -52,6 +53,7 @@ const en = {
   practice,
   progress,
   record,
+  restore,
   retention,
   safety,
   search,

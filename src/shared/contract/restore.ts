@@ -57,8 +57,8 @@ const Secret = z.union([z.strictObject({ passphrase: Passphrase }), z.strictObje
 
 export const restore = {
   state: task(Nothing, RestoreState, anytime),
-  /** A backup of the practice's own list by its file's name, or any file by the system's dialog. Null = cancelled. */
-  choose: task(z.strictObject({ name: z.string().min(1).max(200).nullable() }), z.strictObject({ chosen: ChosenBackup.nullable() }), anytime),
+  /** A backup of the practice's own list by its number, or any file by the system's dialog. Null = cancelled. */
+  choose: task(z.strictObject({ seq: z.int().positive().nullable() }), z.strictObject({ chosen: ChosenBackup.nullable() }), anytime),
   /** Unpacks and checks the chosen backup. `secret` as `choose` said. */
   look: task(z.strictObject({ secret: Secret.nullable() }), RestorePreview, anytime),
   /** Does what the preview said. An open practice asks for its passphrase again; it is locked and opened anew for it. */

@@ -7,6 +7,7 @@ import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { FolderPath } from '../../ui/folder-path'
 import { Screen } from '../../ui/screen'
+import { RestoreAction } from '../restore/restore-action'
 import { LotSearch } from '../supplies/lot-search'
 import { SupplyBoxes } from '../supplies/supply-boxes'
 import { Letterhead } from './letterhead'
@@ -92,6 +93,7 @@ export function SettingsScreen() {
         ) : null}
         <SettingsSection title={t('data')} hint={t('dataHint')}>
           <FolderPath folder={state.data?.folder ?? ''} inset />
+          {state.data?.kind === 'practice' ? <RestoreAction backup={null} /> : null}
         </SettingsSection>
         <SettingsSection title={t('accountability')} hint={t('accountabilityHint')}>
           <div className={classes.links}>

@@ -1,18 +1,25 @@
-import { Alert, Stack, Text } from '@mantine/core'
+import { Alert, Button, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FolderPath } from '../../ui/folder-path'
+import { RestoreStep } from './restore-step'
 import { Step } from './step'
 
-export function DamagedScreen({ folder }: { folder: string }) {
+/** The key files cannot be read, or nobody knows which records are the newest: in both cases a backup is the way in. */
+export function DamagedScreen({ folder, damage }: { folder: string; damage: 'keys' | 'pointer' }) {
   const { t } = useTranslation('vault')
+  const [restoring, setRestoring] = useState(false)
+  if (restoring) return <RestoreStep back={() => setRestoring(false)} />
+  const keys = damage === 'keys'
   return (
-    <Step title={t('damaged.title')}>
-      <Alert color="red">{t('damaged.text')}</Alert>
-      <Text>{t('damaged.next')}</Text>
+    <Step title={keys ? t('damaged.title') : t('damaged.pointerTitle')}>
+      <Alert color="red">{keys ? t('damaged.text') : t('damaged.pointerText')}</Alert>
+      <Text>{keys ? t('damaged.next') : t('damaged.pointerNext')}</Text>
       <Stack gap="xs">
         <Text fw={600}>{t('damaged.folder')}</Text>
         <FolderPath folder={folder} />
       </Stack>
+      <Button onClick={() => setRestoring(true)}>{t('damaged.restore')}</Button>
     </Step>
   )
 }

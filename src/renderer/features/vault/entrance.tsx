@@ -23,7 +23,7 @@ function screen(state: VaultState) {
     case 'locked':
       return <LockedScreen demoExists={state.demoExists} />
     case 'damaged':
-      return <DamagedScreen folder={state.folder} />
+      return <DamagedScreen folder={state.folder} damage={state.damage ?? 'keys'} />
     case 'missing':
       return <MissingScreen folder={state.folder} demoExists={state.demoExists} />
     case 'first-run':

@@ -3,10 +3,16 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
+import { RestoreStep } from './restore-step'
 import { Step } from './step'
 
 /** Nothing but the way in: no names, no counts. */
 export function LockedScreen({ demoExists }: { demoExists: boolean }) {
+  const [restoring, setRestoring] = useState(false)
+  return restoring ? <RestoreStep back={() => setRestoring(false)} /> : <UnlockStep demoExists={demoExists} restore={() => setRestoring(true)} />
+}
+
+function UnlockStep({ demoExists, restore }: { demoExists: boolean; restore: () => void }) {
   const { t } = useTranslation('vault')
   const unlock = useCommand('vault.unlock')
   const openDemo = useCommand('vault.openDemo')
@@ -36,6 +42,11 @@ export function LockedScreen({ demoExists }: { demoExists: boolean }) {
             <TextInput key={by} label={t('locked.recoveryKey')} description={t('locked.recoveryHint')} autoComplete="off" spellCheck={false} {...field} />
           )}
           {unlock.error !== null && mistyped === null ? <Failure error={unlock.error} /> : null}
+          {unlock.error?.code === 'damaged' ? (
+            <Button variant="default" onClick={restore}>
+              {t('locked.restore')}
+            </Button>
+          ) : null}
           {openDemo.error === null ? null : <Failure error={openDemo.error} />}
           <Button type="submit" size="lg" loading={unlock.isPending}>
             {t('locked.unlock')}

@@ -20,6 +20,7 @@ export function MissingScreen({ folder, demoExists }: { folder: string; demoExis
         <Text fw={600}>{t('missing.folder')}</Text>
         <FolderPath folder={folder} />
       </Stack>
+      <Text>{t('missing.backup')}</Text>
       {error === null ? null : <Failure error={error} />}
       <Group justify="space-between">
         <Group>

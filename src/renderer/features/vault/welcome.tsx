@@ -1,12 +1,12 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { IconLockPlus, IconMoodSmile } from '@tabler/icons-react'
+import { IconLockPlus, IconMoodSmile, IconRestore } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import classes from './entrance.module.css'
 
 /** First start: the demo in one click, or a practice of one's own. */
-export function Welcome({ demoExists, setUp }: { demoExists: boolean; setUp: () => void }) {
+export function Welcome({ demoExists, setUp, restore }: { demoExists: boolean; setUp: () => void; restore: () => void }) {
   const { t } = useTranslation('vault')
   const openDemo = useCommand('vault.openDemo')
   const removeDemo = useCommand('vault.removeDemo')
@@ -52,6 +52,18 @@ export function Welcome({ demoExists, setUp }: { demoExists: boolean; setUp: () 
             <Text c="dimmed">{t('welcome.ownText')}</Text>
             <Button variant="outline" onClick={setUp}>
               {t('welcome.ownAction')}
+            </Button>
+          </div>
+        </section>
+        <section className={classes.way}>
+          <IconRestore size={40} stroke={1.5} aria-hidden />
+          <div className={classes.wayBody}>
+            <Title order={2} size="h3">
+              {t('welcome.restoreTitle')}
+            </Title>
+            <Text c="dimmed">{t('welcome.restoreText')}</Text>
+            <Button variant="default" onClick={restore}>
+              {t('welcome.restoreAction')}
             </Button>
           </div>
         </section>

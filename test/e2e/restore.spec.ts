@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answerOpenDialog, expect, expectNoAxeViolations, type Page, startApp, type StartedApp, test } from './app'
+import { lockedBy, passphrase, read, setUpPractice, unlock } from './steps'
+import { backUpFolder } from './backup-folder'
+
+test.describe.serial('restoring a backup', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'levator-e2e-'))
+  const folder = join(dataDir, 'practice')
+  const stick = mkdtempSync(join(tmpdir(), 'levator-stick-'))
+  const backup = join(stick, 'from the stick.levatorbackup')
+  let started: StartedApp
+  let page: Page
+  let recoveryKey: string
+  test.beforeAll(async () => {
+    started = await startApp({ dataDir })
+    page = started.page
+    recoveryKey = await setUpPractice(page)
+  })
+  test.afterAll(async () => {
+    await started.close()
+    for (const each of [dataDir, stick]) rmSync(each, { recursive: true })
+  })
+
+  const clients = async (shown: Page): Promise<string[]> => (await read<{ givenName: string }[]>(shown, 'clients.list', { archived: false })).map(({ givenName }) => givenName).toSorted()
+
+  test('from the settings: it shows what is in it, takes the place of the records, and the ones before come back', async () => {
+    const client = await read<{ id: number }>(page, 'clients.create', { givenName: 'Amara', familyName: 'Okafor' })
+    const session = await read<{ id: number; revision: number; content: object }>(page, 'sessions.start', { clientId: client.id, from: 'blank' })
+    await read(page, 'sessions.save', { id: session.id, revision: session.revision, content: { ...session.content, notes: { told: 'Neck stiff on the left.', found: '', done: '', plan: '' } } })
+    page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+    await backUpFolder(folder, passphrase, backup)
+    await unlock(page)
+    await read(page, 'clients.create', { givenName: 'Later' })
+
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await answerOpenDialog(started.app, [])
+    await page.getByRole('button', { name: 'Restore a backup from a file' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Restore a backup' })
+    await dialog.getByRole('button', { name: 'Choose the file' }).click()
+    await answerOpenDialog(started.app, [join(stick, 'gone.levatorbackup')])
+    await dialog.getByRole('button', { name: 'Choose the file' }).click()
+    await expect(dialog.getByRole('alert')).toContainText('not there any more')
+    await answerOpenDialog(started.app, [backup])
+    await dialog.getByRole('button', { name: 'Choose the file' }).click()
+    await expect(dialog.getByText('This backup is whole')).toBeVisible()
+    await expect(dialog.getByText('Since this backup you changed 1 client')).toBeVisible()
+    await expectNoAxeViolations(page)
+    const again = dialog.getByLabel('Your passphrase, once more')
+    await expect(again).toBeFocused()
+    await again.fill('something else')
+    await page.keyboard.press('Enter')
+    await expect(again).toHaveAccessibleDescription(/not the passphrase/)
+    await again.fill(passphrase)
+    page = await lockedBy(started, (shown) => shown.keyboard.press('Enter'))
+    await expect(page.getByText('These are your records from the backup of')).toBeVisible({ timeout: 20_000 })
+    await expectNoAxeViolations(page)
+    expect(await clients(page)).toEqual(['Amara'])
+    expect(await read(page, 'sessions.get', { id: session.id })).toMatchObject({ content: { notes: { told: 'Neck stiff on the left.' } } })
+
+    await page.getByRole('button', { name: 'Go back to the records before' }).click()
+    page = await lockedBy(started, (shown) => shown.getByRole('dialog').getByRole('button', { name: 'Go back' }).click())
+    await expect(page.getByText('You are back in the records from before the restore.')).toBeVisible({ timeout: 20_000 })
+    expect(await clients(page)).toEqual(['Amara', 'Later'])
+    await page.getByRole('button', { name: 'These are right' }).click()
+    await expect(page.getByRole('complementary', { name: 'Restored records' })).toBeHidden()
+  })
+
+  test('from the lock screen, when the records are damaged: they are kept, and the backup opens', async () => {
+    page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+    const damaged = Buffer.from(readFileSync(join(folder, 'levator.db')).fill(7, 4096, 40_960))
+    writeFileSync(join(folder, 'levator.db'), damaged)
+    await page.getByLabel('Passphrase').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('damaged')
+    await page.getByRole('button', { name: 'Restore a backup' }).click()
+    await page.getByRole('button', { name: 'Choose the file' }).click()
+    await expect(page.getByText('opens with the passphrase or the recovery key that this practice has now')).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.getByLabel('Passphrase').fill('something else')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Passphrase')).toHaveAccessibleDescription(/not the passphrase/)
+    await page.getByLabel('Passphrase').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('records that cannot be opened')).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Restore this backup' }).click()
+    await expect(page.getByRole('heading', { name: 'Levator is locked' })).toBeVisible()
+    await unlock(page)
+    expect(await clients(page)).toEqual(['Amara'])
+    expect(readFileSync(join(folder, 'levator.db')).equals(damaged)).toBe(true)
+  })
+
+  test('when both key files are lost: they come back from the backup, by the recovery key, and nothing is lost', async () => {
+    await read(page, 'clients.create', { givenName: 'Written since' })
+    page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+    await started.close()
+    for (const name of ['vault.json', 'vault.copy.json']) rmSync(join(folder, name))
+    started = await startApp({ dataDir })
+    page = started.page
+    await expect(page.getByRole('heading', { name: 'The key file cannot be read' })).toBeVisible()
+    await answerOpenDialog(started.app, [backup])
+    await page.getByRole('button', { name: 'Restore a backup' }).click()
+    await page.getByRole('button', { name: 'Choose the file' }).click()
+    await page.getByRole('button', { name: 'Use the recovery key' }).click()
+    await page.getByLabel('Recovery key').fill(recoveryKey)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Your records are whole; only the key files are lost.')).toBeVisible()
+    await page.getByRole('button', { name: 'Bring the keys back' }).click()
+    await expect(page.getByRole('heading', { name: 'Levator is locked' })).toBeVisible()
+    await unlock(page)
+    expect(await clients(page)).toEqual(['Amara', 'Written since'])
+  })
+
+  test('on a new computer, from the welcome', async ({ start }) => {
+    const other = await start()
+    await answerOpenDialog(other.app, [backup])
+    await other.page.getByRole('button', { name: 'Restore it' }).click()
+    await expect(other.page.getByRole('heading', { name: 'Restore a backup' })).toBeFocused()
+    await other.page.getByRole('button', { name: 'Choose the file' }).click()
+    await other.page.getByLabel('Passphrase').fill(passphrase)
+    await other.page.keyboard.press('Enter')
+    await expect(other.page.getByText('It becomes the practice on this computer.')).toBeVisible()
+    await expectNoAxeViolations(other.page)
+    await other.page.getByRole('button', { name: 'Restore this backup' }).click()
+    await expect(other.page.getByRole('heading', { name: 'Levator is locked' })).toBeVisible()
+    await unlock(other.page)
+    expect(await clients(other.page)).toEqual(['Amara'])
+  })
+})
