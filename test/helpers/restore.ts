@@ -5,6 +5,7 @@ import type { Input, Path, Value } from '../../src/shared/contract'
 import { AppError, type Reply } from '../../src/shared/errors'
 import { createDispatcher } from '../../src/main/dispatch'
 import { examine } from '../../src/main/restore/examine'
+import { createHistoryWatch, type HistoryWatch } from '../../src/main/history/watch'
 import { createRestoring, type Restoring, type RunExamination } from '../../src/main/restore/restoring'
 import { preferencesIn } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
@@ -18,6 +19,7 @@ export interface RealPractice {
   /** Of an operation that must fail. */
   refusal<P extends Path>(path: P, input: Input<P>): Promise<AppError>
   vault: Vault
+  history: HistoryWatch
   restoring: Restoring
   clock: TestClock
   /** The data folder. */
@@ -39,22 +41,26 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
   const clock = testClock()
   const preferences = preferencesIn(temporaryFolder())
   preferences.setDataFolder(folder)
+  const history = createHistoryWatch({ folder: temporaryFolder(), clock, told: () => {} })
   const vault = createVaultSession({
     userData: temporaryFolder(),
     clock,
     preferences,
     idle: () => {},
-    opened: () => restoring.tidy(),
+    opened: (practice) => {
+      history.opened(practice)
+      restoring.tidy()
+    },
     locked: () => restoring.cancel(),
     failed: (what, error) => {
       throw new Error(what, { cause: error })
     },
   })
-  const restoring: Restoring = createRestoring({ vault, clock, examine: run, remember: () => preferences.rememberPractice(preferences.dataFolder()) })
+  const restoring: Restoring = createRestoring({ vault, history, clock, examine: run, remember: () => preferences.rememberPractice(preferences.dataFolder()) })
   onTestFinished(() => vault.lock())
   const answers: RealPractice['answers'] = { file: null, folder: null }
   const dialogs = { saveFile: async () => null, openFile: async () => answers.file, chooseFolder: async () => answers.folder, reveal: () => {} }
-  const context: TaskContext = { clock, vault, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {} }
+  const context: TaskContext = { clock, vault, history, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {} }
   const logged: string[] = []
   const dispatch = createDispatcher({ context, log: { error: (line) => void logged.push(line), warn: () => {} }, changed: () => {}, checkOutput: true })
   const ask = async <P extends Path>(path: P, input: Input<P>) => {
@@ -77,6 +83,7 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
       throw new Error(`${path} was carried out`)
     },
     vault,
+    history,
     restoring,
     clock,
     folder,

@@ -3,7 +3,7 @@ import type { HistoryState } from '../../shared/contract/history'
 import { recordEvent } from '../audit/events'
 import type { Clock } from '../clock'
 import type { DatabaseKey } from '../db/key'
-import type { WriteDb } from '../db/orm'
+import type { ReadDb, WriteDb } from '../db/orm'
 import type { UpkeepStep } from '../upkeep'
 import { behindMark, headsOf, readMark, writeMark } from './high-water'
 import { start, verifyEvents, verifyVersions } from './verify'
@@ -24,6 +24,8 @@ export interface HistoryWatch {
    * The mark of this computer is set to what is there now.
    */
   accept(db: WriteDb): void
+  /** Another database takes the place of this one on purpose (a restore, or going back from one): what it holds is no surprise. */
+  putBack(practice: Pick<Watched, 'dbId' | 'key'>, db: ReadDb): void
   /** Checks both logs from their first row after each opening, a stretch at a time, then keeps the mark of this computer up to date. */
   step: UpkeepStep
 }
@@ -103,6 +105,10 @@ export function createHistoryWatch({ folder, clock, told }: Options): HistoryWat
       note(db, 'history.accept', '')
       state = { ...state, behind: null, markUnreadable: false }
       keepMark(db, practice)
+    },
+    putBack({ dbId, key }, db) {
+      writeMark(fileOf(dbId), { dbId, at: clock.now(), ...headsOf(db) }, key.key)
+      of = null
     },
     step(db) {
       if (practice === null || practice.kind === 'demo') return false

@@ -4,7 +4,7 @@ import { recordEvent } from '../audit/events'
 import type { Clock } from '../clock'
 import type { DatabaseKey } from '../db/key'
 import { closeDatabase, openDatabase } from '../db/open'
-import { ormOf } from '../db/orm'
+import { ormOf, type ReadDb } from '../db/orm'
 import { syncFolder } from '../files/durable-file'
 import { finishFolder } from '../vault/folder'
 import type { Header } from '../vault/header'
@@ -23,10 +23,12 @@ interface Restored {
 }
 
 /** Says in the restored practice that it is one, while it still lies in the scratch folder. */
-export function recordRestore(folder: string, key: DatabaseKey, clock: Clock): void {
+export function recordRestore({ plan: { folder }, madeAt, clock, key, ready }: Omit<Restored, 'header'> & { key: DatabaseKey; ready: (db: ReadDb) => void }): void {
   const db = openDatabase(join(vaultFiles(folder).scratch, 'levator.db'), key, { create: false })
   try {
-    recordEvent(ormOf(db), clock, 'restore.confirm', null)
+    const orm = ormOf(db)
+    db.transaction(() => recordEvent(orm, clock, 'restore.confirm', null, `backup of ${madeAt}`)).immediate()
+    ready(orm)
   } finally {
     closeDatabase(db)
   }

@@ -35,16 +35,23 @@ async function restored(practice: RealPractice, backup: string): Promise<void> {
   await practice.call('restore.confirm', { passphrase })
 }
 
+/** What this computer has seen of the practice and does not find, after a whole check. */
+function behind({ vault, history }: RealPractice) {
+  while (history.step(vault.requireOpen().orm)) continue
+  return history.state().behind
+}
+
 const seqOf = (path: string) => Number(/(\d+)\.levatorbackup$/.exec(path)?.[1])
 const tree = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !/^(backups|lock)/.test(name)).toSorted()
 
 describe('restoring over an open practice', () => {
   it('shows what it would do, does it, and says so; the records of before can be gone back to', async () => {
     const practice = await backedUp()
+    expect(behind(practice)).toBeNull()
     const { call, backup, madeAt, sessionId, clock, folder } = practice
     expect(await call('restore.choose', { seq: seqOf(backup) })).toEqual({ chosen: { fileName: basename(backup), secret: 'none' } })
     expect(await call('restore.look', { secret: null })).toEqual({
-      madeAt, clients: 1, sessions: 1, newestOn: '2026-03-02', way: 'replace', passphrase: 'present', since: { clients: 2, sessions: 1 },
+      madeAt, clients: 1, sessions: 1, newestOn: '2026-03-02', historyBroken: false, way: 'replace', passphrase: 'present', since: { clients: 2, sessions: 1 },
     })
     expect(await names(practice)).toEqual(['Amara', 'Later'])
     clock.forward(1)
@@ -56,7 +63,9 @@ describe('restoring over an open practice', () => {
     expect(practice.vault.requireOpen().orm.$client.prepare("select count(*) from event where action = 'restore.confirm'").pluck().get()).toBe(1)
     expect(thinningPaused(folder)).toBe(true)
 
+    expect(behind(practice)).toBeNull()
     await call('restore.undo', {})
+    expect(behind(practice)).toBeNull()
     expect(await names(practice)).toEqual(['Amara', 'Later'])
     expect(await call('restore.state', {})).toMatchObject({ switched: { madeAt: null, canGoBack: true } })
     await call('restore.undo', {})

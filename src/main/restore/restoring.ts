@@ -3,11 +3,13 @@ import { basename } from 'node:path'
 import type { ChosenBackup, RestorePreview, RestoreState } from '../../shared/contract/restore'
 import { msPerDay } from '../../shared/domain/days'
 import { AppError } from '../../shared/errors'
-import { type Manifest, readContainer } from '../backup/container'
+import { readContainer } from '../backup/container'
 import { recordEvent } from '../audit/events'
 import { spoilt } from '../backup/format'
 import type { Clock } from '../clock'
 import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
+import type { ReadDb } from '../db/orm'
+import type { HistoryWatch } from '../history/watch'
 import { beginFolder } from '../vault/folder'
 import { readCurrent } from '../vault/generation'
 import { type Header, headerIsAuthentic } from '../vault/header'
@@ -16,14 +18,14 @@ import type { Vault } from '../vault/session'
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/vault'
 import { recordRestore, replaceClosed, replaceOpen } from './carry-out'
 import { changedSince } from './changed-since'
-import type { Examination } from './examine'
+import type { Examination, Examined } from './examine'
 import { onlyKeysLost, type Plan, planFor } from './plan'
 import { dataKeyBy, type Secret } from './secret'
 import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack } from './switch'
 import { folderMissing, inWords, wrongSecret } from './words'
 
 /** Unpacks and checks in a thread of its own. `stop` ends it; `done` rejects then. */
-export type RunExamination = (examination: Examination) => { done: Promise<Manifest>; stop: () => void }
+export type RunExamination = (examination: Examination) => { done: Promise<Examined>; stop: () => void }
 
 /** A restore as the running app holds it: at most one, from the choice of a backup to its confirmation. */
 export interface Restoring {
@@ -41,6 +43,7 @@ export interface Restoring {
 
 interface Options {
   vault: Vault
+  history: HistoryWatch
   clock: Clock
   examine: RunExamination
   /** A practice lies in this folder now that was not there before. */
@@ -59,7 +62,7 @@ interface Looked {
   madeAt: string
 }
 
-export function createRestoring({ vault, clock, examine, remember }: Options): Restoring {
+export function createRestoring({ vault, history, clock, examine, remember }: Options): Restoring {
   let chosen: Chosen | null = null
   let looked: Looked | null = null
   let running: { stop: () => void } | null = null
@@ -113,28 +116,45 @@ export function createRestoring({ vault, clock, examine, remember }: Options): R
     if (plan.way === 'new') beginFolder(plan.folder)
     const run = examine({ path, scratch, key })
     running = run
-    const { madeAt, clients, sessions, newestOn } = await run.done.finally(() => (running = null))
+    const { manifest, historyBroken } = await run.done.finally(() => (running = null))
+    const { madeAt, clients, sessions, newestOn } = manifest
     const held = vault.held()
     const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
     looked = { plan: { ...plan, way }, header, key, madeAt }
     const since = held === null ? null : changedSince(vault.requireOpen().orm.$client, madeAt)
-    return { madeAt, clients, sessions, newestOn, way, passphrase: plan.header === null ? 'of-backup' : 'present', since }
+    return { madeAt, clients, sessions, newestOn, historyBroken, way, passphrase: plan.header === null ? 'of-backup' : 'present', since }
   }
 
   async function carryOut({ plan, header, key, madeAt }: Looked, passphrase: string | null): Promise<void> {
     if (vault.held() === null) {
-      if (plan.way !== 'keys') recordRestore(plan.folder, key, clock)
+      const ready = (db: ReadDb) => history.putBack({ dbId: header.dbId, key }, db)
+      if (plan.way !== 'keys') recordRestore({ plan, madeAt, clock, key, ready })
       replaceClosed({ plan, header, madeAt, clock })
       remember()
       return
     }
     if (passphrase === null) throw new AppError('invalid_input', 'Type your passphrase.', { passphrase: 'Type your passphrase.' })
     await vault.prove(passphrase)
-    recordRestore(plan.folder, key, clock)
-    await vault.exchange(
+    recordRestore({ plan, madeAt, clock, key, ready: () => {} })
+    await exchange(
       () => replaceOpen({ plan: { ...plan, current: readCurrent(plan.folder) }, madeAt, clock }),
       () => void switchBack(plan.folder, clock.now()),
     )
+  }
+
+  function record(action: string): void {
+    const { orm } = vault.requireOpen()
+    orm.$client.transaction(() => recordEvent(orm, clock, action, null)).immediate()
+  }
+
+  /** Whichever records are open afterwards are so on purpose. */
+  async function exchange(change: () => void, takeBack: () => void): Promise<void> {
+    try {
+      await vault.exchange(change, takeBack)
+    } finally {
+      const held = vault.held()
+      if (held !== null) history.putBack(held, vault.requireOpen().orm)
+    }
   }
 
   return {
@@ -188,17 +208,17 @@ export function createRestoring({ vault, clock, examine, remember }: Options): R
         const { folder: here } = vault.held() ?? { folder: folder() }
         vault.requireOpen()
         if (!canSwitchBack(here)) throw new AppError('refused', 'The records before the restore are not there any more. Nothing was changed.')
-        await vault.exchange(
+        await exchange(
           () => void switchBack(here, clock.now()),
           () => void switchBack(here, clock.now()),
         )
-        recordEvent(vault.requireOpen().orm, clock, 'restore.undo', null)
+        record('restore.undo')
       }),
     keep() {
       requireRealPractice()
-      const { orm } = vault.requireOpen()
+      vault.requireOpen()
       keepSwitched(folder())
-      recordEvent(orm, clock, 'restore.keep', null)
+      record('restore.keep')
     },
     tidy() {
       const held = vault.held()

@@ -29,7 +29,7 @@ export interface Vault extends KeyChanges {
   /** @throws AppError 'locked' */
   requireOpen(): { orm: WriteDb }
   /** The practice that is open. Its key is wiped at the lock: whoever needs it longer takes a copy, and wipes that. */
-  held(): Readonly<Pick<OpenPractice, 'folder' | 'key' | 'kind'>> | null
+  held(): Readonly<Pick<OpenPractice, 'dbId' | 'folder' | 'key' | 'kind'>> | null
   isOpen(): boolean
   state(): VaultState
   /** Makes an empty practice in the chosen folder and opens it. */

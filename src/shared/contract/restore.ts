@@ -21,6 +21,8 @@ export const RestorePreview = z.strictObject({
   sessions: z.int().nonnegative(),
   /** Day of the newest session. */
   newestOn: Day.nullable(),
+  /** Its log or signed notes were changed by something other than Levator before it was made. */
+  historyBroken: z.boolean(),
   /**
    * `replace`: it takes the place of the records in use, which move aside. `keys`: only the key files are lost; they come back, the records
    * stay as they are. `new`: there is no practice here yet.

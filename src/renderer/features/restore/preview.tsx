@@ -44,6 +44,7 @@ export function Preview({ preview, open, busy, error, onConfirm }: Props) {
           <dt>{t('preview.newestOn')}</dt>
           <dd>{newestOn === null ? t('preview.none') : formatDay(newestOn)}</dd>
         </dl>
+        {preview.historyBroken ? <Alert color="red">{t('preview.historyBroken')}</Alert> : null}
         <Consequences preview={preview} open={open} />
         {open ? (
           <PasswordInput
