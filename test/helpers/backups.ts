@@ -1,42 +1,26 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Input, Path, Value } from '../../src/shared/contract'
 import { AppError, type Reply } from '../../src/shared/errors'
-import type { BackupReason } from '../../src/shared/domain/backup-reasons'
-import { backupFileName } from '../../src/main/backup/backup-files'
 import { type Backups, createBackups } from '../../src/main/backup/backups'
 import { type Job, type Report, runJob } from '../../src/main/backup/jobs'
-import type { Made, MakeJob } from '../../src/main/backup/make'
+import type { Made } from '../../src/main/backup/make'
 import type { RunJob } from '../../src/main/backup/run-in-worker'
-import { shareKey } from '../../src/main/backup/shared-key'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import { createHistoryWatch } from '../../src/main/history/watch'
 import { preferencesIn } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
-import { requireHeader } from '../../src/main/vault/header-files'
 import type { OpenPractice } from '../../src/main/vault/open-practice'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
+import { makeJob } from './backup-job'
 import { type Call, type TestClock, testClock } from './practice'
 import { makeVault, passphrase, temporaryFolder } from './vault'
 import { noKeyring } from './vault-session'
 
-export const noReport: Report = () => {}
+export { makeJob }
 
-/** What the app would have the worker do to back up an open practice. */
-export function makeJob(practice: Pick<OpenPractice, 'db' | 'folder' | 'key'>, { seq = 1, reason = 'asked' as BackupReason, at = '2026-11-26T14:05:00.000Z' } = {}): MakeJob {
-  const folder = join(practice.folder, 'backups')
-  mkdirSync(folder, { recursive: true })
-  return {
-    kind: 'make',
-    database: practice.db.name,
-    folder,
-    file: backupFileName(seq, at, 'Europe/London'),
-    header: requireHeader(practice.folder).header,
-    key: shareKey(practice.key),
-    known: { appVersion: '0.1.0', seq, reason, madeAt: at },
-  }
-}
+export const noReport: Report = () => {}
 
 export function makeBackupOf(practice: Pick<OpenPractice, 'db' | 'folder' | 'key'>, what: Parameters<typeof makeJob>[1] = {}): Made & { path: string } {
   const job = makeJob(practice, what)
