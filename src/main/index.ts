@@ -14,6 +14,7 @@ import { systemClock } from './clock'
 import { createHistoryWatch } from './history/watch'
 import { faultText } from './fault-text'
 import { listen } from './ipc'
+import { keepUnsaved } from './keep-unsaved'
 import { systemKeyStore } from './key-store'
 import { installMenu } from './menu'
 import { createPageSaver } from './page-saver'
@@ -26,6 +27,7 @@ import { createRestoring } from './restore/restoring'
 import { indexPending } from './search/index-sessions'
 import { catchUpEffects } from './sessions/effects'
 import { preferencesIn, type PreferencesStore } from './settings/preferences'
+import { createUnsaved } from './unsaved'
 import { createUpkeep } from './upkeep'
 import type { OpenPractice } from './vault/open-practice'
 import { createVaultSession } from './vault/session'
@@ -67,10 +69,11 @@ function start(): void {
     opened,
     beforeClose: (orm) => views.close(orm),
     leaving: backups.leaving,
-    locked: startAfresh,
+    locked,
     keyStore: systemKeyStore,
     failed,
   })
+  const unsaved = createUnsaved()
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
   const restoring = createRestoring({ vault, history, clock: systemClock, examine: examineInWorker, remember: () => preferences.rememberPractice(preferences.dataFolder()) })
   const upkeep = createUpkeep({
@@ -80,7 +83,7 @@ function start(): void {
   })
   sayFaults(failed, lockWhenSaved)
 
-  const dispatch = createDispatcher({
+  const plain = createDispatcher({
     context: {
       clock: systemClock,
       dialogs: systemDialogs(() => main),
@@ -105,6 +108,12 @@ function start(): void {
       if (views.note(path, input)) upkeep.wake()
     },
     checkOutput: !app.isPackaged,
+  })
+
+  const dispatch = keepUnsaved(plain, {
+    unsaved,
+    caughtUp: () => void tell('app.caughtUp'),
+    lost: (path) => failed('saving what was refused before the lock', new Error(`${path} no longer fits the record`)),
   })
 
   lockDown()
@@ -141,6 +150,7 @@ function start(): void {
   function opened(practice: OpenPractice): void {
     history.opened(practice)
     backups.opened(practice)
+    unsaved.begin(practice.key.key)
     upkeep.wake()
     try {
       restoring.tidy()
@@ -149,8 +159,15 @@ function start(): void {
     }
   }
 
+  /** After a lost disk the page still holds text that nobody has: it hands that over, for at most a second and a half, and then goes. */
+  function locked(lost: boolean): void {
+    if (lost) void pageSaver.ask().then(startAfresh)
+    else startAfresh()
+  }
+
   function startAfresh(): void {
     restoring.cancel()
+    unsaved.end()
     stopPrinting()
     freshWindow()
   }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -205,4 +206,36 @@ test.describe.serial('after a lock', () => {
     await unlock(page)
     await expect(page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page')
   })
+})
+
+test('a disk that fails in the middle of typing: Levator locks itself, and the text is there after the next unlocking', async ({ start }) => {
+  test.skip(process.platform !== 'linux', 'writes are made to fail by a limit of Linux')
+  const started = await start()
+  const { page } = started
+  await setUpPractice(page)
+  await newClient(page)
+  await page.getByRole('button', { name: 'First session' }).click()
+  const told = page.getByLabel('What the client told you')
+  await told.fill('Saved before.')
+  await expect(page.getByText(/Saved \d\d:\d\d/)).toBeVisible()
+
+  // Every write of the main process fails from now on; the signal that comes with it would end the process.
+  const limit = (bytes: string): unknown => execFileSync('prlimit', ['--pid', String(started.app.process().pid), `--fsize=${bytes}:`])
+  await started.app.evaluate(() => void process.on('SIGXFSZ', () => undefined))
+  limit('1')
+  const locked = await lockedBy(started, async () => {
+    await told.press('End')
+    await page.keyboard.type(' Typed while the disk was gone.', { delay: 5 })
+  })
+  expect(page.isClosed()).toBe(true)
+  await expect(locked.getByRole('heading', { name: 'Levator is locked' })).toBeVisible()
+  limit('unlimited')
+  await unlock(locked)
+  await expect(locked.getByText('What the disk refused before Levator was locked is saved now.')).toBeVisible()
+  const [{ id } = { id: 0 }] = await read<{ id: number }[]>(locked, 'sessions.unfinished')
+  const { content } = await read<{ content: { notes: { told: string } } }>(locked, 'sessions.get', { id })
+  // What was typed until the page was asked for it, word for word.
+  expect(content.notes.told).toMatch(/^Saved before\. T/)
+  expect('Saved before. Typed while the disk was gone.'.startsWith(content.notes.told)).toBe(true)
+  await expect(locked.getByLabel('What the client told you')).toHaveValue(content.notes.told)
 })

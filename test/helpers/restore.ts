@@ -11,8 +11,9 @@ import { preferencesIn } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { makeBackupOf } from './backups'
-import { noDocuments, type Call, testClock, type TestClock } from './practice'
+import { noBackups, noDocuments, type Call, testClock, type TestClock } from './practice'
 import { makeVault, passphrase, temporaryFolder } from './vault'
+import { noKeyring } from './vault-session'
 
 export interface RealPractice {
   call: Call
@@ -52,6 +53,9 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
       restoring.tidy()
     },
     locked: () => restoring.cancel(),
+    leaving: () => null,
+    beforeMigration: async () => {},
+    keyStore: noKeyring(),
     failed: (what, error) => {
       throw new Error(what, { cause: error })
     },
@@ -60,7 +64,7 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
   onTestFinished(() => vault.lock())
   const answers: RealPractice['answers'] = { file: null, folder: null }
   const dialogs = { saveFile: async () => null, openFile: async () => answers.file, chooseFolder: async () => answers.folder, reveal: () => {} }
-  const context: TaskContext = { clock, vault, history, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {} }
+  const context: TaskContext = { clock, vault, backups: noBackups, history, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {} }
   const logged: string[] = []
   const dispatch = createDispatcher({ context, log: { error: (line) => void logged.push(line), warn: () => {} }, changed: () => {}, checkOutput: true })
   const ask = async <P extends Path>(path: P, input: Input<P>) => {

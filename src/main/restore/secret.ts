@@ -1,7 +1,7 @@
 import { spoilt } from '../backup/format'
 import { type Header, headerIsAuthentic } from '../vault/header'
 import { parseRecoveryKey } from '../vault/recovery-key'
-import { unwrapByPassphrase, unwrapByRecovery } from '../vault/wraps'
+import { unwrapByPassphrase, unwrapBySecret } from '../vault/wraps'
 
 export type Secret = { passphrase: string } | { recoveryKey: string }
 
@@ -25,7 +25,7 @@ async function unwrapped(header: Header, secret: Secret): Promise<Buffer | undef
   }
   const typed = parseRecoveryKey(secret.recoveryKey)
   const wrap = header.wraps.find(({ kind }) => kind === 'recovery')
-  const dataKey = wrap?.kind === 'recovery' ? unwrapByRecovery(wrap, header, typed) : undefined
+  const dataKey = wrap?.kind === 'recovery' ? unwrapBySecret(wrap, header, typed) : undefined
   typed.fill(0)
   return dataKey
 }

@@ -88,8 +88,8 @@ interface Options {
   leaving(atOnce: boolean): Leaving | null
   /** Called before the database is brought to a newer form. */
   beforeMigration: BeforeMigration
-  /** Called after every lock, whoever asked for it: the page must go. */
-  locked(): void
+  /** Called after every lock, whoever asked for it: the page must go. `lost`: the disk failed, and the page was not asked to save before. */
+  locked(lost: boolean): void
   keyStore: KeyStore
   /** Milliseconds by a clock that nobody can set: for the wait after wrong tries. */
   elapsed?: () => number
@@ -181,28 +181,15 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       if (held?.practice.kind === 'demo') vault.lock()
       removeDemo(demoFolder)
     },
-    lock(how) {
-      locksAsked += 1
-      clearTimeout(idle)
-      if (how === 'at-once') closing?.giveUp()
-      if (held === null) return
-      const { practice, orm } = held
-      held = null
-      recovery = null
-      attempt('writing down what was looked at', () => beforeClose?.(orm))
-      attempt('writing the lock into the audit log', () => {
-        owed.pay(practice)
-        recordEvent(orm, clock, 'vault.lock', null)
-      })
-      closeWhenLeft(practice, how === 'at-once')
-      locked()
-    },
+    lock: (how) => shut(how === 'at-once', false),
     closing: () => closing?.done ?? null,
     async exchange(change, takeBack) {
       const { practice } = requireHeld()
       const key = copyKey(practice.key)
       const { folder } = practice
       vault.lock('at-once')
+      // A backup that was being made still has the folder.
+      await closing?.done
       try {
         await alone(() => exchanged(folder, key, change, takeBack))
       } finally {
@@ -213,7 +200,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       if (held === null) return false
       const { practice } = held
       if (attempt('opening the practice anew', practice.reopen)) held = { ...held, orm: ormOf(practice.db) }
-      else vault.lock()
+      else shut(true, true)
       return held !== null
     },
     saved() {
@@ -256,6 +243,23 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       idleAt = now + minutes * 60_000
       return minutes * 60
     },
+  }
+
+  function shut(atOnce: boolean, lost: boolean): void {
+    locksAsked += 1
+    clearTimeout(idle)
+    if (atOnce) closing?.giveUp()
+    if (held === null) return
+    const { practice, orm } = held
+    held = null
+    recovery = null
+    attempt('writing down what was looked at', () => beforeClose?.(orm))
+    attempt('writing the lock into the audit log', () => {
+      owed.pay(practice)
+      recordEvent(orm, clock, 'vault.lock', null)
+    })
+    closeWhenLeft(practice, atOnce)
+    locked(lost)
   }
 
   function closeWhenLeft(practice: OpenPractice, atOnce: boolean): void {

@@ -7,6 +7,7 @@ import type { PropsWithChildren } from 'react'
 import { answerClosing } from '../api/closing'
 import { createQueryClient, refetchOnChange } from '../api/query-client'
 import { theme } from '../styles/theme'
+import { sayCaughtUp } from './caught-up'
 
 /** The scheme follows `prefers-color-scheme`, which the main process sets from the preferences; nothing is stored in the page. */
 const colourScheme: MantineColorSchemeManager = {
@@ -24,6 +25,7 @@ setNonce(nonce)
 const client = createQueryClient()
 refetchOnChange(client)
 answerClosing()
+sayCaughtUp()
 
 export function Providers({ children }: PropsWithChildren) {
   return (

@@ -92,10 +92,14 @@ export function createDraftStore(loaded: Session, ports: DraftPorts, undo: strin
   async function flush(): Promise<boolean> {
     clearTimeout(timer)
     timer = undefined
-    running ??= saveAll().finally(() => {
-      running = null
-    })
-    await running
+    // What is being saved, or refused, may be older than what stands here.
+    if (running !== null) await running
+    if (settled !== draft.content) {
+      running ??= saveAll().finally(() => {
+        running = null
+      })
+      await running
+    }
     return draft.save.kind === 'saved' && settled === draft.content
   }
 

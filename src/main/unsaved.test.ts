@@ -1,0 +1,73 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { fullDisk } from '../../test/e2e/spoilt-disk'
+import { cheap, createdAt, passphrase } from '../../test/helpers/vault'
+import { started } from '../../test/helpers/vault-session'
+import { wipeKey } from './db/key'
+import { keepUnsaved } from './keep-unsaved'
+import { createUnsaved } from './unsaved'
+import { createVault } from './vault/vault'
+
+const key = Buffer.alloc(32, 7)
+const phone = (text: string) => ({ path: 'clients.update', input: { id: 1, changes: { phone: text } } })
+
+it('what was refused is given back to the practice it belongs to, the newest of each field, and to no other', () => {
+  const unsaved = createUnsaved()
+  unsaved.begin(key)
+  unsaved.refused(phone('1'))
+  unsaved.refused({ path: 'clients.update', input: { id: 1, changes: { email: 'a@b' } } })
+  unsaved.refused(phone('12'))
+  unsaved.end()
+  unsaved.begin(Buffer.alloc(32, 8))
+  expect(unsaved.take()).toEqual([])
+  unsaved.begin(key)
+  expect(unsaved.take()).toEqual([{ path: 'clients.update', input: { id: 1, changes: { email: 'a@b' } } }, phone('12')])
+  expect(unsaved.take()).toEqual([])
+})
+
+it('what the disk took after all is not kept, nor what no page saves by itself, nor anything once the page is gone', () => {
+  const unsaved = createUnsaved()
+  unsaved.begin(key)
+  unsaved.refused(phone('1'))
+  unsaved.taken(phone('12'))
+  unsaved.refused({ path: 'clients.archive', input: { id: 1 } })
+  unsaved.end()
+  unsaved.refused(phone('late'))
+  unsaved.begin(key)
+  expect(unsaved.take()).toEqual([])
+})
+
+it('text that a full disk refused is in the record after the next unlocking, the draft and the client alike', async ({ skip }) => {
+  const disk = fullDisk()
+  onTestFinished(() => disk.remove())
+  skip(disk.how !== 'a small disk filled to the last byte', 'no disk of its own can be mounted here')
+  await createVault(disk.folder, { passphrase, createdAt, testCost: cheap }).then((made) => wipeKey(made.key))
+  const { vault, dispatch: plain } = await started({ made: disk.folder })
+  const unsaved = createUnsaved()
+  const told: string[] = []
+  const dispatch = keepUnsaved(plain, { unsaved, caughtUp: () => void told.push('caught up'), lost: (path) => void told.push(path) })
+  const value = async (path: string, input: unknown) => {
+    const reply = await dispatch(path, input)
+    if (!reply.ok) throw new Error(`${path}: ${reply.error.message}`)
+    return reply.value as never
+  }
+  await vault.unlock({ passphrase })
+  unsaved.begin(key)
+  const client: { id: number } = await value('clients.create', { givenName: 'Ngozi' })
+  const draft: { id: number; revision: number; content: { notes: object } } = await value('sessions.start', { clientId: client.id, from: 'blank' })
+  const told20k = 'Ache since the move. '.repeat(900)
+  const content = { ...draft.content, notes: { ...draft.content.notes, told: told20k } }
+  await disk.refuse(undefined as never)
+  expect(await dispatch('sessions.save', { id: draft.id, revision: draft.revision, content })).toMatchObject({ ok: false, error: { code: 'storage' } })
+  expect(await dispatch('clients.update', { id: client.id, changes: { notes: told20k } })).toMatchObject({ ok: false, error: { code: 'storage' } })
+  vault.lock()
+  // The page's last word, after the vault is closed and before the page goes.
+  expect(await dispatch('clients.update', { id: client.id, changes: { phone: '0123' } })).toMatchObject({ ok: false, error: { code: 'locked' } })
+  unsaved.end()
+  await disk.allow(undefined as never)
+
+  unsaved.begin(key)
+  await value('vault.unlock', { passphrase })
+  expect(await value('sessions.get', { id: draft.id })).toMatchObject({ revision: draft.revision + 1, content })
+  expect(await value('clients.get', { id: client.id })).toMatchObject({ notes: told20k, phone: '0123' })
+  expect(told).toEqual(['caught up'])
+})
