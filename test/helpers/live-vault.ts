@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabaseKey } from '../../src/main/db/key'
 import { closeDatabase, openDatabase } from '../../src/main/db/open'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import { createHistoryWatch } from '../../src/main/history/watch'
@@ -9,7 +10,8 @@ import type { TaskContext } from '../../src/main/task-context'
 import { vaultFiles } from '../../src/main/vault/layout'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { createVault } from '../../src/main/vault/vault'
-import { noBackups, noDocuments, noRestoring, testClock, type TestClock } from './practice'
+import { AppError, type Reply } from '../../src/shared/errors'
+import { type Call, noBackups, noDocuments, noRestoring, testClock, type TestClock } from './practice'
 import { cheap, createdAt, passphrase } from './vault'
 import { noKeyring } from './vault-session'
 
@@ -18,6 +20,8 @@ export interface LiveVault {
   vault: Vault
   clock: TestClock
   folder: string
+  /** Of the database, for another connection to it. */
+  key: DatabaseKey
   /** Errors logged, and what failed where nobody was left to be told. */
   logged: string[]
   /** By the recovery key, which needs no slow derivation. Nothing when it is open. */
@@ -28,7 +32,7 @@ export interface LiveVault {
 }
 
 /** In memory where the system has such a folder: thousands of commits need not wait for a disk. */
-const quickFolder = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
+export const quickFolder = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
 
 /** A practice as the running app holds it: real files, real vault, real dispatcher. Dialogs are cancelled, nothing is printed. */
 export async function liveVault(): Promise<LiveVault> {
@@ -82,6 +86,7 @@ export async function liveVault(): Promise<LiveVault> {
     vault,
     clock,
     folder,
+    key,
     logged,
     async unlock() {
       if (!vault.isOpen()) await vault.unlock({ recoveryKey: recovery })
@@ -95,3 +100,12 @@ export async function liveVault(): Promise<LiveVault> {
     },
   }
 }
+
+/** Typed; a reply that is not ok is thrown as AppError. */
+export const callOf =
+  ({ dispatch, logged }: LiveVault): Call =>
+  async (path, input) => {
+    const reply = (await dispatch(path, input)) as Reply<never>
+    if (reply.ok) return reply.value
+    throw new AppError(reply.error.code, `${path}: ${reply.error.message} ${logged.join('; ')}`)
+  }

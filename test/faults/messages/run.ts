@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { answerCalls } from '../../../src/main/answer-call'
-import { AppError, type Reply } from '../../../src/shared/errors'
-import { liveVault, type LiveVault } from '../../helpers/live-vault'
-import type { Call } from '../../helpers/practice'
+import type { Reply } from '../../../src/shared/errors'
+import { callOf, liveVault, type LiveVault } from '../../helpers/live-vault'
 import { fillForSamples } from '../../helpers/samples'
 import { type Asked, type Figures, type Harness, mostFailures } from '../harness'
 import { eventOf, windows as ourWindows } from './callers'
@@ -108,10 +107,3 @@ async function freshen({ fresh, path, input }: Message, { dispatch }: LiveVault)
 }
 
 const nameOf = (path: unknown): string => (typeof path === 'string' ? path.slice(0, 40) : `a path that is no text (${typeof path})`)
-
-const callOf = ({ dispatch, logged }: LiveVault): Call =>
-  async (path, input) => {
-    const reply = (await dispatch(path, input)) as Reply<never>
-    if (reply.ok) return reply.value
-    throw new AppError(reply.error.code, `${path}: ${reply.error.message} ${logged.join('; ')}`)
-  }

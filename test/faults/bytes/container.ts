@@ -1,0 +1,31 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unpackContainer } from '../../../src/main/backup/container'
+import { codeOf, type Notes } from './notes'
+import type { RestingPractice } from './practice'
+import { placesIn, withFlip } from './spoil'
+
+/** Reads a backup and gives up when it is not whole. */
+export type ReadContainer = (path: string, dataKey: Buffer) => unknown
+
+const carefully: ReadContainer = (path, dataKey) => unpackContainer(path, dataKey, null)
+
+/** One bit of every byte of a backup; then every length it may be cut to, stepped where it is long. All of it must read as damage. */
+export function spoilContainer(practice: RestingPractice, notes: Notes, count: number, read = carefully): void {
+  const whole = practice.container(count)
+  const file = join(practice.scratch, 'container')
+  const look = () => codeOf(() => read(file, practice.key.key))
+  writeFileSync(file, whole)
+  notes.expect('a whole backup', look(), 'fine')
+  for (const at of placesIn(whole.length, count, notes.random)) {
+    const bit = Math.floor(notes.random() * 8)
+    notes.expect(`backup, bit ${bit} of byte ${at}`, withFlip(file, whole, at, bit, look), 'damaged')
+    notes.count('bits flipped in a backup')
+  }
+  for (const length of placesIn(whole.length, 400, notes.random)) {
+    writeFileSync(file, whole.subarray(0, length))
+    notes.expect(`backup cut to ${length}`, look(), 'damaged')
+    notes.count('lengths a backup was cut to')
+  }
+  rmSync(file)
+}
