@@ -46,5 +46,7 @@ export const audit = {
     z.strictObject({ entries: z.array(AuditEntry), total: z.int().nonnegative().nullable() }),
   ),
   /** Asks where to save and writes every line that fits, newest first. Null = cancelled. */
-  exportCsv: task(z.strictObject({ filters: AuditFilters }), z.strictObject({ fileName: z.string().nullable(), lines: z.int().nonnegative() })),
+  exportCsv: task(z.strictObject({ filters: AuditFilters }), z.strictObject({ fileName: z.string().nullable(), lines: z.int().nonnegative() }), {
+    changes: true,
+  }),
 }

@@ -22,7 +22,7 @@ export function DayChoice({ end, day, earliest = null, latest, onChange }: Props
     setOpened(false)
   }
   return (
-    <Popover position="bottom-start" width={350} trapFocus returnFocus withArrow opened={opened} onChange={setOpened}>
+    <Popover position="bottom-start" width={384} trapFocus returnFocus withArrow opened={opened} onChange={setOpened}>
       <Popover.Target>
         <Button variant={day === null ? 'default' : 'light'} leftSection={<IconCalendar size={20} aria-hidden />} onClick={() => setOpened(!opened)}>
           {day === null ? t(`filter.${end}Open`) : t(`filter.${end}Day`, { day: formatDay(day) })}

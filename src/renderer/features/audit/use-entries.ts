@@ -15,6 +15,8 @@ export function useEntries(filters: AuditFilters) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery<Part, AppError, { entries: AuditEntry[]; total: number }, unknown[], number | null>({
     queryKey: ['audit.entries', filters],
     initialPageParam: null,
+    // Looking at records adds lines without telling the page.
+    refetchOnMount: 'always',
     queryFn: ({ pageParam }) => call('audit.entries', { filters, before: pageParam, limit: atOnce }),
     getNextPageParam: ({ entries }) => (entries.length < atOnce ? undefined : entries.at(-1)?.seq),
     select: ({ pages }) => ({ entries: pages.flatMap(({ entries }) => entries), total: pages[0]?.total ?? 0 }),

@@ -19,10 +19,10 @@ export function AskErasure({ client: { clientId } }: { client: RetentionClient }
   return (
     <form className={classes.form} onSubmit={submit}>
       <p className={classes.hint}>{t('erase.duty')}</p>
-      <Radio.Group label={t('erase.ground')} value={ground} onChange={(value) => setGround(erasureGrounds.find((id) => id === value) ?? null)}>
+      <Radio.Group size="md" label={t('erase.ground')} value={ground} onChange={(value) => setGround(erasureGrounds.find((id) => id === value) ?? null)}>
         <div className={classes.grounds}>
           {erasureGrounds.map((id) => (
-            <Radio key={id} value={id} label={t(`ground.${id}`)} />
+            <Radio key={id} size="md" value={id} label={t(`ground.${id}`)} />
           ))}
         </div>
       </Radio.Group>
