@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useOp } from '../api/hooks'
 import { Entrance } from '../features/vault/entrance'
 import { Failure } from '../ui/failure'
@@ -10,6 +10,7 @@ const Shell = lazy(() => import('./shell').then((module) => ({ default: module.S
 /** Closed vault: welcome or lock screen. Open vault: the practice. */
 export function App() {
   const { data: state, error } = useOp('vault.state', {})
+  const [keptPassphrase, setKept] = useState(false)
   // A data folder that may not be read: an empty window would leave the therapist alone with it.
   if (state === undefined) return error === null ? null : (
     <main>
@@ -18,12 +19,12 @@ export function App() {
   )
   return (
     <ErrorBoundary>
-      {state.phase === 'open' && state.recoveryAsked === null ? (
+      {state.phase === 'open' && state.recoveryAsked === null && (keptPassphrase || !state.openedByRecoveryKey) ? (
         <Suspense fallback={null}>
           <Shell demo={state.kind === 'demo'} diskFull={state.diskFull} />
         </Suspense>
       ) : (
-        <Entrance state={state} />
+        <Entrance state={state} keepPassphrase={() => setKept(true)} />
       )}
     </ErrorBoundary>
   )

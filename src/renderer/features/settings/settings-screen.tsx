@@ -10,9 +10,11 @@ import { Screen } from '../../ui/screen'
 import { RestoreAction } from '../restore/restore-action'
 import { LotSearch } from '../supplies/lot-search'
 import { SupplyBoxes } from '../supplies/supply-boxes'
+import { ComputerUnlock } from './computer-unlock'
 import { Letterhead } from './letterhead'
 import { Limits } from './limits'
 import { MeaningfulChange } from './meaningful-change'
+import { Passphrase } from './passphrase'
 import { RecoveryKey } from './recovery-key'
 import classes from './settings.module.css'
 import { Signing } from './signing'
@@ -88,7 +90,9 @@ export function SettingsScreen() {
         {state.data?.kind === 'practice' ? (
           <>
             <Signing practice={practice.data} save={save} />
+            <Passphrase forgotten={state.data.openedByRecoveryKey} />
             <RecoveryKey />
+            <ComputerUnlock />
           </>
         ) : null}
         <SettingsSection title={t('data')} hint={t('dataHint')}>
