@@ -219,6 +219,8 @@ test('a disk that fails in the middle of typing: Levator locks itself, and the t
   await told.fill('Saved before.')
   await expect(page.getByText(/Saved \d\d:\d\d/)).toBeVisible()
 
+  await expect.poll(async () => (await read<{ place: { address: string } | null }>(page, 'place.last')).place?.address).toMatch(/^\/sessions\//)
+
   // Every write of the main process fails from now on; the signal that comes with it would end the process.
   const limit = (bytes: string): unknown => execFileSync('prlimit', ['--pid', String(started.app.process().pid), `--fsize=${bytes}:`])
   await started.app.evaluate(() => void process.on('SIGXFSZ', () => undefined))
