@@ -39,7 +39,8 @@ export const setUpPractice = async (page: Page): Promise<string> => {
 }
 
 export const shownRecoveryKey = async (page: Page): Promise<string> => {
-  await expect(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible()
+  // Two derivations of about a second each, where nothing else runs.
+  await expect(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible({ timeout: 40_000 })
   const groups = await page.getByTestId('recovery-key').locator('> span').allInnerTexts()
   return groups.map((group) => group.replace(/\s/g, '').slice(-4)).join('-')
 }
@@ -81,5 +82,5 @@ export const lockedBy = async (started: StartedApp, act: (page: Page) => Promise
 export const unlock = async (page: Page, secret = passphrase): Promise<void> => {
   await page.getByLabel('Passphrase', { exact: true }).fill(secret)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible({ timeout: 20_000 })
 }
