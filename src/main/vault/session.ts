@@ -10,19 +10,19 @@ import type { Clock } from '../clock'
 import { readSettings } from '../settings/read'
 import type { PreferencesStore } from '../settings/preferences'
 import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
-import { type Attempts, attemptsIn } from './attempts'
+import type { Attempts } from './attempts'
 import { calibratedCost } from './calibrate'
 import { createDemoVault, removeDemo } from './demo'
 import { damageIn, vaultState } from './folder'
 import { createOwedEvents } from './owed-events'
-import { readHeader, requireHeader } from './header-files'
 import type { KdfCost } from './kdf'
 import { costs, createKeyChanges, type HeldPractice, type KeyChanges } from './key-changes'
-import { hasSecret, type KeyStore, readSecret } from './keychain'
+import type { KeyStore } from './keychain'
 import { type BeforeMigration, type OpenPractice, openPractice, type UnlockWith } from './open-practice'
 import { askedGroups, groupMatches } from './recovery-key'
 import { replaceRecoveryKey, strengthenPassphrase } from './rewrap'
 import { createVault } from './vault'
+import { createWaysIn, type Typed } from './ways-in'
 
 /** The vault as the running app holds it: at most one practice open, closed again after idle time. */
 export interface Vault extends KeyChanges {
@@ -35,7 +35,7 @@ export interface Vault extends KeyChanges {
   /** Makes an empty practice in the chosen folder and opens it. */
   create(passphrase: string): Promise<void>
   /** @throws AppError as `openPractice`; 'refused' too soon after a wrong try, or where this computer does not keep the key */
-  unlock(unlockWith: { passphrase: string } | { recoveryKey: string } | { computer: true }): Promise<void>
+  unlock(unlockWith: Typed): Promise<void>
   openDemo(): Promise<void>
   removeDemo(): void
   /**
@@ -122,12 +122,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     return held
   }
 
-  const attempts = new Map<string, Attempts>()
-  const attemptsOf = (folder: string): Attempts => {
-    const known = attempts.get(folder) ?? attemptsIn(folder, clock, elapsed)
-    attempts.set(folder, known)
-    return known
-  }
+  const waysIn = createWaysIn({ userData, clock, elapsed, keyStore, failed })
 
   const vault: Vault = {
     ...createKeyChanges({ userData, clock, elapsed, keyStore, testCost, held: requireHeld, failed }),
@@ -139,7 +134,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       return {
         phase,
         damage: phase === 'damaged' ? damageIn(practiceFolder()) : null,
-        ...(phase === 'locked' ? waysIn(practiceFolder()) : { failed: null, unlocksWithComputer: false }),
+        ...(phase === 'locked' ? waysIn.state(practiceFolder()) : { failed: null, unlocksWithComputer: false }),
         openedByRecoveryKey: held?.byRecoveryKey ?? false,
         kind: held?.practice.kind ?? null,
         demoExists: vaultState(demoFolder) === 'demo',
@@ -166,7 +161,8 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       alone(async () => {
         if (closedPhase() === 'missing') throw new AppError('storage', missing)
         const chosen = preferences.dataFolder()
-        await openCounting(folderOf(chosen), unlockWith)
+        const folder = folderOf(chosen)
+        await waysIn.through(folder, unlockWith, (way, tries) => openUnlessLocked(folder, way, tries))
         attempt('replacing a recovery key that was never confirmed', renewUnconfirmed)
         attempt('remembering where the practice lies', () => preferences.rememberPractice(chosen))
       }),
@@ -302,33 +298,6 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       fillDemo(vault.requireOpen().orm, clock)
     } catch (error) {
       vault.removeDemo()
-      throw error
-    }
-  }
-
-  function waysIn(folder: string): Pick<VaultState, 'failed' | 'unlocksWithComputer'> {
-    const tries = attemptsOf(folder)
-    const counted = tries.counted()
-    const found = readHeader(folder)
-    const byComputer = found.state === 'valid' && hasSecret(userData, found.header.dbId) && found.header.wraps.some(({ kind }) => kind === 'keychain')
-    return {
-      failed: counted === null ? null : { count: counted.count, lastAt: counted.lastAt, waitSeconds: tries.waitSeconds() },
-      unlocksWithComputer: byComputer,
-    }
-  }
-
-  /** What was guessed is counted and waited for; the computer's own key is no guess. */
-  async function openCounting(folder: string, unlockWith: Parameters<Vault['unlock']>[0]): Promise<void> {
-    const tries = attemptsOf(folder)
-    if ('computer' in unlockWith) {
-      const secret = await readSecret(keyStore, userData, requireHeader(folder).header.dbId)
-      return openUnlessLocked(folder, { secret }, tries).finally(() => secret.fill(0))
-    }
-    tries.requireReleased()
-    try {
-      await openUnlessLocked(folder, unlockWith, tries)
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'wrong_passphrase') attempt('counting a wrong try', () => tries.failed())
       throw error
     }
   }

@@ -1,0 +1,73 @@
+import type { VaultState } from '../../shared/contract/vault'
+import { AppError } from '../../shared/errors'
+import type { Clock } from '../clock'
+import { type Attempts, attemptsIn } from './attempts'
+import { readHeader, requireHeader } from './header-files'
+import { hasSecret, type KeyStore, readSecret } from './keychain'
+import type { UnlockWith } from './open-practice'
+
+/** `computer`: its key store gives out the secret. */
+export type Typed = { passphrase: string } | { recoveryKey: string } | { computer: true }
+
+/** How locked practices may be opened from here, and what was tried in vain. */
+export interface WaysIn {
+  /** Of the practice in a folder, for the lock screen. */
+  state(folder: string): Pick<VaultState, 'failed' | 'unlocksWithComputer'>
+  /**
+   * Opens by `open`. What was guessed is counted and waited for; the computer's own key is no guess.
+   *
+   * @throws AppError 'refused' too soon after a wrong try, or where this computer does not keep the key; whatever `open` throws
+   */
+  through(folder: string, typed: Typed, open: (unlockWith: UnlockWith, tries: Attempts) => Promise<void>): Promise<void>
+}
+
+interface Options {
+  userData: string
+  clock: Clock
+  elapsed: () => number
+  keyStore: KeyStore
+  failed(what: string, error: unknown): void
+}
+
+export function createWaysIn({ userData, clock, elapsed, keyStore, failed }: Options): WaysIn {
+  const known = new Map<string, Attempts>()
+  const triesAt = (folder: string): Attempts => {
+    const tries = known.get(folder) ?? attemptsIn(folder, clock, elapsed)
+    known.set(folder, tries)
+    return tries
+  }
+
+  return {
+    state(folder) {
+      const tries = triesAt(folder)
+      const counted = tries.counted()
+      const found = readHeader(folder)
+      return {
+        failed: counted === null ? null : { count: counted.count, lastAt: counted.lastAt, waitSeconds: tries.waitSeconds() },
+        unlocksWithComputer: found.state === 'valid' && hasSecret(userData, found.header.dbId) && found.header.wraps.some(({ kind }) => kind === 'keychain'),
+      }
+    },
+    async through(folder, typed, open) {
+      const tries = triesAt(folder)
+      if ('computer' in typed) {
+        const secret = await readSecret(keyStore, userData, requireHeader(folder).header.dbId)
+        return open({ secret }, tries).finally(() => secret.fill(0))
+      }
+      tries.requireReleased()
+      try {
+        await open(typed, tries)
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'wrong_passphrase') count(tries)
+        throw error
+      }
+    },
+  }
+
+  function count(tries: Attempts): void {
+    try {
+      tries.failed()
+    } catch (error) {
+      failed('counting a wrong try', error)
+    }
+  }
+}
