@@ -52,22 +52,23 @@ describe('changing the passphrase', () => {
     expect(actions(vault)).not.toContain('vault.changePassphrase')
   })
 
-  it('locked at any moment of it, the header opens as before: a wiped key seals nothing', async () => {
+  it.each([
+    ['before the new key is derived', async () => {}],
+    // A thread takes longer to start than the turn of the loop that asked for it.
+    ['while the new key is derived', () => new Promise((resolve) => setImmediate(resolve))],
+  ])('locked %s, the header opens as before: a wiped key seals nothing', async (_what, moment) => {
     const { vault, folder } = await started()
-    for (const moments of [0, 5, 20, 40, 60, 80, 120]) {
-      await vault.unlock({ passphrase })
-      confirmed(vault)
-      const before = readFileSync(vaultFiles(folder).header)
-      const changing = outcomeOf(() => vault.changePassphrase(passphrase, next))
-      await new Promise((resolve) => setTimeout(resolve, moments))
-      vault.lock()
-      const outcome = await changing
-      expect(['locked', 'done']).toContain(outcome)
-      if (outcome === 'locked') expect(readFileSync(vaultFiles(folder).header)).toEqual(before)
-      await vault.unlock({ passphrase: outcome === 'done' ? next : passphrase })
-      if (outcome === 'done') await vault.changePassphrase(next, passphrase)
-      vault.lock()
-    }
+    await vault.unlock({ passphrase })
+    const recoveryKey = confirmed(vault)
+    vault.lock()
+    await vault.unlock({ recoveryKey })
+    const before = readFileSync(vaultFiles(folder).header)
+    const changing = outcomeOf(() => vault.changePassphrase(null, next))
+    await moment()
+    vault.lock()
+    expect(await changing).toBe('locked')
+    expect(readFileSync(vaultFiles(folder).header)).toEqual(before)
+    await vault.unlock({ passphrase })
   })
 
   it('needs no old one where the recovery key opened it, once', async () => {
