@@ -18,11 +18,13 @@ export function spoilContainer(practice: RestingPractice, notes: Notes, count: n
   writeFileSync(file, whole)
   notes.expect('a whole backup', look(), 'fine')
   for (const at of placesIn(whole.length, count, notes.random)) {
+    if (notes.enough()) break
     const bit = Math.floor(notes.random() * 8)
     notes.expect(`backup, bit ${bit} of byte ${at}`, withFlip(file, whole, at, bit, look), 'damaged')
     notes.count('bits flipped in a backup')
   }
   for (const length of placesIn(whole.length, 400, notes.random)) {
+    if (notes.enough()) break
     writeFileSync(file, whole.subarray(0, length))
     notes.expect(`backup cut to ${length}`, look(), 'damaged')
     notes.count('lengths a backup was cut to')

@@ -26,12 +26,14 @@ export function spoilDatabase(practice: RestingPractice, notes: Notes, count: nu
   notes.expect('a whole database', outcome(), 'fine')
   writeFileSync(file, whole)
   for (const at of placesIn(whole.length, count, notes.random)) {
+    if (notes.enough()) break
     const bit = Math.floor(notes.random() * 8)
     // A page that no table uses is not read: then everything is still as it was.
     notes.expect(`database, bit ${bit} of byte ${at}`, withFlip(file, whole, at, bit, outcome), 'damaged', 'fine')
     notes.count('bits flipped in the database')
   }
   for (const length of placesIn(whole.length, 200, notes.random)) {
+    if (notes.enough()) break
     writeFileSync(file, whole.subarray(0, length))
     notes.expect(`database cut to ${length}`, outcome(), 'damaged')
     notes.count('lengths the database was cut to')

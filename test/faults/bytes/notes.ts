@@ -10,6 +10,8 @@ export interface Notes {
   count(kind: string): void
   /** A figure for the report that is no damage. */
   remark(what: string): void
+  /** So much is broken that more says nothing new. */
+  enough(): boolean
   figures(): Figures
 }
 
@@ -25,6 +27,7 @@ export function newNotes(seed: number): Notes {
     },
     count: (kind) => add(damage, kind),
     remark: (what) => add(remarks, what),
+    enough: () => failures.length >= mostFailures,
     figures: () => ({
       count: Object.values(damage).reduce((sum, count) => sum + count, 0),
       failures: failures.slice(0, mostFailures),

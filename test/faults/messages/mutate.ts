@@ -48,7 +48,7 @@ function change({ holder, key }: Place, root: Holder, values: HostileValues, ran
   else if (typeof was === 'number') put(random() < 0.5 ? values.number() : was + Math.floor(random() * 5) - 2)
   else if (typeof was === 'string') put(random() < 0.7 ? values.text() : `${was}${values.text()}`)
   else if (typeof was === 'boolean') put(!was)
-  else if (Array.isArray(was)) put(ofList(was, values, random))
+  else if (Array.isArray(was)) put(isPlain(was) ? ofList(was, values, random) : [])
   else if (isPlain(was)) ofObject(was as Record<string, unknown>, values, random)
   else put(values.anything())
 }

@@ -6,7 +6,7 @@ import { fillForSamples } from '../../helpers/samples'
 import { type Asked, type Figures, type Harness, mostFailures } from '../harness'
 import { eventOf, windows as ourWindows } from './callers'
 import { controls } from './controls'
-import { type Message, messages, paths } from './messages'
+import { type Message, messages, paths, slow } from './messages'
 import { brokenRules, codeOf } from './rules'
 import { faultsOfPractice } from './survey'
 import { noTally, type Tally } from './tally'
@@ -44,7 +44,7 @@ async function run({ seed, count }: Asked, windows = ourWindows): Promise<Figure
     process.off('unhandledRejection', unhandled)
   }
   const operations = [...tally.operations]
-  const never = operations.filter(([path, { carriedOut }]) => carriedOut === 0 && !alwaysRefused.includes(path)).map(([path]) => `${path} was never carried out`)
+  const never = operations.filter(([path, { carriedOut }]) => carriedOut === 0 && !alwaysRefused.includes(path) && !slow.has(path)).map(([path]) => `${path} was never carried out`)
   const unasked = operations.filter(([, { sent }]) => sent === 0).map(([path]) => `${path} was never asked`)
   return {
     count: tally.messages,
