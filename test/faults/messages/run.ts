@@ -7,8 +7,8 @@ import { type Asked, type Figures, type Harness, mostFailures } from '../harness
 import { eventOf, windows as ourWindows } from './callers'
 import { controls } from './controls'
 import { type Message, messages, paths, slow } from './messages'
-import { brokenRules, codeOf } from './rules'
-import { faultsOfPractice } from './survey'
+import { brokenRules, codeOf, fits } from './rules'
+import { faultsOfPractice, rowsBesideLog } from './survey'
 import { noTally, type Tally } from './tally'
 
 /** So many messages share a practice; then it is surveyed, and the next begins with a new one. */
@@ -72,11 +72,14 @@ async function runBlock(tally: Tally, windows: typeof ourWindows, { seed, count 
       else live.vault.lock()
       const { value: message } = source.next() as { value: Message }
       await freshen(message, live)
+      const asked = slow.has(message.path) && fits(message)
+      const before = asked ? rowsBesideLog(live) : null
       const [open, commits, from] = [live.vault.isOpen(), live.commits(), performance.now()]
       const reply = await answer(eventOf(message.caller), message.path, message.input)
       const ms = performance.now() - from
       const inTransaction = live.vault.isOpen() && live.vault.requireOpen().orm.$client.inTransaction
-      const broken = brokenRules({ message, reply, open, wrote: live.commits() !== commits, inTransaction, ms })
+      const onlyInLog = asked && before !== null && rowsBesideLog(live) === before
+      const broken = brokenRules({ message, reply, open, wrote: live.commits() !== commits, onlyInLog, inTransaction, ms })
       tally.failures.push(...broken.map((rule) => `block ${seed}, message ${number}, ${message.caller} → ${nameOf(message.path)}: ${rule}. ${live.logged.splice(0).join('; ').slice(0, 500)}`))
       tally.add(message, { code: codeOf(reply), open, ms })
       live.clock.forward(1 / 60)

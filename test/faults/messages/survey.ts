@@ -24,6 +24,14 @@ export async function faultsOfPractice({ dispatch, vault }: LiveVault): Promise<
   return faults
 }
 
+/** Everything but the audit log. Nothing while the vault is closed. */
+export function rowsBesideLog({ vault }: LiveVault): string | null {
+  if (!vault.isOpen()) return null
+  const db = vault.requireOpen().orm.$client
+  const tables = db.prepare<[], string>("select name from sqlite_schema where type = 'table' and name not in ('event', 'sqlite_sequence') order by name").pluck().all()
+  return JSON.stringify(tables.map((table) => db.prepare(`select * from "${table}"`).raw().all()))
+}
+
 function inputsFor(path: Path, known: Record<'client' | 'session' | 'complaint', number[]>): object[] {
   const sample = samples[path] as Record<string, unknown>
   if ('clientId' in sample) return known.client.map((clientId) => ({ ...sample, clientId }))
