@@ -205,6 +205,9 @@ test.describe('in the demo practice', () => {
     await page.getByRole('combobox', { name: 'Lock after' }).click()
     await look('settings, minutes open')
     await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Backups and what keeps' }).click()
+    await expect(page.getByText('The demo practice is not backed up')).toBeVisible()
+    await look('safekeeping of the demo')
     expect(faults).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link, useRoute } from 'wouter'
 import classes from './shell.module.css'
@@ -7,14 +8,24 @@ interface Item {
   label: string
 }
 
-export function RailLink({ to, icon, label }: Item & { to: string }) {
+/** Something behind it wants a look: a dot, and words for whoever does not see it. */
+interface Mark {
+  level: 'amber' | 'red'
+  words: string
+}
+
+export function RailLink({ to, icon, label, mark }: Item & { to: string; mark?: Mark | undefined }) {
   const [exact] = useRoute(to)
   const [below] = useRoute(to === '/' ? '/' : `${to}/*?`)
   const current = exact || below
   return (
     <Link href={to} className={classes.item} aria-current={current ? 'page' : undefined}>
       {icon}
-      <span>{label}</span>
+      <span>
+        {label}
+        {mark === undefined ? null : <VisuallyHidden>{mark.words}</VisuallyHidden>}
+      </span>
+      {mark === undefined ? null : <span className={classes.dot} data-level={mark.level} />}
     </Link>
   )
 }

@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter'
 import { AuditScreen } from '../features/audit/audit-screen'
+import { SafekeepingScreen } from '../features/backups/safekeeping-screen'
 import { BatchScreen } from '../features/clients/batch-screen'
 import { ClientListScreen } from '../features/clients/client-list-screen'
 import { ClientRecordScreen } from '../features/clients/client-record-screen'
@@ -29,6 +30,7 @@ export function Routes() {
       <Route path="/practice">{() => <PracticeScreen />}</Route>
       <Route path="/audit">{() => <AuditScreen />}</Route>
       <Route path="/retention">{() => <RetentionScreen />}</Route>
+      <Route path="/safekeeping">{() => <SafekeepingScreen />}</Route>
       <Route path="/settings">{() => <SettingsScreen />}</Route>
       <Route>{() => <TodayScreen />}</Route>
     </Switch>

@@ -1,7 +1,7 @@
 import '@mantine/dates/styles.css'
 import '@mantine/spotlight/styles.css'
 import '../styles/fonts-chinese.css'
-import { IconCalendarHeart, IconChartHistogram, IconLock, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconCalendarHeart, IconChartHistogram, IconLock, IconSearch, IconSettings, IconShield, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
@@ -10,6 +10,7 @@ import type { Place } from '../../shared/contract/place'
 import { saveEverything } from '../api/closing'
 import { useCommand } from '../api/hooks'
 import { HistoryBanner } from '../features/history/history-banner'
+import { useBackupStatus } from '../features/backups/use-backups'
 import { RestoredNotice } from '../features/restore/restored-notice'
 import { openSearch, Palette, paletteKeys } from '../features/search/palette'
 import { DemoBanner } from './demo-banner'
@@ -57,6 +58,7 @@ function Frame({ demo, diskFull, last }: Banners & { last: Place | null }) {
         <RailLink to="/clients" icon={<IconUsers aria-hidden />} label={t('clients')} />
         <RailLink to="/practice" icon={<IconChartHistogram aria-hidden />} label={t('practice')} />
         <span className={classes.spacer} />
+        <Safekeeping />
         <RailLink to="/settings" icon={<IconSettings aria-hidden />} label={t('settings')} />
         <RailButton icon={<IconLock aria-hidden />} label={t('lock')} onClick={lock} />
       </nav>
@@ -71,4 +73,11 @@ function Frame({ demo, diskFull, last }: Banners & { last: Place | null }) {
       </div>
     </div>
   )
+}
+
+function Safekeeping() {
+  const { t } = useTranslation(['common', 'backups'])
+  const level = useBackupStatus().data?.level ?? 'ok'
+  const mark = level === 'ok' ? undefined : { level, words: t(`backups:rail.${level}`) }
+  return <RailLink to="/safekeeping" icon={<IconShield aria-hidden />} label={t('safekeeping')} mark={mark} />
 }

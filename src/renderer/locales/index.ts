@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import access from './en/access.json'
 import audit from './en/audit.json'
+import backups from './en/backups.json'
 import body from './en/body.json'
 import clients from './en/clients.json'
 import common from './en/common.json'
@@ -35,6 +36,7 @@ import work from './en/work.json'
 const en = {
   access,
   audit,
+  backups,
   body,
   clients,
   common,

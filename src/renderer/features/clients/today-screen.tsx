@@ -7,6 +7,7 @@ import { useOp } from '../../api/hooks'
 import { today } from '../../ui/clock'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
+import { AttentionLine } from '../backups/attention-line'
 import { NoClientsYet } from './no-clients-yet'
 import { RecentClients } from './recent-clients'
 import { UnfinishedSessions } from './unfinished-sessions'
@@ -45,6 +46,7 @@ export function TodayScreen() {
         </>
       }
     >
+      <AttentionLine />
       <UnfinishedSessions sessions={unfinished.data} />
       <RecentClients clients={clients.data.slice(0, shown)} unfinished={unfinished.data} />
     </Screen>

@@ -1,5 +1,5 @@
 import { Button, Select, SegmentedControl, Text } from '@mantine/core'
-import { IconClockShield, IconListDetails } from '@tabler/icons-react'
+import { IconClockShield, IconListDetails, IconShield } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PracticeSettings } from '../../../shared/contract/settings'
@@ -97,7 +97,12 @@ export function SettingsScreen() {
         ) : null}
         <SettingsSection title={t('data')} hint={t('dataHint')}>
           <FolderPath folder={state.data?.folder ?? ''} inset />
-          {state.data?.kind === 'practice' ? <RestoreAction backup={null} /> : null}
+          <div className={classes.links}>
+            <Button component={Link} href="/safekeeping" variant="default" leftSection={<IconShield size={20} aria-hidden />}>
+              {t('safekeeping')}
+            </Button>
+            {state.data?.kind === 'practice' ? <RestoreAction backup={null} /> : null}
+          </div>
         </SettingsSection>
         <SettingsSection title={t('accountability')} hint={t('accountabilityHint')}>
           <div className={classes.links}>
