@@ -75,7 +75,15 @@ function start(): void {
   })
   const unsaved = createUnsaved()
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
-  const restoring = createRestoring({ vault, history, clock: systemClock, examine: examineInWorker, remember: () => preferences.rememberPractice(preferences.dataFolder()) })
+  const restoring = createRestoring({
+    vault,
+    history,
+    backups,
+    clock: systemClock,
+    examine: examineInWorker,
+    remember: () => preferences.rememberPractice(preferences.dataFolder()),
+    failed,
+  })
   const upkeep = createUpkeep({
     open: () => (vault.isOpen() ? vault.requireOpen().orm : null),
     steps: [createClockWatch(systemClock, uptime), views.write, indexPending, catchUpEffects, scrub, history.step],

@@ -14,7 +14,7 @@ import type { TaskContext } from '../../src/main/task-context'
 import type { OpenPractice } from '../../src/main/vault/open-practice'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { makeJob } from './backup-job'
-import { type Call, type TestClock, noRestoring, testClock } from './practice'
+import { type Call, noDocuments, noRestoring, type TestClock, testClock } from './practice'
 import { makeVault, passphrase, temporaryFolder } from './vault'
 import { noKeyring } from './vault-session'
 
@@ -92,9 +92,10 @@ export async function openBackedUpPractice({ run = runHere }: { run?: RunJob } =
   })
   let chosen: string | null = null
   const context: TaskContext = {
-    clock, vault, backups, history, preferences, restoring: noRestoring,
+    clock, vault, backups, history, preferences,
+    restoring: noRestoring,
     dialogs: { saveFile: async () => null, openFile: async () => null, chooseFolder: async () => chosen, reveal: () => {} },
-    printing: { prepare: () => {}, documentPdf: async () => new Uint8Array(), onPaper: async () => false, recoverySheet: async () => false },
+    printing: noDocuments,
     pageSaved: () => {},
   }
   const dispatch = createDispatcher({ context, log: { error: (message) => void failures.push(message), warn: () => {} }, changed: backups.changed, checkOutput: true })

@@ -12,7 +12,7 @@ import type { TaskContext } from '../../src/main/task-context'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { makeBackupOf } from './backups'
 import { noBackups, noDocuments, type Call, testClock, type TestClock } from './practice'
-import { makeVault, passphrase, temporaryFolder } from './vault'
+import { cheap, makeVault, passphrase, temporaryFolder } from './vault'
 import { noKeyring } from './vault-session'
 
 export interface RealPractice {
@@ -42,6 +42,10 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
   const clock = testClock()
   const preferences = preferencesIn(temporaryFolder())
   preferences.setDataFolder(folder)
+  const fail = (what: string, error: unknown) => {
+    throw new Error(what, { cause: error })
+  }
+  let minutes = 0
   const history = createHistoryWatch({ folder: temporaryFolder(), clock, told: () => {} })
   const vault = createVaultSession({
     userData: temporaryFolder(),
@@ -56,15 +60,22 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
     leaving: () => null,
     beforeMigration: async () => {},
     keyStore: noKeyring(),
-    failed: (what, error) => {
-      throw new Error(what, { cause: error })
-    },
+    // A minute between any two looks: nobody waits after a wrong try.
+    elapsed: () => (minutes += 1) * 60_000,
+    testCost: cheap,
+    failed: fail,
   })
-  const restoring: Restoring = createRestoring({ vault, history, clock, examine: run, remember: () => preferences.rememberPractice(preferences.dataFolder()) })
+  const restoring: Restoring = createRestoring({
+    vault, history, clock,
+    backups: noBackups,
+    examine: run,
+    remember: () => preferences.rememberPractice(preferences.dataFolder()),
+    failed: fail,
+  })
   onTestFinished(() => vault.lock())
   const answers: RealPractice['answers'] = { file: null, folder: null }
   const dialogs = { saveFile: async () => null, openFile: async () => answers.file, chooseFolder: async () => answers.folder, reveal: () => {} }
-  const context: TaskContext = { clock, vault, backups: noBackups, history, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {} }
+  const context: TaskContext = { clock, vault, history, backups: noBackups, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {} }
   const logged: string[] = []
   const dispatch = createDispatcher({ context, log: { error: (line) => void logged.push(line), warn: () => {} }, changed: () => {}, checkOutput: true })
   const ask = async <P extends Path>(path: P, input: Input<P>) => {

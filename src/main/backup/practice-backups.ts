@@ -8,6 +8,7 @@ import { syncFolder } from '../files/durable-file'
 import type { Header } from '../vault/header'
 import { requireHeader } from '../vault/header-files'
 import type { OpenPractice } from '../vault/open-practice'
+import { thinningPaused } from '../vault/generation'
 import { backupFileName, sweep } from './backup-files'
 import { type Manifest, readContainer, readManifest } from './container'
 import type { Job, JobResult } from './jobs'
@@ -122,7 +123,8 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
       if (newest === undefined || second === null) return
       const { seq, file, madeAt, reason } = newest
       const copied = [...second.copied.filter((copy) => copy.seq !== seq), { seq, file, madeAt, reason }]
-      const gone = new Set(superseded(copiedThere({ ...record, second: { ...second, copied } }), clock.now(), clock.zone()))
+      const paused = thinningPaused(practice.folder)
+      const gone = new Set(paused ? [] : superseded(copiedThere({ ...record, second: { ...second, copied } }), clock.now(), clock.zone()))
       await run({
         kind: 'copy',
         source: join(place.folder, file),
@@ -135,6 +137,7 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
       if (record.second?.folder === second.folder) note({ second: { ...second, lastAt: clock.now(), copied: copied.filter((copy) => !gone.has(copy.seq)) } })
     },
     thin() {
+      if (thinningPaused(practice.folder)) return
       const gone = new Set(superseded(record.kept, clock.now(), clock.zone()))
       if (gone.size === 0) return
       for (const { seq, file } of record.kept) if (gone.has(seq)) rmSync(join(place.folder, file), { force: true })

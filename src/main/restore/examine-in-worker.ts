@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '../../shared/errors'
-import type { Examined } from './examine'
+import type { Manifest } from '../backup/container'
 import type { RunExamination } from './restoring'
 
 export interface ExaminationData {
@@ -11,7 +11,7 @@ export interface ExaminationData {
   salt: Uint8Array<ArrayBuffer>
 }
 
-export type FromWorker = { kind: 'done'; examined: Examined } | { kind: 'refused'; code: ErrorCode; message: string }
+export type FromWorker = { kind: 'done'; manifest: Manifest } | { kind: 'refused'; code: ErrorCode; message: string }
 
 /** Unpacking and checking 300 MB takes seconds: in a thread of its own the window keeps answering. */
 export const examineInWorker: RunExamination = ({ path, scratch, key }) => {
@@ -23,10 +23,10 @@ export const examineInWorker: RunExamination = ({ path, scratch, key }) => {
   let stopped = false
   worker.on('message', (message: FromWorker) => void (last = message))
   worker.on('error', (error) => void (fault = error))
-  const done = new Promise<Examined>((resolve, reject) => {
+  const done = new Promise<Manifest>((resolve, reject) => {
     worker.on('exit', (code) => {
       if (stopped) reject(new AppError('refused', 'The backup was put away. Nothing was changed.'))
-      else if (last?.kind === 'done') resolve(last.examined)
+      else if (last?.kind === 'done') resolve(last.manifest)
       else if (last?.kind === 'refused') reject(new AppError(last.code, last.message))
       else reject(fault ?? new Error(`the restore worker ended without an answer (${code})`))
     })

@@ -6,9 +6,7 @@ import { spoilt } from '../backup/format'
 import type { DatabaseKey } from '../db/key'
 import { bundledMigrations, migrate } from '../db/migrate'
 import { closeDatabase, openDatabase } from '../db/open'
-import { ormOf } from '../db/orm'
 import { syncFolder } from '../files/durable-file'
-import { verifyHistory } from '../history/verify'
 import { inWords, newerBackup } from './words'
 
 export interface Examination {
@@ -19,19 +17,13 @@ export interface Examination {
   key: DatabaseKey
 }
 
-export interface Examined {
-  manifest: Manifest
-  /** The log or the signed notes were changed by something else before the backup was made. It is restored all the same: there may be no better one. */
-  historyBroken: boolean
-}
-
 /**
  * Unpacks a backup, reads all of it and brings it to the newest form: what stands in the scratch folder afterwards opens. Whatever
  * fails, nothing is left there.
  *
  * @throws AppError 'damaged' (cut short, changed, newer, or not what it says it is), 'storage' (no room, file gone)
  */
-export function examine({ path, scratch, key }: Examination): Examined {
+export function examine({ path, scratch, key }: Examination): Manifest {
   const database = join(scratch, 'levator.db')
   let bytes = 0
   try {
@@ -43,21 +35,19 @@ export function examine({ path, scratch, key }: Examination): Examined {
     const facts = checkCopy(database, key)
     // Also where every bit is as it was written: a backup that does not hold what it says was not made from one moment.
     if ((Object.keys(facts) as (keyof typeof facts)[]).some((name) => facts[name] !== manifest[name])) throw spoilt()
-    const historyBroken = bringUpToDate(database, key)
+    bringUpToDate(database, key)
     syncFolder(scratch)
-    return { manifest, historyBroken }
+    return manifest
   } catch (error) {
     rmSync(scratch, { recursive: true, force: true })
     throw inWords(error, bytes)
   }
 }
 
-/** @returns whether the chain of the log and of the signed notes is broken */
-function bringUpToDate(database: string, key: DatabaseKey): boolean {
+function bringUpToDate(database: string, key: DatabaseKey): void {
   const db = openDatabase(database, key, { create: false })
   try {
     migrate(db)
-    return verifyHistory(ormOf(db)).broken !== null
   } finally {
     closeDatabase(db)
   }

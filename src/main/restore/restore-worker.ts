@@ -9,7 +9,7 @@ const { path, scratch, key, salt } = workerData as ExaminationData
 const databaseKey = { key: Buffer.from(key.buffer), salt: Buffer.from(salt.buffer) }
 
 try {
-  say({ kind: 'done', examined: examine({ path, scratch, key: databaseKey }) })
+  say({ kind: 'done', manifest: examine({ path, scratch, key: databaseKey }) })
 } catch (error) {
   if (!(error instanceof AppError)) throw error
   // An error of a class of ours would arrive without its class.

@@ -3,8 +3,9 @@ import { basename } from 'node:path'
 import type { ChosenBackup, RestorePreview, RestoreState } from '../../shared/contract/restore'
 import { msPerDay } from '../../shared/domain/days'
 import { AppError } from '../../shared/errors'
-import { readContainer } from '../backup/container'
+import { type Manifest, readContainer } from '../backup/container'
 import { recordEvent } from '../audit/events'
+import type { Backups } from '../backup/backups'
 import { spoilt } from '../backup/format'
 import type { Clock } from '../clock'
 import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
@@ -18,14 +19,14 @@ import type { Vault } from '../vault/session'
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/vault'
 import { recordRestore, replaceClosed, replaceOpen } from './carry-out'
 import { changedSince } from './changed-since'
-import type { Examination, Examined } from './examine'
+import type { Examination } from './examine'
 import { onlyKeysLost, type Plan, planFor } from './plan'
 import { dataKeyBy, type Secret } from './secret'
 import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack } from './switch'
 import { folderMissing, inWords, wrongSecret } from './words'
 
 /** Unpacks and checks in a thread of its own. `stop` ends it; `done` rejects then. */
-export type RunExamination = (examination: Examination) => { done: Promise<Examined>; stop: () => void }
+export type RunExamination = (examination: Examination) => { done: Promise<Manifest>; stop: () => void }
 
 /** A restore as the running app holds it: at most one, from the choice of a backup to its confirmation. */
 export interface Restoring {
@@ -43,11 +44,13 @@ export interface Restoring {
 
 interface Options {
   vault: Vault
-  history: HistoryWatch
+  history: Pick<HistoryWatch, 'putBack'>
+  backups: Pick<Backups, 'before'>
   clock: Clock
   examine: RunExamination
   /** A practice lies in this folder now that was not there before. */
   remember(): void
+  failed(what: string, error: unknown): void
 }
 
 interface Chosen {
@@ -62,7 +65,7 @@ interface Looked {
   madeAt: string
 }
 
-export function createRestoring({ vault, history, clock, examine, remember }: Options): Restoring {
+export function createRestoring({ vault, history, backups, clock, examine, remember, failed }: Options): Restoring {
   let chosen: Chosen | null = null
   let looked: Looked | null = null
   let running: { stop: () => void } | null = null
@@ -116,13 +119,12 @@ export function createRestoring({ vault, history, clock, examine, remember }: Op
     if (plan.way === 'new') beginFolder(plan.folder)
     const run = examine({ path, scratch, key })
     running = run
-    const { manifest, historyBroken } = await run.done.finally(() => (running = null))
-    const { madeAt, clients, sessions, newestOn } = manifest
+    const { madeAt, clients, sessions, newestOn, history: chain } = await run.done.finally(() => (running = null))
     const held = vault.held()
     const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
     looked = { plan: { ...plan, way }, header, key, madeAt }
     const since = held === null ? null : changedSince(vault.requireOpen().orm.$client, madeAt)
-    return { madeAt, clients, sessions, newestOn, historyBroken, way, passphrase: plan.header === null ? 'of-backup' : 'present', since }
+    return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since }
   }
 
   async function carryOut({ plan, header, key, madeAt }: Looked, passphrase: string | null): Promise<void> {
@@ -135,6 +137,8 @@ export function createRestoring({ vault, history, clock, examine, remember }: Op
     }
     if (passphrase === null) throw new AppError('invalid_input', 'Type your passphrase.', { passphrase: 'Type your passphrase.' })
     await vault.prove(passphrase)
+    // The records move aside and are not lost: a backup that cannot be made must not stand in the way of one that can be restored.
+    await backups.before('before-restore').catch((error: unknown) => failed('backing up before a restore', error))
     recordRestore({ plan, madeAt, clock, key, ready: () => {} })
     await exchange(
       () => replaceOpen({ plan: { ...plan, current: readCurrent(plan.folder) }, madeAt, clock }),

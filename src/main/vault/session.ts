@@ -3,7 +3,7 @@ import type { VaultState } from '../../shared/contract/vault'
 import { passphraseProblem } from '../../shared/domain/passphrase'
 import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
-import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
+import { copyKey, wipeKey } from '../db/key'
 import { ormOf, type WriteDb } from '../db/orm'
 import { fillDemo } from '../demo/fill'
 import type { Clock } from '../clock'
@@ -12,6 +12,7 @@ import type { PreferencesStore } from '../settings/preferences'
 import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
 import type { Attempts } from './attempts'
 import { calibratedCost } from './calibrate'
+import { changeOver } from './change-over'
 import { createDemoVault, removeDemo } from './demo'
 import { damageIn, vaultState } from './folder'
 import { createOwedEvents } from './owed-events'
@@ -181,16 +182,13 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     closing: () => closing?.done ?? null,
     async exchange(change, takeBack) {
       const { practice } = requireHeld()
-      const key = copyKey(practice.key)
       const { folder } = practice
+      const key = copyKey(practice.key)
       vault.lock('at-once')
       // A backup that was being made still has the folder.
       await closing?.done
-      try {
-        await alone(() => exchanged(folder, key, change, takeBack))
-      } finally {
-        wipeKey(key)
-      }
+      const open = () => openUnlessLocked(folder, { key: copyKey(key) })
+      await alone(() => changeOver(change, takeBack, open)).finally(() => wipeKey(key))
     },
     reopen() {
       if (held === null) return false
@@ -315,21 +313,6 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     }
     attempt('closing the practice', practice.close)
     throw new AppError('locked', 'Levator was locked while the practice was being opened. Unlock it again.')
-  }
-
-  async function exchanged(folder: string, key: DatabaseKey, change: () => void, takeBack: () => void): Promise<void> {
-    const open = () => openUnlessLocked(folder, { key: copyKey(key) })
-    let undo: (() => void) | null = null
-    try {
-      change()
-      undo = takeBack
-      await open()
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'locked') throw error
-      undo?.()
-      await open()
-      throw error
-    }
   }
 
   /** What cannot be held with its audit event and its idle time is not held at all: nothing may stay open that never locks. */
