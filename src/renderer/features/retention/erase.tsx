@@ -8,6 +8,7 @@ import { nameToType } from '../../../shared/domain/retention'
 import { momentWords } from '../../ui/clock'
 import { useCommand } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
+import { HoldingBackups } from './holding-backups'
 import classes from './retention.module.css'
 
 interface Props {
@@ -47,6 +48,7 @@ export function Erase({ client, asked, isReady }: Props) {
       {isReady ? (
         <form className={classes.form} onSubmit={submit}>
           <p className={classes.hint}>{t('erase.backups')}</p>
+          <HoldingBackups />
           <TextInput label={t('erase.name', { name: nameToType(client) })} dir="auto" autoComplete="off" spellCheck={false} maxLength={400} value={name} error={wrongName} onChange={(event) => setName(event.currentTarget.value)} />
           <PasswordInput label={t('erase.passphrase')} autoComplete="current-password" value={passphrase} error={wrong} onChange={(event) => setPassphrase(event.currentTarget.value)} />
           <Button type="submit" color="red" loading={erase.isPending} disabled={name.trim() === '' || passphrase === ''}>
