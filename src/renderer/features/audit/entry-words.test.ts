@@ -18,12 +18,12 @@ const sources = readdirSync(main, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => readFileSync(join(main, file), 'utf8'))
 
-/** Names of files and settings that look like actions. */
-const noActions = new Set(['vault.json', 'vault.copy', 'vault.recoveryConfirmed', 'restore.unfinished'])
+/** Names of a setting and a folder that look like actions; so do those of files. */
+const noActions = new Set(['vault.recoveryConfirmed', 'restore.unfinished'])
 
 /** What the main process writes into the log beside the operations: every name of that form that is no operation, or stands in the call that writes. */
 const written = sources.flatMap((text) => [
-  ...[...text.matchAll(/'((?:vault|history|clock|backups|restore)\.[a-zA-Z]+)'/g)].map(([, action = '']) => action).filter((action) => !operations.has(action) && !noActions.has(action)),
+  ...[...text.matchAll(/'((?:vault|history|clock|backups|restore)\.[a-zA-Z]+)'/g)].map(([, action = '']) => action).filter((action) => !operations.has(action) && !noActions.has(action) && !action.endsWith('.json')),
   ...[...text.matchAll(/recordEvent\([^;]*?'([a-z]+\.[a-zA-Z]+)'/g)].map(([, action = '']) => action),
 ])
 const audited = [...operations].flatMap(([path, { kind, audited: isAudited }]) => (kind === 'command' && isAudited ? [path] : []))
