@@ -21,3 +21,8 @@ export function isThere(db: ReadDb, address: string): boolean {
   const [, kind, id] = shown
   return (kind === 'sessions' || kind === 'documents/session' ? session(db) : client(db)).get(Number(id)) === 1
 }
+
+/** It may name a client whose record is destroyed, or hold what was typed about one. */
+export function forgetPlace(db: WriteDb): void {
+  db.delete(workplace).run()
+}

@@ -51,6 +51,9 @@ describe('destroying a record', () => {
     expect(holding(canary)).not.toEqual([])
     const versions = practice.db.prepare('select seq, commitment, link from note_version order by seq').all()
     await asked(id)
+    // Where the therapist stands names the client too: the field for the name does.
+    const focus = { at: '0/1', name: `Type ${canary} to confirm`, selection: null }
+    await practice.call('place.keep', { address: `/clients/${id}/keeping`, scrolled: [], focus, unsent: { name: canary } })
     await erase(id, canary)
     expect(statSync(`${practice.file}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0)
     expect(holding(canary)).toEqual([])

@@ -6,6 +6,7 @@ import { quoted, tablesAboutClient } from '../db/about-client'
 import type { WriteDb } from '../db/orm'
 import { erasure } from '../db/schema/retention'
 import { keepUsedIds } from '../db/used-ids'
+import { forgetPlace } from '../place/queries'
 import { forgetWeeks } from '../progress/weeks'
 import { forgetIndexed } from '../search/forget'
 import { rememberScrub } from '../settings/scrub-pending'
@@ -27,6 +28,7 @@ export function destroyClient(db: WriteDb, clock: Clock, id: number, ground: Era
       db.$client.pragma('defer_foreign_keys = ON')
       forgetIndexed(db, id)
       forgetWeeks(db, id)
+      forgetPlace(db)
       for (const { table, where } of tablesAboutClient(db.$client)) {
         if (!kept.has(table)) db.$client.prepare(`delete from ${quoted(table)} where ${where}`).run(id)
       }
