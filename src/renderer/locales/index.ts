@@ -30,6 +30,7 @@ import settings from './en/settings.json'
 import supplies from './en/supplies.json'
 import terms from './en/terms.json'
 import vault from './en/vault.json'
+import versions from './en/versions.json'
 import work from './en/work.json'
 
 /** One namespace per feature. A language is complete when its catalogue has every key of this one. */
@@ -64,6 +65,7 @@ const en = {
   supplies,
   terms,
   vault,
+  versions,
   work,
 }
 

@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { draftOf } from '../../../shared/domain/draft-of'
 import { useOp } from '../../api/hooks'
 import { SavedMarkPlace } from '../../ui/autosave/saved-mark'
 import { Failure } from '../../ui/failure'
@@ -35,7 +36,7 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
   const sessions = useOp('sessions.ofClient', { clientId })
   const { start, starting } = useStartSession()
   const [markPlace, setMarkPlace] = useState<HTMLElement | null>(null)
-  const draft = unfinished.data?.find((session) => session.clientId === clientId)
+  const draft = draftOf(unfinished.data ?? [], clientId)
   const repeat = () => {
     if (draft !== undefined) navigate(`/sessions/${draft.id}`)
     else if (client?.archivedAt === null && sessions.data !== undefined) start(clientId, sessions.data.length > 0 ? 'repeat' : 'blank')

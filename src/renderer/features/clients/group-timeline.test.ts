@@ -23,4 +23,9 @@ test('between two results of a filter lie other sessions: no pause is claimed', 
   expect(pauses(['2026-11-22', '2025-01-01'], true)).toEqual([null, null])
 })
 
+test('a withdrawn session is not counted and ends no pause', () => {
+  const entries = timelineEntries([aSummary({ heldOn: '2026-11-22' }), aSummary({ heldOn: '2026-10-20', status: 'withdrawn' }), aSummary({ heldOn: '2026-09-27' })], false)
+  expect(entries.map(({ opensYear, pauseWeeks }) => [opensYear?.count, pauseWeeks])).toEqual([[2, 8], [undefined, null], [undefined, null]])
+})
+
 test('no sessions, no entries', () => expect(timelineEntries([], false)).toEqual([]))

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { ClientListItem } from '../../../shared/contract/clients'
 import type { UnfinishedSession } from '../../../shared/contract/sessions'
 import { ageOn, formatDay } from '../../../shared/domain/days'
+import { draftOf } from '../../../shared/domain/draft-of'
 import { fullName } from '../../../shared/domain/client-name'
 import { today } from '../../ui/clock'
 import { PersonName } from '../../ui/person-name'
@@ -29,7 +30,7 @@ export function RecentClients({ clients, unfinished }: Props) {
       </h2>
       <ul className={classes.list}>
         {clients.map((client) => {
-          const draft = unfinished.find((session) => session.clientId === client.id)
+          const draft = draftOf(unfinished, client.id)
           const from = client.sessionCount > 0 ? 'repeat' : 'blank'
           return (
             <li key={client.id} className={classes.row}>

@@ -22,7 +22,7 @@ export function TimelineRow({ session, disclosure }: Props) {
   const { t } = useTranslation('clients')
   const day = formatDay(session.heldOn)
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-withdrawn={session.status === 'withdrawn' || undefined}>
       {disclosure === undefined ? null : (
         <ActionIcon
           variant="subtle"
@@ -38,10 +38,10 @@ export function TimelineRow({ session, disclosure }: Props) {
         </ActionIcon>
       )}
       <Link href={`/sessions/${session.id}?from=sessions`} className={classes.open} data-control="open">
-        <span className={classes.number}>{session.number}</span>
+        <span className={classes.number}>{session.status === 'withdrawn' ? '' : session.number}</span>
         <span className={classes.day}>
-          {day}
-          {session.status === 'draft' ? <span className={classes.mark}>{t('timeline.draft')}</span> : null}
+          <span>{day}</span>
+          {session.status === 'signed' ? null : <span className={classes.mark}>{t(session.amending ? 'timeline.amending' : `timeline.${session.status}`)}</span>}
           {session.heldOn > today() ? <span className={classes.mark}>{t('timeline.future')}</span> : null}
         </span>
         <span className={classes.what}>

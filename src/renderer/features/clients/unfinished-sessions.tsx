@@ -28,7 +28,7 @@ export function UnfinishedSessions({ sessions }: { sessions: readonly Unfinished
                 <Link href={`/clients/${session.clientId}`} className={classes.name}>
                   <PersonName person={session} />
                 </Link>
-                <span className={classes.detail}>{session.therapyIds.map(therapyLabel).join(', ') || t('today.noTherapy')}</span>
+                <span className={classes.detail}>{[session.therapyIds.map(therapyLabel).join(', ') || t('today.noTherapy'), ...(session.amending ? [t('today.amending')] : [])].join(' · ')}</span>
               </div>
               <span className={classes.figure}>{t('today.heldOn', { day: formatDay(session.heldOn) })}</span>
               <span className={classes.age}>{t(`elapsed.${age.unit}`, { count: age.count })}</span>

@@ -65,7 +65,7 @@ function Words({ item }: Pick<Props, 'item'>) {
               <PersonName person={item.session} />
             </span>
             <span className={classes.detail}>
-              {[formatDay(item.session.heldOn), ...item.session.therapyIds.map(shortTherapyLabel), ...(item.session.status === 'draft' ? [t('draft')] : [])].join(' · ')}
+              {[formatDay(item.session.heldOn), ...item.session.therapyIds.map(shortTherapyLabel), ...(item.session.status === 'signed' ? [] : [t(item.session.status)])].join(' · ')}
             </span>
           </span>
           <FoundText snippet={item.session.snippet} />

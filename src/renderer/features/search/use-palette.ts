@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../../shared/errors'
+import { draftOf } from '../../../shared/domain/draft-of'
 import { termsOf } from '../../../shared/domain/search-words'
 import { useOp } from '../../api/hooks'
 import { clientsFor, commandsFor, type PaletteItem, placesFor, startsFor } from './palette-view'
@@ -24,13 +25,13 @@ export function usePalette(typed: string): { groups: PaletteGroup[]; behind: boo
   const found = useOp('search.find', { text: typed, places }, { enabled, keep: enabled })
 
   const list = clients.data ?? nobody
-  const draftOf = (clientId: number) => drafts.data?.find((draft) => draft.clientId === clientId)?.id ?? null
+  const draftIdOf = (clientId: number) => draftOf(drafts.data ?? nobody, clientId)?.id ?? null
   const people = clientsFor(typed, list)
   const sessions = enabled ? (found.data?.sessions ?? nobody) : nobody
   // What was asked for by its own name shows its sessions already.
   const used = enabled ? (found.data?.places ?? nobody).filter(({ text }) => text !== typed.trim()) : nobody
   const groups: PaletteGroup[] = [
-    { id: 'do', items: [...startsFor(typed, t('do.repeat'), list, draftOf), ...commandsFor(typed, (command) => t(`do.${command}`))], note: null },
+    { id: 'do', items: [...startsFor(typed, t('do.repeat'), list, draftIdOf), ...commandsFor(typed, (command) => t(`do.${command}`))], note: null },
     { id: 'clients', items: people.items, note: people.more === 0 ? null : t('moreClients', { count: people.more }) },
     { id: 'places', items: used.map((place) => ({ kind: 'place', ...place })), note: null },
     {

@@ -72,11 +72,14 @@ function Steps({ session }: { session: Session }) {
           <IconArrowForwardUp aria-hidden className={classes.directional} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={t('discard.button')}>
-        <ActionIcon color="gray" aria-label={t('discard.button')} onClick={discard}>
-          <IconTrash aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      {/* What was signed once stays: it can be left as it was, or withdrawn. */}
+      {session.versions.length > 0 ? null : (
+        <Tooltip label={t('discard.button')}>
+          <ActionIcon color="gray" aria-label={t('discard.button')} onClick={discard}>
+            <IconTrash aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { PassphraseModal } from './passphrase-modal'
 import { NoticePanel } from './safety/notice-panel'
 import { SafetyStrip } from './safety/safety-strip'
 import { useFinish } from './use-finish'
+import { AmendingBanner } from './versions/amending-banner'
 import { Workspace } from './workspace'
 
 interface Props {
@@ -45,7 +46,7 @@ function Editor({ session, onChange }: Omit<Props, 'undo'>) {
   const hideNotices = useCallback(() => setNotices('closed'), [])
   const current = useDraft((draft) => draft.session)
   useEffect(() => {
-    if (current.status === 'signed') onChange(current)
+    if (current.status !== 'draft') onChange(current)
   }, [current, onChange])
   useEditorKeys(finish.run, showKeys)
   const toGap = new URLSearchParams(useSearch()).has('gap')
@@ -58,6 +59,7 @@ function Editor({ session, onChange }: Omit<Props, 'undo'>) {
     <div className={classes.editor} data-session-editor>
       <EditorHeader session={session} finish={finish} needsTherapy={needsTherapy} onTherapy={() => setNeedsTherapy(false)} onNotices={showNotices} />
       <div className={classes.strips}>
+        <AmendingBanner session={session} onChange={onChange} />
         <SafetyStrip session={session} />
         <ConsentStrip clientId={session.clientId} sessionId={session.id} />
       </div>

@@ -12,7 +12,7 @@ import { DiscardedSession } from './discarded-session'
 import { SessionEditor } from './session-editor'
 import { SignedSession } from './signed-session'
 
-/** One session: a draft is written here, a signed one is read. */
+/** One session: a draft is written here, a signed or withdrawn one is read. */
 export function SessionScreen({ sessionId }: { sessionId: number }) {
   return <OpenSession key={sessionId} sessionId={sessionId} />
 }
@@ -41,7 +41,8 @@ function OpenSession({ sessionId }: { sessionId: number }) {
   if ('error' in loaded) return <NotLoaded error={loaded.error} retry={load} />
   const { session, undo } = loaded
   if (session.discardedAt !== null) return <DiscardedSession session={session} onChange={show} />
-  if (session.status === 'signed') return <SignedSession session={session} onChange={show} />
+  // Its ten minutes are counted from when it is shown.
+  if (session.status !== 'draft') return <SignedSession key={session.reopenableUntil} session={session} onChange={show} />
   return <SessionEditor session={session} undo={undo} onChange={show} />
 }
 

@@ -18,6 +18,7 @@ import { SignedSafety } from './safety/signed-safety'
 import { SignedAreas } from './signed-areas'
 import { SignedMovements } from './signed-movements'
 import { Block } from './signed-parts'
+import { Addenda, WithdrawnNotice } from './versions/beside-note'
 import classes from './signed.module.css'
 import { SignedWork } from './work/signed-work'
 
@@ -34,7 +35,8 @@ export function SignedContent({ session }: { session: Session }) {
   const arrival = (value: Value, carriedOn: Day | null) =>
     value === null || carriedOn === null ? shown(value) : t('signed.carried', { value, day: formatDay(carriedOn) })
   return (
-    <div className={classes.layout}>
+    <div className={classes.layout} data-withdrawn={session.status === 'withdrawn' || undefined}>
+      <WithdrawnNotice session={session} />
       <div className={classes.figures}>
         <BodyFigure view="front" {...figure} readOnly />
         <BodyFigure view="back" {...figure} readOnly />
@@ -77,6 +79,7 @@ export function SignedContent({ session }: { session: Session }) {
             {content.nextVisit.kind === 'weeks' ? t('next.weeks', { count: content.nextVisit.weeks }) : t(`next.${content.nextVisit.kind}`)}
           </Block>
         )}
+        <Addenda session={session} />
       </div>
     </div>
   )

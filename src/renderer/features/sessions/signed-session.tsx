@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Session } from '../../../shared/contract/sessions'
-import { dayIn, formatDay, timeIn } from '../../../shared/domain/days'
+import { formatDay } from '../../../shared/domain/days'
+import { isLateEntry } from '../../../shared/domain/version-kinds'
 import { displayName } from '../../../shared/domain/client-name'
 import { useCommand, useOp } from '../../api/hooks'
 import { notifyFailure } from '../../ui/failure'
@@ -12,20 +13,25 @@ import { Screen } from '../../ui/screen'
 import { SignedContent } from './signed-content'
 import classes from './signed.module.css'
 import { useRecordAddress } from './use-record-address'
+import { SignedActions } from './versions/signed-actions'
+import { VersionList } from './versions/version-list'
+import { signedWords, standingOf } from './versions/version-words'
 
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-
-/** A signed session, read only; within ten minutes of signing it can be opened again. */
+/** A signed session, read only; within ten minutes of signing it can be opened again, afterwards amended. */
 export function SignedSession({ session, onChange }: { session: Session; onChange: (session: Session) => void }) {
   const { t } = useTranslation('sessions')
+  const { t: v } = useTranslation('versions')
   const { data: client } = useOp('clients.get', { id: session.clientId })
   const record = useRecordAddress(session.clientId)
   const reopen = useCommand('sessions.reopen')
   const reopenable = useReopenable(session.reopenableUntil)
-  const { content, signedAt } = session
+  const { content } = session
+  const standing = standingOf(session)
   return (
     <Screen
-      title={t('signed.title', { number: session.number, day: formatDay(content.heldOn) })}
+      title={
+        session.status === 'withdrawn' ? <s>{t('signed.titleWithdrawn', { day: formatDay(content.heldOn) })}</s> : t('signed.title', { number: session.number, day: formatDay(content.heldOn) })
+      }
       actions={
         <>
           {reopenable ? (
@@ -33,6 +39,7 @@ export function SignedSession({ session, onChange }: { session: Session; onChang
               {t('signed.reopen')}
             </Button>
           ) : null}
+          <SignedActions session={session} reopenable={reopenable} onChange={onChange} />
           <Button component={Link} href={`/documents/session/${session.id}`} leftSection={<IconFileTypePdf size={20} aria-hidden />}>
             {t('signed.pdf')}
           </Button>
@@ -43,9 +50,11 @@ export function SignedSession({ session, onChange }: { session: Session; onChang
         <Link href={record}>
           <bdi>{client === undefined ? '' : displayName(client) || t('header.nameless')}</bdi>
         </Link>
-        {signedAt === null ? null : <span>{t('signed.state', { day: formatDay(dayIn(here, signedAt)), time: timeIn(here, signedAt) })}</span>}
+        {standing === undefined ? null : <span>{signedWords(v, standing)}</span>}
+        {isLateEntry(session) ? <span>{v('signed.late', { held: formatDay(content.heldOn), written: formatDay(session.writtenOn) })}</span> : null}
       </p>
       <SignedContent session={session} />
+      <VersionList session={session} />
     </Screen>
   )
 }

@@ -25,6 +25,9 @@ export interface Finish {
 /** The offer to reopen what was just signed. The next session hides it: it would lie over its controls. */
 const signedOffer = 'signed-session'
 
+/** Said once while the page lives: the lock ends it. */
+let saidNameless = false
+
 /** How long the offer to reopen stays in sight; it stands in the record for the whole ten minutes. */
 const offerMs = 20_000
 
@@ -62,7 +65,10 @@ export function useFinish(session: Session, onNoTherapy: () => void, onStops: ()
   function offerReopen(signed: Session): void {
     const reopen = () =>
       void call('sessions.reopen', { id: signed.id }).then(() => navigate(`/sessions/${signed.id}`), notifyFailure)
-    notifyUndo(t('finish.signed', { number: signed.number }), reopen, { label: t('finish.reopen'), forMs: offerMs, id: signedOffer })
+    const what = t(session.amending === null ? 'finish.signed' : 'finish.amended', { number: signed.number })
+    const nameless = !saidNameless && signed.versions.at(-1)?.author?.name === ''
+    saidNameless ||= nameless
+    notifyUndo(nameless ? `${what} ${t('finish.nameless')}` : what, reopen, { label: t('finish.reopen'), forMs: offerMs, id: signedOffer })
   }
 
   /** Where the error is to be mended. */

@@ -69,7 +69,7 @@ function UseRow({ use }: { use: LotUse }) {
           {t(`kind.${use.kind}`)} {use.brand === '' ? null : <bdi>{use.brand}</bdi>} <bdi>{use.lot}</bdi>
         </span>
         {use.expiresOn === null ? null : <span>{t('useBy', { day: formatDay(use.expiresOn) })}</span>}
-        {use.status === 'draft' ? <span>{t('search.draft')}</span> : null}
+        {use.status === 'signed' ? null : <span>{t(`search.${use.status}`)}</span>}
       </span>
     </li>
   )

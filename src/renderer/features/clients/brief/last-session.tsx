@@ -18,7 +18,7 @@ import { since } from './visit-dates'
 export function LastSession({ clientId, sessions }: { clientId: number; sessions: readonly SessionSummary[] }) {
   const { t } = useTranslation('clients')
   const last = sessions.find(({ status }) => status === 'signed')
-  const [draft] = sessions
+  const draft = sessions.find(({ status }) => status === 'draft')
   const { data: visits, error } = useOp('progress.ofClient', { clientId })
   if (error !== null) return <Failure error={error} />
   if (last === undefined) {
