@@ -16,6 +16,7 @@ import { pngAddress } from '../ui/png-address'
 import { type LetterParts, loadLetter } from './letter/load-letter'
 import { type HomeCareParts, loadHomeCare, loadSummary, type SummaryParts } from './papers/load-papers'
 import { loadRecord, type RecordParts } from './record/load-record'
+import { loadOriginals, type Original } from './versions/originals'
 
 interface Shared {
   practice: PracticeSettings
@@ -31,7 +32,15 @@ interface Shared {
 }
 
 export type DocumentData =
-  | (Shared & { kind: 'session'; session: Session; complaint: Complaint | null; consents: Consent[]; notices: Notice[] })
+  | (Shared & {
+      kind: 'session'
+      session: Session
+      complaint: Complaint | null
+      consents: Consent[]
+      notices: Notice[]
+      /** What was amended, as it was signed, oldest first. */
+      originals: Original[]
+    })
   | (Shared & { kind: 'progress'; visits: ProgressVisit[]; complaint: Complaint | null })
   | (Shared & LetterParts & { kind: 'letter' })
   | (Shared & RecordParts & { kind: 'record' })
@@ -52,16 +61,17 @@ export async function loadDocument(request: DocumentRequest, now: Instant): Prom
   const shared = { practice, logo, language, madeOn: dayIn(localZone(), now) }
   if (request.kind === 'session') {
     const session = await call('sessions.get', { id: request.sessionId })
-    const { complaintId } = session.content
-    const [client, { fingerprint }, consents, complaint, notices] = await Promise.all([
+    const complaints = await call('complaints.ofClient', { clientId: session.clientId })
+    const complaint = complaints.find(({ id }) => id === session.content.complaintId) ?? null
+    const [client, { fingerprint }, consents, originals, notices] = await Promise.all([
       call('clients.get', { id: session.clientId }),
       call('documents.fingerprint', { sessionId: session.id }),
       call('consents.ofClient', { clientId: session.clientId }),
-      complaintId === null ? null : call('complaints.get', { id: complaintId }),
+      loadOriginals(session, complaints),
       // A draft has none of its own yet: it shows what would stand there if it were signed now.
       session.notices ?? call('sessions.safetyFacts', { id: session.id }).then((known) => noticesOf(session.content, known)),
     ])
-    return { ...shared, kind: 'session', client, session, complaint, consents, notices, fingerprint }
+    return { ...shared, kind: 'session', client, session, complaint, consents, notices, originals, fingerprint }
   }
   const { clientId } = request
   const [client, { fingerprint }, parts] = await Promise.all([

@@ -82,10 +82,11 @@ function useBlocks(data: DocumentData, options: DocumentOptions): Block[] {
   }, [t, p, s, l, r, c, data, options])
 }
 
-/** A draft says that it is one; anything else which record it was printed from. */
+/** A draft says that it is one, and what was withdrawn that it was; anything else which record it was printed from. */
 function Foot({ data }: { data: DocumentData }) {
   const { t: d } = useTranslation('documents')
   const { t } = useTranslation('pages', { lng: data.language })
-  if (data.kind === 'session' && data.session.status === 'draft') return d('draft.mark')
+  if (data.kind === 'session' && data.session.status === 'draft') return d(data.session.amending === null ? 'draft.mark' : 'draft.amendmentMark')
+  if (data.kind === 'session' && data.session.status === 'withdrawn') return d('withdrawn.mark')
   return data.fingerprint === null ? t('fingerprint.none') : <Apart text={t('fingerprint.of', { short: shortFingerprint(data.fingerprint) })} />
 }

@@ -33,12 +33,13 @@ function facts({ t, d }: RecordWords, { client, sessions, madeOn }: RecordData, 
   const counts = {
     signed: sessions.filter(({ session }) => session.status === 'signed').length,
     drafts: sessions.filter(({ session }) => session.status === 'draft' && session.discardedAt === null).length,
+    withdrawn: sessions.filter(({ session }) => session.status === 'withdrawn').length,
     discarded: sessions.filter(({ session }) => session.discardedAt !== null).length,
   }
   return [
     { label: d('fact.client'), value: <Apart text={name} />, lang: langOf(name) },
     ...(names === 'full' ? [{ label: d('fact.born'), value: born }] : []),
-    { label: t('cover.sessions'), value: t('cover.counts', counts) },
+    { label: t('cover.sessions'), value: [t('cover.counts', counts), ...(counts.withdrawn === 0 ? [] : [t('cover.withdrawn', { count: counts.withdrawn })])].join('\n') },
     { label: d('fact.made'), value: formatDay(madeOn) },
   ]
 }

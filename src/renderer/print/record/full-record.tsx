@@ -25,6 +25,7 @@ export function fullRecord(words: RecordWords, data: RecordData, options: Docume
   const shows = (part: DocumentPart) => options.parts.includes(part)
   const signed = data.sessions.filter(({ session }) => session.status === 'signed')
   const drafts = data.sessions.filter(({ session }) => session.status === 'draft')
+  const withdrawn = data.sessions.filter(({ session }) => session.status === 'withdrawn')
   const visits = (list: readonly RecordedSession[]) => list.flatMap((one) => recordedVisit(words, data, one, options))
   // Their own heading gives way to that of the part.
   const charts = shows('charts') ? chartBlocks({ t: words.d, p: words.p }, data.visits, data.practice.thresholds) : []
@@ -36,7 +37,8 @@ export function fullRecord(words: RecordWords, data: RecordData, options: Docume
     { blocks: charts.length === 0 ? [] : section('course', t('section.course'), charts.slice(1)) },
     { blocks: section('sessions', t('section.sessions'), signed.length === 0 ? [line('sessions-none', t('session.none'))] : visits(signed)), inside: entriesOf(words, signed) },
     { blocks: section('drafts', t('section.drafts'), drafts.length === 0 ? [line('drafts-none', t('session.noDrafts'))] : visits(drafts)), inside: entriesOf(words, drafts) },
-    { blocks: versionBlocks(words, data) },
+    ...(withdrawn.length === 0 ? [] : [{ blocks: section('withdrawn', t('section.withdrawn'), visits(withdrawn)), inside: entriesOf(words, withdrawn) }]),
+    { blocks: versionBlocks(words, data, options) },
     { blocks: textBlocks(words, data) },
     { blocks: shows('audit') ? logBlocks(words, data) : [] },
     { blocks: scaleBlocks(words, data) },

@@ -5,12 +5,16 @@ import type { DocumentText, RecordEvent } from '../../../shared/contract/documen
 import type { ProgressVisit } from '../../../shared/contract/progress'
 import type { EarlierVersion, Session } from '../../../shared/contract/sessions'
 import type { Notice } from '../../../shared/domain/notice'
+import { standingOf } from '../../features/sessions/versions/version-words'
 import { noticesOf } from '../../../shared/domain/session-notices'
 import type { WrittenKind } from '../../../shared/domain/document-kinds'
 import { call } from '../../api/call'
+import { loadOriginals, type Original } from '../versions/originals'
 
 export interface RecordedSession {
   session: Session
+  /** What was amended, as it was signed, oldest first. */
+  originals: Original[]
   /** Of a draft as they would stand if it were signed now. */
   notices: Notice[]
   flags: { pinned: boolean; starred: boolean } | null
@@ -43,7 +47,7 @@ export async function loadRecord(clientId: number): Promise<RecordParts> {
     call('documents.text', { clientId, kind: 'home-care' }),
   ])
   const kept = await everySession(clientId)
-  const sessions = await Promise.all(kept.map((session) => withNotices(session, timeline)))
+  const sessions = (await Promise.all(kept.map((session) => recorded(session, timeline, complaints)))).flat()
   const events = await everyEvent(clientId)
   return { sessions, visits, complaints, consents, versions, events, texts: [{ kind: 'letter', text: letter }, { kind: 'home-care', text: homeCare }] }
 }
@@ -60,8 +64,16 @@ async function everyEvent(clientId: number, after: number | null = null): Promis
   return last === undefined || part.length < eventsAtOnce ? part : [...part, ...(await everyEvent(clientId, last.seq))]
 }
 
-async function withNotices(session: Session, timeline: Value<'sessions.ofClient'>): Promise<RecordedSession> {
+/** A note that is being amended stands twice: as it was signed, and what is written anew among the drafts. */
+async function recorded(session: Session, timeline: Value<'sessions.ofClient'>, complaints: readonly Complaint[]): Promise<RecordedSession[]> {
+  const standing = session.amending === null ? undefined : standingOf(session)
+  if (standing === undefined) return [await withNotices(session, timeline, await loadOriginals(session, complaints))]
+  const signed = await call('sessions.asSigned', { id: session.id, version: standing.version })
+  return [await withNotices(signed, timeline, await loadOriginals(signed, complaints)), await withNotices(session, timeline, [])]
+}
+
+async function withNotices(session: Session, timeline: Value<'sessions.ofClient'>, originals: Original[]): Promise<RecordedSession> {
   const notices = session.notices ?? noticesOf(session.content, await call('sessions.safetyFacts', { id: session.id }))
   const line = timeline.find(({ id }) => id === session.id)
-  return { session, notices, flags: line === undefined ? null : { pinned: line.pinned, starred: line.starred } }
+  return { session, originals, notices, flags: line === undefined ? null : { pinned: line.pinned, starred: line.starred } }
 }

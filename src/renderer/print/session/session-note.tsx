@@ -3,12 +3,15 @@ import type { DocumentOptions } from '../../../shared/contract/documents'
 import type { DocumentPart } from '../../../shared/domain/document-kinds'
 import { detailsBesideCups } from '../../../shared/domain/cup-record'
 import { ageOn, formatDay } from '../../../shared/domain/days'
+import { isLateEntry } from '../../../shared/domain/version-kinds'
 import { detailLines } from '../../../shared/domain/detail-words'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
+import { standingOf, whenOf } from '../../features/sessions/versions/version-words'
 import { clientName, type NameStyle } from '../client-name'
 import type { SessionData } from '../document-data'
 import { type Fact, Facts, FieldHeading, Heading } from '../facts'
 import { Letterhead } from '../letterhead'
+import { nested } from '../nested'
 import { type Block, keptWithNext } from '../pages/block'
 import { paragraphs } from '../paragraphs'
 import { Apart, langOf } from '../runs'
@@ -22,21 +25,35 @@ import { measuredBlocks } from './measured'
 import { pointBlocks } from './points'
 import { safetyBlocks } from './safety'
 import { Signature } from './signature'
+import { afterSigning, originalTitle } from '../versions/after-signing'
 import { workBlocks } from './work'
 
 type Words = TFunction<'documents'>
 
-/** The session note, page by page material: what was recorded in one visit and nothing else. */
+/** The session note, page by page material: what was recorded in one visit, what became of it, and what an amendment replaced. */
 export function sessionNote(t: Words, safety: TFunction<'safety'>, data: SessionData, { names, parts }: DocumentOptions): Block[] {
   return [
     { kind: 'whole', id: 'letterhead', node: <Letterhead practice={data.practice} logo={data.logo} /> },
     { kind: 'whole', id: 'title', node: <Title t={t} data={data} />, keepWithNext: true },
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, names)} /> },
     ...visitBlocks(t, safety, data, parts, consentBlocks(t, data, names)),
+    ...data.originals.flatMap((original): Block[] => {
+      const id = `original-${original.session.signedAt}`
+      return [
+        { kind: 'whole', id, node: <div className={classes.visit}><h2>{originalTitle(t, original.session)}</h2></div>, keepWithNext: true },
+        ...originalBlocks(t, safety, { ...data, ...original }, parts, id),
+      ]
+    }),
   ]
 }
 
-/** What was recorded in the visit, with who agreed to what, up to the signature. */
+/** An earlier version in full. Who agreed to what stands with the note itself. */
+export const originalBlocks = (t: Words, safety: TFunction<'safety'>, data: SessionData, parts: readonly DocumentPart[], id: string): Block[] => [
+  { kind: 'whole', id: `${id} facts`, node: <Facts facts={visitFacts(t, data)} />, keepWithNext: true },
+  ...nested(id, visitBlocks(t, safety, { ...data, notices: data.session.notices ?? [] }, parts, [])),
+]
+
+/** What was recorded in the visit, with who agreed to what, up to the signature and what was signed after it. */
 export function visitBlocks(t: Words, safety: TFunction<'safety'>, data: SessionData, parts: readonly DocumentPart[], consent: Block[]): Block[] {
   const record = [
     ...areasBlocks(t, data.session, parts.includes('figures') ? data.client.figure : null),
@@ -56,6 +73,7 @@ export function visitBlocks(t: Words, safety: TFunction<'safety'>, data: Session
     { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },
     { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p>, keepWithNext: true },
     { kind: 'whole', id: 'signature', node: <Signature t={t} data={data} /> },
+    ...afterSigning(t, data.session),
   ]
 }
 
@@ -98,9 +116,16 @@ function Title({ t, data }: { t: Words; data: SessionData }) {
   return (
     <div className={classes.title}>
       <h1>{t('kind.session.title')}</h1>
-      {data.session.status === 'draft' ? <DraftMark mark={t('draft.mark')} text={t('draft.text')} /> : null}
+      <StateMark t={t} session={data.session} />
     </div>
   )
+}
+
+/** What a reader must know before anything else: not signed, or withdrawn. Nothing for a note that stands. */
+export function StateMark({ t, session: { status, amending } }: { t: Words; session: SessionData['session'] }) {
+  if (status === 'withdrawn') return <DraftMark mark={t('withdrawn.mark')} text={t('withdrawn.text')} />
+  if (status === 'signed') return null
+  return amending === null ? <DraftMark mark={t('draft.mark')} text={t('draft.text')} /> : <DraftMark mark={t('draft.amendmentMark')} text={t('draft.amendmentText')} />
 }
 
 /** Loud, so that nobody takes the page for a signed note. */
@@ -113,21 +138,32 @@ export function DraftMark({ mark, text }: { mark: string; text: string }) {
   )
 }
 
-function facts(t: Words, { client, session, complaint }: SessionData, names: NameStyle): Fact[] {
-  const { content } = session
+function facts(t: Words, data: SessionData, names: NameStyle): Fact[] {
+  const { client, session } = data
   const name = clientName(client, names)
+  const born = client.bornOn === null ? t('fact.none') : t('fact.bornAge', { born: formatDay(client.bornOn), age: ageOn(client.bornOn, session.content.heldOn) })
+  return [
+    { label: t('fact.client'), value: <Apart text={name} />, lang: langOf(name) },
+    ...(names === 'full' ? [{ label: t('fact.born'), value: born }] : []),
+    ...visitFacts(t, data),
+  ]
+}
+
+/** When, what and why; and when it was written or amended otherwise than a reader expects. */
+function visitFacts(t: Words, { session, complaint }: SessionData): Fact[] {
+  const { content } = session
   const on = formatDay(content.heldOn)
   const when =
     content.endTime === null
       ? t('fact.sessionWhen', { on, start: content.startTime })
       : t('fact.sessionFromTo', { on, start: content.startTime, end: content.endTime })
-  const born = client.bornOn === null ? t('fact.none') : t('fact.bornAge', { born: formatDay(client.bornOn), age: ageOn(client.bornOn, content.heldOn) })
+  const standing = standingOf(session)
   return [
-    { label: t('fact.client'), value: <Apart text={name} />, lang: langOf(name) },
-    ...(names === 'full' ? [{ label: t('fact.born'), value: born }] : []),
-    { label: t('fact.session'), value: `${t('fact.number', { number: session.number })}, ${when}` },
+    { label: t('fact.session'), value: session.status === 'withdrawn' ? when : `${t('fact.number', { number: session.number })}, ${when}` },
+    ...(isLateEntry(session) ? [{ label: t('fact.late'), value: t('fact.written', { on: formatDay(session.writtenOn) }) }] : []),
     { label: t('fact.therapies'), value: content.therapies.map((it) => therapyLabel(it.therapyId)).join(', ') || t('fact.none') },
     { label: t('fact.complaint'), value: complaint === null ? t('fact.none') : <Apart text={complaint.title} /> },
+    ...(standing?.kind === 'amendment' ? [{ label: t('fact.amended'), value: t('fact.amendedOn', { on: whenOf(standing).day }) }] : []),
   ]
 }
 
