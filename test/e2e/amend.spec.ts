@@ -133,6 +133,12 @@ test('the session note prints the amendment, what was added, and the original be
   for (const words of ['The right shoulder, not the left.', 'Amended and signed on', `Reason: ${reason}`, 'Called in the evening: no more ache.', 'Original text: version 1 as signed on', session.content.notes.told, 'Alex Moreau']) {
     expect(text).toContain(words)
   }
+  // What is left out is left out of the original and of what was added as well.
+  await page.getByLabel('Notes', { exact: true }).click()
+  await expect(page.getByTestId('pages')).not.toContainText('no more ache')
+  const without = await pdf('without-notes.pdf')
+  expect(without).toContain(`Reason: ${reason}`)
+  for (const words of ['not the left', 'no more ache', session.content.notes.told]) expect(without).not.toContain(words)
 })
 
 test('what was entered in error is withdrawn: struck, out of every figure, and brought back', async () => {

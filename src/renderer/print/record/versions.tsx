@@ -24,7 +24,8 @@ export function versionBlocks(words: RecordWords, data: RecordData, options: Doc
   const { versions, sessions } = data
   const dayOf = ({ sessionId }: EarlierVersion) => formatDay(sessions.find(({ session }) => session.id === sessionId)?.session.content.heldOn ?? '')
   const originals = sessions.flatMap((recorded) => recorded.originals.flatMap((original) => originalOf(words, data, recorded, original, options)))
-  const notes = versions.filter(({ next }) => next?.kind !== 'amendment').flatMap((version) =>
+  const told = options.parts.includes('notes') ? versions.filter(({ next }) => next?.kind !== 'amendment') : []
+  const notes = told.flatMap((version) =>
     fields.flatMap((field) => {
       const label = t('version.earlier', { on: dayOf(version), number: version.version, field: d(`note.${field}`) })
       return labelled(label, `version-${version.sessionId}-${version.version}-${field}`, version.notes[field] ?? '')

@@ -73,7 +73,7 @@ export function visitBlocks(t: Words, safety: TFunction<'safety'>, data: Session
     { kind: 'whole', id: 'next-heading', node: <Heading>{t('section.next')}</Heading>, keepWithNext: true },
     { kind: 'whole', id: 'next', node: <p>{nextVisit(t, data)}</p>, keepWithNext: true },
     { kind: 'whole', id: 'signature', node: <Signature t={t} data={data} /> },
-    ...afterSigning(t, data.session),
+    ...afterSigning(t, data.session, parts.includes('notes')),
   ]
 }
 

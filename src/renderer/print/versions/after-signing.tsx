@@ -14,15 +14,18 @@ type Printed = SessionVersion & { kind: (typeof printed)[number] }
 
 const isPrinted = (version: SessionVersion): version is Printed => printed.some((kind) => kind === version.kind)
 
-/** What became of a note after it was signed, in its order: amended, added to, withdrawn, brought back; each with date, name and reason. */
-export function afterSigning(t: Words, { versions }: Pick<Session, 'versions'>): Block[] {
+/**
+ * What became of a note after it was signed, in its order: amended, added to, withdrawn, brought back; each with date, name and reason.
+ * Where notes are left out, so are the words that were added to them.
+ */
+export function afterSigning(t: Words, { versions }: Pick<Session, 'versions'>, withNotes: boolean): Block[] {
   const later = versions.filter(isPrinted)
   if (later.length === 0) return []
   return [
     { kind: 'whole', id: 'after-heading', node: <Heading>{t('after.title')}</Heading>, keepWithNext: true },
     ...later.flatMap((version): Block[] => {
       const id = `after-${version.version}`
-      const words = paragraphs(`${id} text`, version.text)
+      const words = withNotes ? paragraphs(`${id} text`, version.text) : []
       const reason = version.reason === '' ? [] : [<p key="reason"><Apart text={t('after.reason', { reason: version.reason })} /></p>]
       return [
         { kind: 'whole', id, node: <FieldHeading>{t(`after.${version.kind}`, whenOf(version))}</FieldHeading>, keepWithNext: true },
