@@ -147,7 +147,7 @@ export const noRestoring: TaskContext['restoring'] = {
 }
 
 /** Nobody at the keyboard: dialogs are cancelled, nothing is printed, the vault opens nothing. */
-function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpen']): TaskContext {
+export function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['requireOpen']): TaskContext {
   const closed = { phase: 'locked', damage: null, kind: null, demoExists: false, recoveryAsked: null, diskFull: false, failed: null, unlocksWithComputer: false, openedByRecoveryKey: false, folder: '/practice' } as const
   const nothing = async () => {}
   return {

@@ -6,11 +6,9 @@ import { onTestFinished } from 'vitest'
 import { AppError, type ErrorCode } from '../../src/shared/errors'
 import { wipeKey } from '../../src/main/db/key'
 import { createVault } from '../../src/main/vault/vault'
+import { cheap, createdAt, passphrase } from './cheap-vault'
 
-/** Argon2id at its least, so that a test takes milliseconds. */
-export const cheap = { memoryKiB: 8, passes: 1, lanes: 1 }
-export const passphrase = 'correct horse battery staple'
-export const createdAt = '2026-03-02T09:30:00.000Z'
+export { cheap, createdAt, passphrase }
 
 /** An empty folder, removed after the test. */
 export function temporaryFolder(): string {

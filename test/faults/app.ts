@@ -1,0 +1,33 @@
+import type { Path, Value } from '../../src/shared/contract'
+import { AppError, type Reply } from '../../src/shared/errors'
+import { systemClock } from '../../src/main/clock'
+import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import { preferencesIn } from '../../src/main/settings/preferences'
+import { createVaultSession, type Vault } from '../../src/main/vault/session'
+import { type Call, fakeContext } from '../helpers/practice'
+
+/** The app as `main/index.ts` puts it together, without its window: real vault, real dispatcher, the clock on the wall, nobody at the dialogs. */
+export interface App {
+  vault: Vault
+  /** Typed; a reply that is not ok is thrown as AppError. */
+  call: Call
+  dispatch: Dispatch
+}
+
+export function startApp(userData: string, failed: (what: string, error: unknown) => void): App {
+  const nothing = () => {}
+  const preferences = preferencesIn(userData)
+  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: nothing, opened: nothing, locked: nothing, failed })
+  const context = { ...fakeContext(systemClock, vault.requireOpen), vault, preferences }
+  const log = { error: (message: string) => failed('an operation', message), warn: nothing }
+  const dispatch = createDispatcher({ context, log, changed: nothing, checkOutput: false })
+  return { vault, dispatch, call: typedCall(dispatch) }
+}
+
+export function typedCall(dispatch: Dispatch): Call {
+  return async (path, input) => {
+    const reply = (await dispatch(path, input)) as Reply<Value<typeof path & Path>>
+    if (reply.ok) return reply.value
+    throw new AppError(reply.error.code, `${path}: ${reply.error.message} ${JSON.stringify(reply.error.fields ?? {})}`)
+  }
+}

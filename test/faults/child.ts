@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { bundleForNode } from '../helpers/bundle'
+import type { Task } from './driver'
+
+/** What a driver said until it ended. */
+export interface Said {
+  /** The number acknowledged last, and the word beside it. 0: none. */
+  acked: number
+  word: string
+  /** It went through everything it was to do. */
+  ended: boolean
+  /** What it says broke, without anybody killing it. */
+  failed: string | null
+}
+
+export interface Drivers {
+  /**
+   * Starts on the task in a process that is warm already; `onLine` hears every line as it comes.
+   *
+   * @returns what it said, once it is gone
+   */
+  run(task: Task, onLine?: (line: string, child: ChildProcess) => void): Promise<Said>
+  remove(): void
+}
+
+/** Processes are started ahead: reading the program takes far longer than what is done with it. */
+export async function buildDrivers(ahead: number): Promise<Drivers> {
+  const built = await bundleForNode({ driver: 'test/faults/driver.ts', 'kdf-worker': 'src/main/vault/kdf-worker.ts' })
+  const warm: ChildProcess[] = []
+  const start = () => {
+    const child = spawn(process.execPath, [join(built, 'driver.js')], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(built, 'compiled') } })
+    // Killed before it read its task, where nothing is left to write to.
+    child.stdin.on('error', () => {})
+    return child
+  }
+  const take = () => {
+    while (warm.length < ahead) warm.push(start())
+    return warm.shift() ?? start()
+  }
+  return {
+    run: (task, onLine) => listen(take(), task, onLine),
+    remove() {
+      for (const child of warm) child.kill('SIGKILL')
+      rmSync(built, { recursive: true, force: true })
+    },
+  }
+}
+
+async function listen(child: ChildProcess, task: Task, onLine: (line: string, child: ChildProcess) => void = () => {}): Promise<Said> {
+  const { stdin, stdout } = child
+  if (stdin === null || stdout === null) throw new Error('a driver is spoken to through pipes')
+  const said: Said = { acked: 0, word: '', ended: false, failed: null }
+  const gone = once(child, 'close')
+  createInterface(stdout).on('line', (line) => {
+    const [kind, number, word = ''] = line.split(' ')
+    if (kind === 'ACK') Object.assign(said, { acked: Number(number), word })
+    if (kind === 'END') said.ended = true
+    if (kind === 'FAILED') said.failed = line
+    onLine(line, child)
+  })
+  stdin.write(`${JSON.stringify(task)}\n`)
+  await gone
+  return said
+}

@@ -1,0 +1,33 @@
+import { signableId } from './content'
+import type { FaultOp } from './fault-op'
+
+/** Signing, reopening, signing: odd numbers sign, even ones reopen. */
+export const sign: FaultOp = {
+  name: 'sign',
+  weight: 24,
+  within: 40,
+  practice: 'small',
+  async drive({ app, recoveryKey, until, ack }) {
+    await app.call('vault.unlock', { recoveryKey })
+    const { revision } = await app.call('sessions.get', { id: signableId })
+    for (let n = 1; n <= until; n++) {
+      if (n % 2 === 1) await app.call('sessions.sign', { id: signableId, revision })
+      else await app.call('sessions.reopen', { id: signableId })
+      ack(n)
+    }
+    await app.call('vault.lock', {})
+  },
+  check({ db }, acked) {
+    const count = (sql: string) => Number(db.prepare(sql).pluck().get(signableId))
+    const signed = count("select count(*) from event where action = 'sessions.sign' and subject_id = ?")
+    const reopened = count("select count(*) from event where action = 'sessions.reopen' and subject_id = ?")
+    const versions = count('select count(*) from note_version where session_id = ?')
+    const status: unknown = db.prepare('select status from session where id = ?').pluck().get(signableId)
+    const found = signed + reopened
+    const wrong = []
+    if (found < acked || found > acked + 1) wrong.push(`step ${acked} was acknowledged, ${found} was found`)
+    if (versions !== signed) wrong.push(`${versions} signed versions, but the audit log names ${signed}`)
+    if (status !== (found % 2 === 1 ? 'signed' : 'draft')) wrong.push(`after step ${found} the session is ${String(status)}`)
+    return Promise.resolve(wrong)
+  },
+}

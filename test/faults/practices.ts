@@ -1,0 +1,118 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundledMigrations, migrate } from '../../src/main/db/migrate'
+import type { DatabaseKey } from '../../src/main/db/key'
+import { closeDatabase, openDatabase } from '../../src/main/db/open'
+import { ormOf } from '../../src/main/db/orm'
+import { createDispatcher } from '../../src/main/dispatch'
+import { systemClock } from '../../src/main/clock'
+import { verifyHistory } from '../../src/main/history/verify'
+import { rememberRecoveryConfirmed } from '../../src/main/settings/recovery-confirmed'
+import { vaultFiles } from '../../src/main/vault/layout'
+import { createVault } from '../../src/main/vault/vault'
+import { cheap, createdAt, passphrase } from '../helpers/cheap-vault'
+import { aClient, aConsent } from '../helpers/factories'
+import { fakeContext } from '../helpers/practice'
+import { typedCall } from './app'
+import { fillOld, lastingRows } from './old-practice'
+import { contentAt } from './ops/content'
+import type { Left, Prepared } from './ops/fault-op'
+
+/** The practices that runs begin with, in a folder of their own until `remove`. */
+export interface Practices {
+  small: Prepared
+  /** One of every schema that was shipped before the newest. */
+  old: readonly Prepared[]
+  /** A copy to do harm to. */
+  copyOf(prepared: Prepared): Prepared
+  forget(copy: Prepared): void
+  remove(): void
+}
+
+export async function preparePractices(): Promise<Practices> {
+  const root = mkdtempSync(join(tmpdir(), 'levator-faults-'))
+  let copies = 0
+  const old = []
+  for (let schema = 1; schema < bundledMigrations.length; schema++) old.push(await prepareOld(join(root, `schema-${schema}`), schema))
+  return {
+    small: await prepareSmall(join(root, 'small')),
+    old,
+    copyOf(prepared) {
+      const userData = join(root, `copy-${++copies}`)
+      cpSync(prepared.userData, userData, { recursive: true })
+      return { ...prepared, userData }
+    },
+    forget: ({ userData }) => rmSync(userData, { recursive: true, force: true }),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  }
+}
+
+/** A client with a draft that was saved once (number 1), and one that is ready to be signed (number 2). */
+async function prepareSmall(userData: string): Promise<Prepared> {
+  const made = await makeVault(userData)
+  const db = openDatabase(made.database, made.key, { create: false })
+  rememberRecoveryConfirmed(ormOf(db))
+  const call = callOn(db)
+  const { id: clientId } = await aClient(call)
+  await aConsent(call, clientId)
+  for (let count = 0; count < 2; count++) {
+    const { id, revision } = await call('sessions.start', { clientId, from: 'blank' })
+    await call('sessions.save', { id, revision, content: contentAt(0) })
+  }
+  closeDatabase(db)
+  return { userData, key: made.key, recoveryKey: made.recoveryKey, schemaBefore: bundledMigrations.length, rows: '' }
+}
+
+async function prepareOld(userData: string, schema: number): Promise<Prepared> {
+  const { key, recoveryKey, database } = await makeVault(userData)
+  rmSync(database)
+  const db = openDatabase(database, key, { create: true })
+  migrate(db, bundledMigrations.slice(0, 1))
+  fillOld(db)
+  migrate(db, bundledMigrations.slice(0, schema))
+  const rows = lastingRows(db)
+  closeDatabase(db)
+  return { userData, key, recoveryKey, schemaBefore: schema, rows }
+}
+
+async function makeVault(userData: string): Promise<{ key: DatabaseKey; recoveryKey: string; database: string }> {
+  const folder = join(userData, 'practice')
+  return { ...(await createVault(folder, { passphrase, createdAt, testCost: cheap })), database: vaultFiles(folder).database }
+}
+
+function callOn(db: Left['db']): Left['call'] {
+  const orm = ormOf(db)
+  const log = { error: (message: string) => console.error(message), warn: () => {} }
+  return typedCall(createDispatcher({ context: fakeContext(systemClock, () => ({ orm })), log, changed: () => {}, checkOutput: false }))
+}
+
+/** Opens what was left behind as the app does once it has the key, and looks whether it is sound; then `look` judges what is in it. */
+export async function judge(prepared: Prepared, look: (left: Left) => Promise<string[]>): Promise<string[]> {
+  const folder = join(prepared.userData, 'practice')
+  const db = openDatabase(vaultFiles(folder).database, prepared.key, { create: false })
+  try {
+    const schema = Number(db.pragma('user_version', { simple: true }))
+    const wrong = []
+    const integrity: unknown = db.pragma('integrity_check', { simple: true })
+    if (integrity !== 'ok') wrong.push(`integrity_check: ${String(integrity)}`)
+    if ((db.pragma('foreign_key_check') as unknown[]).length > 0) wrong.push('rows without their parent')
+    migrate(db)
+    const { broken } = verifyHistory(ormOf(db))
+    if (broken !== null) wrong.push(`the chain is broken at ${broken.log} ${broken.seq}`)
+    return [...wrong, ...(await look({ ...prepared, folder, db, schema, call: callOn(db) }))]
+  } catch (error) {
+    return [`what was left behind does not open: ${String(error)}`]
+  } finally {
+    closeDatabase(db)
+  }
+}
+
+/** Whether unlocking gives out the key of the practice; else how it ended. */
+export async function outcomeOfOpening(unlock: () => Promise<DatabaseKey>, expected: DatabaseKey): Promise<string> {
+  try {
+    return (await unlock()).key.equals(expected.key) ? 'opens' : 'another key'
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  }
+}
