@@ -24,15 +24,36 @@ export interface Drivers {
    * @returns what it said, once it is gone
    */
   run(task: Task, onLine?: (line: string, child: ChildProcess) => void): Promise<Said>
-  remove(): void
+  /** Ends those that were started ahead. */
+  end(): void
+}
+
+/** The driver as a program of its own. */
+export interface Driver {
+  command: readonly [program: string, ...args: string[]]
+  /** With what was compiled the first time kept for the next. */
+  env: NodeJS.ProcessEnv
+}
+
+let built: Promise<string> | undefined
+
+/** Built once for all harnesses of this process, and removed when it ends. */
+export async function buildDriver(): Promise<Driver> {
+  built ??= bundleForNode({ driver: 'test/faults/driver.ts', 'kdf-worker': 'src/main/vault/kdf-worker.ts' }).then((folder) => {
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    return folder
+  })
+  const folder = await built
+  return { command: [process.execPath, join(folder, 'driver.js')], env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') } }
 }
 
 /** Processes are started ahead: reading the program takes far longer than what is done with it. */
 export async function buildDrivers(ahead: number): Promise<Drivers> {
-  const built = await bundleForNode({ driver: 'test/faults/driver.ts', 'kdf-worker': 'src/main/vault/kdf-worker.ts' })
+  const { command, env } = await buildDriver()
   const warm: ChildProcess[] = []
   const start = () => {
-    const child = spawn(process.execPath, [join(built, 'driver.js')], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(built, 'compiled') } })
+    const [program, ...args] = command
+    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], env })
     // Killed before it read its task, where nothing is left to write to.
     child.stdin.on('error', () => {})
     return child
@@ -43,9 +64,8 @@ export async function buildDrivers(ahead: number): Promise<Drivers> {
   }
   return {
     run: (task, onLine) => listen(take(), task, onLine),
-    remove() {
+    end() {
       for (const child of warm) child.kill('SIGKILL')
-      rmSync(built, { recursive: true, force: true })
     },
   }
 }

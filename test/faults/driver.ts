@@ -2,6 +2,7 @@
 // done enough, and says "ACK n" only after a reply came back ok. Written past every buffer: what was said before the kill was said.
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import type { ErrorReply } from '../../src/shared/errors'
 import { startApp } from './app'
 import { opNamed } from './ops'
 
@@ -19,7 +20,9 @@ const say = (line: string) => void writeSync(1, `${line}\n`)
 createInterface(process.stdin).once('line', (line) => {
   const { op, ...task } = JSON.parse(line) as Task
   const failed = (what: string, error: unknown) => void writeSync(2, `${what}: ${String(error)}\n`)
-  const driving = { ...task, app: startApp(task.userData, failed), ack: (n: number, word = '') => say(`ACK ${n} ${word}`.trim()) }
+  const ack = (n: number, word = '') => say(`ACK ${n} ${word}`.trim())
+  const refused = (n: number, error: ErrorReply) => say(`REFUSED ${n} ${JSON.stringify(error)}`)
+  const driving = { ...task, app: startApp(task.userData, failed), ack, refused }
   say('BEGIN')
   opNamed(op)
     .drive(driving)

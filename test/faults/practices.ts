@@ -87,11 +87,15 @@ function callOn(db: Left['db']): Left['call'] {
   return typedCall(createDispatcher({ context: fakeContext(systemClock, () => ({ orm })), log, changed: () => {}, checkOutput: false }))
 }
 
-/** Opens what was left behind as the app does once it has the key, and looks whether it is sound; then `look` judges what is in it. */
-export async function judge(prepared: Prepared, look: (left: Left) => Promise<string[]>): Promise<string[]> {
+/**
+ * Opens what was left behind as the app does once it has the key, and looks whether it is sound; then `look` judges what is in it.
+ * Whatever that throws is one more thing that is wrong.
+ */
+export async function judge(prepared: Prepared, look: (left: Left) => Promise<string[]> | string[]): Promise<string[]> {
   const folder = join(prepared.userData, 'practice')
-  const db = openDatabase(vaultFiles(folder).database, prepared.key, { create: false })
+  let db: Left['db'] | undefined
   try {
+    db = openDatabase(vaultFiles(folder).database, prepared.key, { create: false })
     const schema = Number(db.pragma('user_version', { simple: true }))
     const wrong = []
     const integrity: unknown = db.pragma('integrity_check', { simple: true })
@@ -104,15 +108,6 @@ export async function judge(prepared: Prepared, look: (left: Left) => Promise<st
   } catch (error) {
     return [`what was left behind does not open: ${String(error)}`]
   } finally {
-    closeDatabase(db)
-  }
-}
-
-/** Whether unlocking gives out the key of the practice; else how it ended. */
-export async function outcomeOfOpening(unlock: () => Promise<DatabaseKey>, expected: DatabaseKey): Promise<string> {
-  try {
-    return (await unlock()).key.equals(expected.key) ? 'opens' : 'another key'
-  } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    db?.close()
   }
 }

@@ -1,3 +1,4 @@
+import type { ErrorReply } from '../../../src/shared/errors'
 import type { Database } from '../../../src/main/db/open'
 import type { DatabaseKey } from '../../../src/main/db/key'
 import type { Call } from '../../helpers/practice'
@@ -21,7 +22,11 @@ export interface FaultOp {
    *
    * @param acked the number acknowledged last, 0 for none @returns one sentence for each promise that broke
    */
-  check(left: Left, acked: number, said: string): Promise<string[]>
+  check(left: Left, acked: number, said: string): Promise<string[]> | string[]
+  /** The same in a fraction of the time, where thousands are judged: what was acknowledged is there, and nothing half. Default: `check`. */
+  glance?(left: Left, acked: number): string[]
+  /** Power-loss states: how many acknowledgements are traced, and the share of all states. Left out where its check takes too long. */
+  traced?: { until: number; share: number }
 }
 
 export interface Driving {
@@ -33,6 +38,8 @@ export interface Driving {
   until: number
   /** The reply of number n came back ok. `word`: what the parent cannot know otherwise. */
   ack(n: number, word?: string): void
+  /** The reply of number n was this error; the app goes on. */
+  refused(n: number, error: ErrorReply): void
   /** Broken on purpose, for a negative control. */
   broken: string | null
 }

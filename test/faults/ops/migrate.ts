@@ -9,6 +9,7 @@ export const migrate: FaultOp = {
   within: 120,
   fromStart: true,
   practice: 'old',
+  traced: { until: 1, share: 0.03 },
   async drive({ app, recoveryKey, ack }) {
     await app.call('vault.unlock', { recoveryKey })
     ack(1)
@@ -20,6 +21,6 @@ export const migrate: FaultOp = {
     if (schema !== schemaBefore && schema !== newest) wrong.push(`schema ${schemaBefore} became ${schema}, neither old nor new`)
     if (acked === 1 && schema !== newest) wrong.push(`the migration was acknowledged, but schema ${schema} was found`)
     if (lastingRows(db) !== rows) wrong.push(`the rows of schema ${schemaBefore} are not all there, or not the same`)
-    return Promise.resolve(wrong)
+    return wrong
   },
 }

@@ -8,8 +8,10 @@ export const save: FaultOp = {
   weight: 34,
   within: 40,
   practice: 'small',
+  traced: { until: 24, share: 0.5 },
   async drive({ app, recoveryKey, until, ack, broken }) {
     await app.call('vault.unlock', { recoveryKey })
+    if (broken?.startsWith('synchronous') === true) app.vault.requireOpen().orm.$client.pragma(broken)
     let { revision } = await app.call('sessions.get', { id: draftId })
     for (let n = 1; n <= until; n++) {
       if (broken === 'acknowledged before committed') ack(n)
@@ -24,5 +26,17 @@ export const save: FaultOp = {
     const found = revision - 1
     const wrong = found < acked || found > acked + 1 ? [`save ${acked} was acknowledged, ${found} was found`] : []
     return isDeepStrictEqual(content, contentAt(found)) ? wrong : [...wrong, `the note of save ${found} is not the note that was saved`]
+  },  glance({ db }, acked) {
+    const row = db
+      .prepare<[number], { found: number; told: string; areas: number }>(
+        `select revision - 1 as found, told, (select count(*) from session_area a where a.client_id = s.client_id and a.session_id = s.id) as areas
+         from session s join session_note n on n.session_id = s.id where s.id = ?`,
+      )
+      .get(draftId)
+    if (row === undefined) return ['the draft is gone']
+    const { found, told, areas } = row
+    const { notes, areas: saved } = contentAt(found)
+    const wrong = found < acked || found > acked + 1 ? [`save ${acked} was acknowledged, ${found} was found`] : []
+    return told === notes.told && areas === saved.length ? wrong : [...wrong, `the note of save ${found} is not the note that was saved`]
   },
 }

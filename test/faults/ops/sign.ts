@@ -7,6 +7,7 @@ export const sign: FaultOp = {
   weight: 24,
   within: 40,
   practice: 'small',
+  traced: { until: 10, share: 0.3 },
   async drive({ app, recoveryKey, until, ack }) {
     await app.call('vault.unlock', { recoveryKey })
     const { revision } = await app.call('sessions.get', { id: signableId })
@@ -28,6 +29,6 @@ export const sign: FaultOp = {
     if (found < acked || found > acked + 1) wrong.push(`step ${acked} was acknowledged, ${found} was found`)
     if (versions !== signed) wrong.push(`${versions} signed versions, but the audit log names ${signed}`)
     if (status !== (found % 2 === 1 ? 'signed' : 'draft')) wrong.push(`after step ${found} the session is ${String(status)}`)
-    return Promise.resolve(wrong)
+    return wrong
   },
 }

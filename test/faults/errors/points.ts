@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Driver } from '../child'
+import type { Task } from '../driver'
+import type { Prepared } from '../ops/fault-op'
+
+/** Calls at which a disk can fail. */
+const failing = ['pread64', 'read', 'pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate', 'openat', 'unlink', 'rename', 'mkdir']
+
+/** The n-th call of this name on the practice's files, counted from the start of the process. */
+export interface Place {
+  call: string
+  index: number
+}
+
+export const faultKinds = ['EIO', 'ENOSPC', 'EACCES', 'SIGKILL'] as const
+
+export interface Fault extends Place {
+  kind: (typeof faultKinds)[number]
+  /** Every such call from there on fails, not only this one. */
+  forEver: boolean
+}
+
+export interface Ran {
+  /** Every line the driver said. */
+  said: string[]
+  /** strace's log. */
+  log: string
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
+/** Files an operation works with, besides the database: strace looks at these and at nothing else. */
+const filesIn = ({ userData }: Prepared) => {
+  const names = ['', 'levator.db', 'levator.db-wal', 'levator.db-shm', 'vault.json', 'vault.json.tmp', 'vault.copy.json', 'vault.copy.json.tmp']
+  return names.map((name) => join(userData, 'practice', name).replace(/\/$/, ''))
+}
+
+/** One run of the driver, with the fault or, for counting, without any. */
+export async function runWith(fault: Fault | null, task: Omit<Task, 'userData' | 'recoveryKey'>, prepared: Prepared, { command, env }: Driver): Promise<Ran> {
+  const { userData, recoveryKey } = prepared
+  // A file, so that strace sees what was said among what was done.
+  const [log, saidFile] = [`${userData}.strace`, `${userData}.said`]
+  const said = openSync(saidFile, 'w')
+  const paths = [...filesIn(prepared), saidFile].flatMap((path) => ['-P', path])
+  // The quicker way cannot kill.
+  const quick = fault?.kind === 'SIGKILL' ? [] : ['--seccomp-bpf']
+  const options = [...quick, '-f', '-y', '-s', '40', '-o', log, ...paths, '-e', `trace=${failing.join(',')}`]
+  // What was compiled ahead is written and renamed by the process itself, at times of its own.
+  const child = spawn('strace', [...options, ...injection(fault), ...command], { stdio: ['pipe', said, 'ignore'], env: { ...env, NODE_COMPILE_CACHE: undefined } })
+  child.stdin?.on('error', () => {})
+  child.stdin?.write(`${JSON.stringify({ ...task, userData, recoveryKey })}\n`)
+  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
+  closeSync(said)
+  const ran = { said: readFileSync(saidFile, 'utf8').trim().split('\n'), log: readFileSync(log, 'utf8'), code, signal }
+  for (const file of [log, saidFile]) rmSync(file)
+  return ran
+}
+
+function injection(fault: Fault | null): string[] {
+  if (fault === null) return []
+  const what = fault.kind === 'SIGKILL' ? 'signal=SIGKILL' : `error=${fault.kind}`
+  return ['-e', `inject=${fault.call}:${what}:when=${fault.index}${fault.forEver ? '+' : ''}`]
+}
+
+/**
+ * The calls between the first acknowledgement and the second, counted in the thread that makes them. strace counts by thread and by
+ * name, so that is how they are named here.
+ */
+export function placesIn({ log }: Ran): Place[] {
+  const counts = new Map<string, number>()
+  const places: Place[] = []
+  let acked = 0
+  for (const line of log.split('\n')) {
+    const [, thread, call] = /^(\d+) +(\w+)\(/.exec(line) ?? []
+    if (thread === undefined || call === undefined) continue
+    const index = (counts.get(`${thread} ${call}`) ?? 0) + 1
+    counts.set(`${thread} ${call}`, index)
+    if (call === 'write' && /^\d+ +write\(1</.test(line)) acked += line.includes('"ACK') ? 1 : 0
+    else if (acked === 1) places.push({ call, index })
+  }
+  return places
+}

@@ -1,0 +1,103 @@
+import { errorCodes, type ErrorReply } from '../../../src/shared/errors'
+import { buildDriver, type Driver } from '../child'
+import { type Asked, type Control, type Figures, type Harness, mostFailures } from '../harness'
+import type { FaultOp } from '../ops/fault-op'
+import { saveAnyway } from '../ops/save-anyway'
+import { judge, type Practices, preparePractices } from '../practices'
+import { whyNoStrace } from '../strace'
+import { type Fault, faultKinds, type Place, placesIn, type Ran, runWith } from './points'
+
+const ops: readonly FaultOp[] = [saveAnyway]
+
+/** The operation in which the fault comes is the second of three: one before it, one that shows how the app goes on. */
+const until = 3
+
+const faultsAt = (place: Place): Fault[] =>
+  faultKinds.flatMap((kind) => (kind === 'SIGKILL' ? [false] : [false, true]).map((forEver) => ({ ...place, kind, forEver })))
+
+/** What the app may answer while its disk fails. */
+const fitting = new Set<string>(['storage', 'locked', 'damaged', 'conflict'] satisfies (typeof errorCodes)[number][])
+
+/** A sentence for the therapist: no path, no word of SQLite's, nothing of the program. */
+const isSentence = (message: string) => /^[A-Z][^/\\]{20,}[.]$/.test(message) && !/sqlite|errno|error:|at line/i.test(message) && !/\bE[A-Z]{3,}/.test(message)
+
+function whatIsWrongIn({ said, code, signal }: Ran, { kind }: Fault): string[] {
+  const wrong = said.flatMap((line) => {
+    if (line.startsWith('FAILED')) return [line]
+    const [, json] = /^REFUSED \d+ (.*)$/.exec(line) ?? []
+    if (json === undefined) return []
+    const reply = JSON.parse(json) as ErrorReply
+    return fitting.has(reply.code) && isSentence(reply.message) ? [] : [`the reply was ${json}`]
+  })
+  const ended = kind === 'SIGKILL' ? signal === 'SIGKILL' || code === 137 : code === 0 && said.at(-1) === 'END'
+  return ended ? wrong : [...wrong, `the process ended with ${code ?? signal}: ${said.at(-1)}`]
+}
+
+interface Bench {
+  practices: Practices
+  driver: Driver
+  broken: string | null
+}
+
+async function tryFault(op: FaultOp, fault: Fault, { practices, driver, broken }: Bench): Promise<{ reached: boolean; wrong: string[] }> {
+  const prepared = practices.copyOf(practices.small)
+  const ran = await runWith(fault, { op: op.name, until, broken }, prepared, driver)
+  const acked = ran.said.filter((line) => line.startsWith('ACK')).map((line) => Number(line.split(' ')[1]))
+  const wrong = [...whatIsWrongIn(ran, fault), ...(await judge(prepared, (left) => op.check(left, acked.at(-1) ?? 0, '')))]
+  practices.forget(prepared)
+  const reached = fault.kind === 'SIGKILL' ? ran.signal === 'SIGKILL' || ran.code === 137 : ran.log.includes('(INJECTED)')
+  return { reached, wrong }
+}
+
+async function injectErrors({ count }: Asked, broken: string | null): Promise<Figures> {
+  const figures: Figures = { count: 0, failures: [], details: {} }
+  const notRun = whyNoStrace()
+  if (notRun !== null) return { ...figures, notRun }
+  const bench = { practices: await preparePractices(), driver: await buildDriver(), broken }
+  const add = (what: string, many = 1) => void (figures.details[what] = (figures.details[what] ?? 0) + many)
+  try {
+    const faults: { op: FaultOp; fault: Fault }[] = []
+    for (const op of ops) {
+      const places = placesIn(await runWith(null, { op: op.name, until, broken }, bench.practices.copyOf(bench.practices.small), bench.driver))
+      add(`calls in ${op.name}`, places.length)
+      faults.push(...places.flatMap(faultsAt).map((fault) => ({ op, fault })))
+    }
+    add('points there are', faults.length)
+    const chosen = spread(faults, count)
+    const lane = async () => {
+      for (let next = chosen.shift(); next !== undefined && figures.failures.length < mostFailures; next = chosen.shift()) {
+        const { op, fault } = next
+        const { reached, wrong } = await tryFault(op, fault, bench)
+        const where = `${fault.kind} at ${fault.call} ${fault.index}${fault.forEver ? ' and ever after' : ''} in ${op.name}`
+        if (!reached) wrong.push('the fault never came')
+        figures.count += reached ? 1 : 0
+        add(fault.forEver ? `${fault.kind} for ever` : `${fault.kind} once`)
+        figures.failures.push(...wrong.map((sentence) => `${where}: ${sentence}`))
+      }
+    }
+    await Promise.all([lane(), lane()])
+    return figures
+  } finally {
+    bench.practices.remove()
+  }
+}
+
+/** All of them, or so many from the first to the last. */
+function spread<T>(all: readonly T[], count: number): T[] {
+  if (all.length <= count) return [...all]
+  return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]!)
+}
+
+const controls: readonly Control[] = [
+  { broken: 'a save that failed is called saved', count: 12, run: (asked) => injectErrors(asked, 'failures are acknowledged') },
+]
+
+export const harness: Harness = {
+  name: 'errors',
+  proves: 'Whichever call of the disk fails, once or for ever, nothing is called saved that is not, the app says so in a sentence, and goes on.',
+  unit: 'points',
+  short: 10_000,
+  full: 1_000_000,
+  run: (asked) => injectErrors(asked, null),
+  controls,
+}
