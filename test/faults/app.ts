@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import type { Path, Value } from '../../src/shared/contract'
 import { AppError, type Reply } from '../../src/shared/errors'
 import { systemClock } from '../../src/main/clock'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import { createHistoryWatch } from '../../src/main/history/watch'
+import { indexPending } from '../../src/main/search/index-sessions'
+import { catchUpEffects } from '../../src/main/sessions/effects'
 import { preferencesIn } from '../../src/main/settings/preferences'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { type Call, fakeContext } from '../helpers/practice'
@@ -12,16 +16,27 @@ export interface App {
   /** Typed; a reply that is not ok is thrown as AppError. */
   call: Call
   dispatch: Dispatch
+  /** All the work in the background there is: the search index, old figures, the mark of this computer. */
+  catchUp(): void
 }
+
+/** Where the marks of this computer lie. */
+export const marksIn = (userData: string): string => join(userData, 'marks')
 
 export function startApp(userData: string, failed: (what: string, error: unknown) => void): App {
   const nothing = () => {}
   const preferences = preferencesIn(userData)
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: nothing, opened: nothing, locked: nothing, failed })
-  const context = { ...fakeContext(systemClock, vault.requireOpen), vault, preferences }
+  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: nothing, opened: (practice) => history.opened(practice), locked: nothing, failed })
+  const history = createHistoryWatch({ folder: marksIn(userData), clock: systemClock, told: nothing })
+  const steps = [indexPending, catchUpEffects, history.step]
+  const context = { ...fakeContext(systemClock, vault.requireOpen), vault, preferences, history }
   const log = { error: (message: string) => failed('an operation', message), warn: nothing }
   const dispatch = createDispatcher({ context, log, changed: nothing, checkOutput: false })
-  return { vault, dispatch, call: typedCall(dispatch) }
+  const catchUp = () => {
+    const { orm } = vault.requireOpen()
+    while (steps.some((step) => step(orm)));
+  }
+  return { vault, dispatch, call: typedCall(dispatch), catchUp }
 }
 
 export function typedCall(dispatch: Dispatch): Call {

@@ -8,13 +8,15 @@ import { ormOf } from '../../src/main/db/orm'
 import { createDispatcher } from '../../src/main/dispatch'
 import { systemClock } from '../../src/main/clock'
 import { verifyHistory } from '../../src/main/history/verify'
+import { behindMark, readMark } from '../../src/main/history/high-water'
 import { rememberRecoveryConfirmed } from '../../src/main/settings/recovery-confirmed'
+import { requireHeader } from '../../src/main/vault/header-files'
 import { vaultFiles } from '../../src/main/vault/layout'
 import { createVault } from '../../src/main/vault/vault'
 import { cheap, createdAt, passphrase } from '../helpers/cheap-vault'
 import { aClient, aConsent } from '../helpers/factories'
 import { fakeContext } from '../helpers/practice'
-import { typedCall } from './app'
+import { marksIn, typedCall } from './app'
 import { fillOld, lastingRows } from './old-practice'
 import { contentAt } from './ops/content'
 import type { Left, Prepared } from './ops/fault-op'
@@ -61,11 +63,11 @@ async function prepareSmall(userData: string): Promise<Prepared> {
     await call('sessions.save', { id, revision, content: contentAt(0) })
   }
   closeDatabase(db)
-  return { userData, key: made.key, recoveryKey: made.recoveryKey, schemaBefore: bundledMigrations.length, rows: '' }
+  return { userData, dbId: made.dbId, key: made.key, recoveryKey: made.recoveryKey, schemaBefore: bundledMigrations.length, rows: '' }
 }
 
 async function prepareOld(userData: string, schema: number): Promise<Prepared> {
-  const { key, recoveryKey, database } = await makeVault(userData)
+  const { key, recoveryKey, database, dbId } = await makeVault(userData)
   rmSync(database)
   const db = openDatabase(database, key, { create: true })
   migrate(db, bundledMigrations.slice(0, 1))
@@ -73,12 +75,13 @@ async function prepareOld(userData: string, schema: number): Promise<Prepared> {
   migrate(db, bundledMigrations.slice(0, schema))
   const rows = lastingRows(db)
   closeDatabase(db)
-  return { userData, key, recoveryKey, schemaBefore: schema, rows }
+  return { userData, dbId, key, recoveryKey, schemaBefore: schema, rows }
 }
 
-async function makeVault(userData: string): Promise<{ key: DatabaseKey; recoveryKey: string; database: string }> {
+async function makeVault(userData: string): Promise<{ key: DatabaseKey; recoveryKey: string; database: string; dbId: string }> {
   const folder = join(userData, 'practice')
-  return { ...(await createVault(folder, { passphrase, createdAt, testCost: cheap })), database: vaultFiles(folder).database }
+  const made = await createVault(folder, { passphrase, createdAt, testCost: cheap })
+  return { ...made, database: vaultFiles(folder).database, dbId: requireHeader(folder).header.dbId }
 }
 
 function callOn(db: Left['db']): Left['call'] {
@@ -90,21 +93,31 @@ function callOn(db: Left['db']): Left['call'] {
 /**
  * Opens what was left behind as the app does once it has the key, and looks whether it is sound; then `look` judges what is in it.
  * Whatever that throws is one more thing that is wrong.
+ *
+ * @param options `pages`: every page is read and compared, which takes a third of the time
  */
-export async function judge(prepared: Prepared, look: (left: Left) => Promise<string[]> | string[]): Promise<string[]> {
+export async function judge(prepared: Prepared, look: (left: Left) => Promise<string[]> | string[], { pages = true } = {}): Promise<string[]> {
   const folder = join(prepared.userData, 'practice')
   let db: Left['db'] | undefined
   try {
     db = openDatabase(vaultFiles(folder).database, prepared.key, { create: false })
     const schema = Number(db.pragma('user_version', { simple: true }))
     const wrong = []
-    const integrity: unknown = db.pragma('integrity_check', { simple: true })
+    const integrity: unknown = pages ? db.pragma('integrity_check', { simple: true }) : 'ok'
     if (integrity !== 'ok') wrong.push(`integrity_check: ${String(integrity)}`)
     if ((db.pragma('foreign_key_check') as unknown[]).length > 0) wrong.push('rows without their parent')
     migrate(db)
-    const { broken } = verifyHistory(ormOf(db))
+    const orm = ormOf(db)
+    const { broken } = verifyHistory(orm)
     if (broken !== null) wrong.push(`the chain is broken at ${broken.log} ${broken.seq}`)
-    return [...wrong, ...(await look({ ...prepared, folder, db, schema, call: callOn(db) }))]
+    const mark = readMark(join(marksIn(prepared.userData), `${prepared.dbId}.json`), prepared.dbId, prepared.key.key)
+    if (mark === 'unreadable') wrong.push('the mark of this computer cannot be read')
+    else if (mark !== 'none' && behindMark(orm, mark) !== null) wrong.push('the practice looks as if it had been rolled back')
+    let call: Left['call'] | undefined
+    const opened = db
+    // Made where it is asked for: thousands of states are judged without it.
+    const left = { ...prepared, folder, db, schema, call: ((path, input) => (call ??= callOn(opened))(path, input)) satisfies Left['call'] }
+    return [...wrong, ...(await look(left))]
   } catch (error) {
     return [`what was left behind does not open: ${String(error)}`]
   } finally {

@@ -47,6 +47,7 @@ export interface Driving {
 /** A practice made ready once and copied for every run. */
 export interface Prepared {
   userData: string
+  dbId: string
   key: DatabaseKey
   recoveryKey: string
   /** `user_version`. */

@@ -9,7 +9,7 @@ export const migrate: FaultOp = {
   within: 120,
   fromStart: true,
   practice: 'old',
-  traced: { until: 1, share: 0.03 },
+  traced: { until: 1, share: 0.01 },
   async drive({ app, recoveryKey, ack }) {
     await app.call('vault.unlock', { recoveryKey })
     ack(1)

@@ -14,7 +14,7 @@ export const changingPassphrase: FaultOp = {
   weight: 6,
   within: 80,
   practice: 'small',
-  traced: { until: 6, share: 0.12 },
+  traced: { until: 6, share: 0.05 },
   async drive({ userData, recoveryKey, until, ack }) {
     const folder = join(userData, 'practice')
     const key = await unlockWithRecoveryKey(folder, recoveryKey)

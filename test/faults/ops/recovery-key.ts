@@ -9,7 +9,7 @@ export const renewingRecoveryKey: FaultOp = {
   weight: 5,
   within: 80,
   practice: 'small',
-  traced: { until: 4, share: 0.05 },
+  traced: { until: 4, share: 0.01 },
   async drive({ app, recoveryKey, until, ack }) {
     await app.call('vault.unlock', { recoveryKey })
     for (let n = 1; n <= until; n++) {

@@ -17,8 +17,8 @@ type NameChange = { link: string; inode: Inode | null } | { unlink: string } | {
 /** What a disk holds: for each name what it leads to (null: a folder), in the eyes of the process and on the plate. */
 export interface Disk {
   apply(step: Step): void
-  /** One of the disks that could be found after the power went now. `key` tells two apart. */
-  cutNow(choice: Choice): { files: Map<string, Buffer>; key: string }
+  /** One of the disks that could be found after the power went now. `key` tells two apart; `inDoubt`: files with writes that were not synced. */
+  cutNow(choice: Choice): { files: Map<string, Buffer>; key: string; inDoubt: Set<string> }
 }
 
 /** Decides for each thing that was not synced whether it got there. Called in a fixed order. */
@@ -120,13 +120,15 @@ export function diskOf(before: string, root: string): Disk {
         }
       }
       const files = new Map<string, Buffer>()
+      const inDoubt = new Set<string>()
       for (const [path, inode] of names) {
         if (inode === null || !reachable(names, path, root)) continue
         const { content, chosen } = contentOf(inode, choice)
         files.set(path, content)
+        if (inode.pending.length > 0) inDoubt.add(path)
         key.push(`${path}=${inode.number}.${inode.epoch}.${chosen}`)
       }
-      return { files, key: key.join(' ') }
+      return { files, key: key.join(' '), inDoubt }
     },
   }
 }
@@ -157,8 +159,9 @@ function lengthOf({ durable, pending }: Inode): number {
 function contentOf(inode: Inode, choice: Choice): { content: Buffer; chosen: string } {
   const { durable, pending } = inode
   if (pending.length === 0) return { content: durable, chosen: '' }
-  const room = Buffer.alloc(Math.max(durable.length, ...pending.map(endOf)))
+  const room = Buffer.allocUnsafe(Math.max(durable.length, ...pending.map(endOf)))
   durable.copy(room)
+  room.fill(0, durable.length)
   let length = durable.length
   let chosen = ''
   for (const change of pending) {

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { buildDriver, type Driver } from '../child'
 import { type Asked, type Control, type Figures, type Harness, mostFailures, randomFrom } from '../harness'
 import { faultOps } from '../ops'
-import type { FaultOp, Prepared } from '../ops/fault-op'
+import type { FaultOp, Left, Prepared } from '../ops/fault-op'
 import { judge, type Practices, preparePractices } from '../practices'
 import { whyNoStrace, writingCalls } from '../strace'
 import { choiceBy } from './choices'
@@ -46,6 +46,8 @@ async function record({ op, original, driver, practices, broken }: Session): Pro
 
 interface Cut {
   files: Map<string, Buffer>
+  /** Not everything that was written to the database itself was synced. */
+  pagesInDoubt: boolean
   acked: number
   word: string
   step: number
@@ -64,11 +66,11 @@ function* cutsOf({ before, prepared, steps }: Recording, most: number, random: (
       disk.apply(step)
       if (step.call === 'said' && step.line.startsWith('ACK')) [acked, word] = [Number(step.line.split(' ')[1]), step.line.split(' ')[2] ?? '']
       for (let tried = 0; tried < tries && seen.size < most; tried++) {
-        const { files, key } = disk.cutNow(choiceBy(random))
+        const { files, key, inDoubt } = disk.cutNow(choiceBy(random))
         const short = createHash('sha1').update(`${acked} ${key}`).digest('base64')
         if (seen.has(short)) continue
         seen.add(short)
-        yield { files, acked, word, step: at }
+        yield { files, pagesInDoubt: inDoubt.has(join(prepared.userData, 'practice/levator.db')), acked, word, step: at }
       }
     }
     barren = seen.size === found ? barren + 1 : 0
@@ -87,7 +89,7 @@ function layOut(userData: string, files: Map<string, Buffer>, root: string, befo
   for (const [path, bytes] of files) {
     if (isMemory(path)) continue
     const place = join(userData, path.slice(root.length))
-    mkdirSync(dirname(place), { recursive: true })
+    if (!before.has(place)) mkdirSync(dirname(place), { recursive: true })
     writeFileSync(place, bytes)
     now.add(place)
   }
@@ -102,12 +104,13 @@ async function replay(recording: Recording, { seed, count }: Asked, figures: Fig
   const random = randomFrom(seed)
   let states = 0
   try {
-    for (const { files, acked, word, step } of cutsOf(recording, count, random)) {
+    for (const { files, pagesInDoubt, acked, word, step } of cutsOf(recording, count, random)) {
       there = layOut(userData, files, prepared.userData, there)
       states += 1
-      // The whole look takes far longer, and finds the same: it is taken at every twentieth.
-      const glance = states % 20 === 0 ? undefined : op.glance
-      const wrong = await judge({ ...prepared, userData }, (left) => (glance ? glance(left, acked) : op.check(left, acked, word)))
+      // The whole look takes far longer. Where the pages are not in doubt it is taken at every twentieth.
+      const whole = states % 20 === 0
+      const look = (left: Left) => (op.glance && !whole ? op.glance(left, acked) : op.check(left, acked, word))
+      const wrong = await judge({ ...prepared, userData }, look, { pages: whole || pagesInDoubt })
       figures.failures.push(...wrong.map((sentence) => `${op.name}, power cut after call ${step} of ${steps.length}, state ${states} (seed ${seed}): ${sentence}`))
       if (figures.failures.length >= mostFailures) break
     }
