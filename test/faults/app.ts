@@ -3,11 +3,15 @@ import type { Path, Value } from '../../src/shared/contract'
 import { AppError, type Reply } from '../../src/shared/errors'
 import { systemClock } from '../../src/main/clock'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import { createBackups } from '../../src/main/backup/backups'
+import { runInWorker } from '../../src/main/backup/run-in-worker'
 import { createHistoryWatch } from '../../src/main/history/watch'
 import { indexPending } from '../../src/main/search/index-sessions'
 import { catchUpEffects } from '../../src/main/sessions/effects'
 import { preferencesIn } from '../../src/main/settings/preferences'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
+import type { OpenPractice } from '../../src/main/vault/open-practice'
+import { cheap } from '../helpers/cheap-vault'
 import { type Call, fakeContext } from '../helpers/practice'
 
 /** The app as `main/index.ts` puts it together, without its window: real vault, real dispatcher, the clock on the wall, nobody at the dialogs. */
@@ -23,15 +27,39 @@ export interface App {
 /** Where the marks of this computer lie. */
 export const marksIn = (userData: string): string => join(userData, 'marks')
 
-export function startApp(userData: string, failed: (what: string, error: unknown) => void): App {
+interface Options {
+  failed(what: string, error: unknown): void
+  /** Made by themselves at every lock and before a migration, as in the app. Default: not, so that nothing else is cut short. */
+  backups?: boolean
+}
+
+/** No keyring: this computer unlocks nothing by itself. */
+const keyStore = { keyring: () => 'unknown', isAvailable: () => Promise.resolve(false), encrypt: refuse, decrypt: refuse }
+
+function refuse(): Promise<never> {
+  return Promise.reject(new Error('there is no keyring'))
+}
+
+export function startApp(userData: string, { failed, backups: withBackups = false }: Options): App {
   const nothing = () => {}
   const preferences = preferencesIn(userData)
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, idle: nothing, opened: (practice) => history.opened(practice), locked: nothing, failed })
+  const backups = createBackups({ clock: systemClock, appVersion: '0.0.0', run: runInWorker, told: nothing, failed })
+  const ends = {
+    idle: nothing,
+    locked: nothing,
+    beforeMigration: withBackups ? backups.beforeMigration : () => Promise.resolve(),
+    leaving: withBackups ? backups.leaving : () => null,
+    opened(practice: OpenPractice) {
+      history.opened(practice)
+      if (withBackups) backups.opened(practice)
+    },
+  }
+  const vault = createVaultSession({ userData, clock: systemClock, preferences, ...ends, keyStore, testCost: cheap, failed })
   const history = createHistoryWatch({ folder: marksIn(userData), clock: systemClock, told: nothing })
   const steps = [indexPending, catchUpEffects, history.step]
-  const context = { ...fakeContext(systemClock, vault.requireOpen), vault, preferences, history }
+  const context = { ...fakeContext(systemClock, vault.requireOpen), vault, preferences, history, backups }
   const log = { error: (message: string) => failed('an operation', message), warn: nothing }
-  const dispatch = createDispatcher({ context, log, changed: nothing, checkOutput: false })
+  const dispatch = createDispatcher({ context, log, changed: (path) => withBackups && backups.changed(path), checkOutput: false })
   const catchUp = () => {
     const { orm } = vault.requireOpen()
     while (steps.some((step) => step(orm)));

@@ -22,7 +22,7 @@ createInterface(process.stdin).once('line', (line) => {
   const failed = (what: string, error: unknown) => void writeSync(2, `${what}: ${String(error)}\n`)
   const ack = (n: number, word = '') => say(`ACK ${n} ${word}`.trim())
   const refused = (n: number, error: ErrorReply) => say(`REFUSED ${n} ${JSON.stringify(error)}`)
-  const driving = { ...task, app: startApp(task.userData, failed), ack, refused }
+  const driving = { ...task, app: startApp(task.userData, { failed, backups: opNamed(op).backups ?? false }), ack, refused }
   say('BEGIN')
   opNamed(op)
     .drive(driving)

@@ -15,6 +15,8 @@ export interface FaultOp {
   fromStart?: boolean
   /** Which of the prepared practices it begins with. */
   practice: 'small' | 'old'
+  /** With the backups that the app makes by itself. */
+  backups?: boolean
   /** In the child. Goes on until `until` acknowledgements are given; those of a kill never are. */
   drive(driving: Driving): Promise<void>
   /**

@@ -1,3 +1,4 @@
+import { backingUp } from './backup'
 import { changingPassphrase } from './passphrase'
 import type { FaultOp } from './fault-op'
 import { migrate } from './migrate'
@@ -7,7 +8,7 @@ import { saveAnyway } from './save-anyway'
 import { sign } from './sign'
 
 /** One line for each thing that may be cut short. */
-export const faultOps: readonly FaultOp[] = [save, sign, migrate, changingPassphrase, renewingRecoveryKey]
+export const faultOps: readonly FaultOp[] = [save, sign, migrate, changingPassphrase, renewingRecoveryKey, backingUp]
 
 export function opNamed(name: string): FaultOp {
   const found = [...faultOps, saveAnyway].find((op) => op.name === name)

@@ -1,28 +1,23 @@
-import { join } from 'node:path'
-import { wipeKey } from '../../../src/main/db/key'
-import { changePassphrase } from '../../../src/main/vault/rewrap'
-import { unlockWithRecoveryKey } from '../../../src/main/vault/vault'
-import { cheap, passphrase } from '../../helpers/cheap-vault'
+import { passphrase } from '../../helpers/cheap-vault'
 import type { FaultOp } from './fault-op'
 import { passphraseOpens, recoveryKeyOpens } from './opens-with'
 
 const passphraseAt = (n: number) => (n === 0 ? passphrase : `${passphrase}, number ${n}`)
 
-/** Changing the passphrase: only the header is written. Straight at the vault: the app's own operation would derive a costly key each time. */
+/** Changing the passphrase: the header is written, and a line of the audit log. */
 export const changingPassphrase: FaultOp = {
   name: 'passphrase change',
   weight: 6,
-  within: 80,
+  within: 200,
   practice: 'small',
   traced: { until: 6, share: 0.05 },
-  async drive({ userData, recoveryKey, until, ack }) {
-    const folder = join(userData, 'practice')
-    const key = await unlockWithRecoveryKey(folder, recoveryKey)
+  async drive({ app, recoveryKey, until, ack }) {
+    await app.call('vault.unlock', { recoveryKey })
     for (let n = 1; n <= until; n++) {
-      await changePassphrase(folder, key, passphraseAt(n), { testCost: cheap })
+      await app.call('vault.changePassphrase', { current: n === 1 ? null : passphraseAt(n - 1), next: passphraseAt(n) })
       ack(n)
     }
-    wipeKey(key)
+    await app.call('vault.lock', {})
   },
   async check({ folder, key, recoveryKey }, acked) {
     const opens = (n: number) => passphraseOpens(folder, passphraseAt(n), key)

@@ -22,7 +22,7 @@ export const renewingRecoveryKey: FaultOp = {
     const wrong = passphraseOpens(folder, passphrase, key) ? [] : ['the passphrase does not open']
     if (await recoveryKeyOpens(folder, acked === 0 ? recoveryKey : said, key)) return wrong
     // A key that was made but never shown is of no use to anybody: the next unlocking must show another, and that one opens.
-    const app = startApp(userData, (what, error) => wrong.push(`${what}: ${String(error)}`))
+    const app = startApp(userData, { failed: (what, error) => wrong.push(`${what}: ${String(error)}`) })
     await app.call('vault.unlock', { passphrase })
     const { recoveryKey: shown } = await app.call('vault.recoveryKey', {})
     app.vault.lock()
