@@ -24,7 +24,7 @@ export interface LiveVault {
   key: DatabaseKey
   /** Errors logged, and what failed where nobody was left to be told. */
   logged: string[]
-  /** By the recovery key, which needs no slow derivation. Nothing when it is open. */
+  /** By the recovery key, which needs no slow derivation, after a wait that ends every delay for wrong tries. Nothing when it is open. */
   unlock(): Promise<void>
   /** Changes with every commit of the practice, whoever made it. */
   commits(): unknown
@@ -45,6 +45,8 @@ export async function liveVault(): Promise<LiveVault> {
   const preferences = preferencesIn(userData)
   preferences.setDataFolder(folder)
   const logged: string[] = []
+  // Milliseconds that went by while nobody tried a passphrase.
+  let waited = 0
   const clock = testClock()
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock, told: () => {} })
   const vault = createVaultSession({
@@ -54,6 +56,8 @@ export async function liveVault(): Promise<LiveVault> {
     idle: () => {},
     opened: history.opened,
     keyStore: noKeyring(),
+    elapsed: () => performance.now() + waited,
+    testCost: cheap,
     leaving: () => null,
     beforeMigration: async () => {},
     locked: () => {},
@@ -89,6 +93,7 @@ export async function liveVault(): Promise<LiveVault> {
     key,
     logged,
     async unlock() {
+      waited += 61_000
       if (!vault.isOpen()) await vault.unlock({ recoveryKey: recovery })
       remember()
     },

@@ -1,6 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unpackContainer } from '../../../src/main/backup/container'
+import { examine } from '../../../src/main/restore/examine'
 import { codeOf, type Notes } from './notes'
 import type { RestingPractice } from './practice'
 import { placesIn, withFlip } from './spoil'
@@ -30,4 +31,20 @@ export function spoilContainer(practice: RestingPractice, notes: Notes, count: n
     notes.count('lengths a backup was cut to')
   }
   rmSync(file)
+}
+
+/** The same by the way a restore looks at a backup: damage is said, and nothing of what was unpacked is left. */
+export function examineSpoilt(practice: RestingPractice, notes: Notes, count: number): void {
+  const whole = practice.container(practice.database.length)
+  const [path, scratch] = [join(practice.scratch, 'backup'), join(practice.scratch, 'unpacked')]
+  const look = () => codeOf(() => examine({ path, scratch, key: practice.key }))
+  writeFileSync(path, whole)
+  notes.expect('a whole backup, examined', look(), 'fine')
+  for (const at of placesIn(whole.length, count, notes.random)) {
+    const bit = Math.floor(notes.random() * 8)
+    notes.expect(`backup examined, bit ${bit} of byte ${at}`, withFlip(path, whole, at, bit, look), 'damaged')
+    notes.expect(`backup examined, bit ${bit} of byte ${at}, afterwards`, existsSync(scratch) ? 'something left' : 'nothing left', 'nothing left')
+    notes.count('bits flipped in a backup to be restored')
+  }
+  rmSync(path)
 }

@@ -1,6 +1,6 @@
 import { fingerprint } from '../../helpers/vault'
 import type { Asked, Figures, Harness } from '../harness'
-import { spoilContainer } from './container'
+import { examineSpoilt, spoilContainer } from './container'
 import { controls } from './controls'
 import { spoilDatabase } from './database'
 import { spoilHeader } from './header'
@@ -28,6 +28,7 @@ async function run({ seed, count }: Asked): Promise<Figures> {
     // A database is opened for each bit, which takes its time: in the short run it gets few of them, a dozen on every page.
     const ofDatabase = count < 500_000 ? count / 64 : count / 2
     spoilDatabase(practice, notes, ofDatabase)
+    examineSpoilt(practice, notes, count / 256)
     spoilContainer(practice, notes, count - ofDatabase)
   })
 }
