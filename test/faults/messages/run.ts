@@ -17,8 +17,11 @@ const blockSize = 5000
 /** Enough for every operation to have been carried out at least once. */
 const enoughForAll = 50_000
 
-/** What the practice of this harness always refuses: there is one already, and no room for a demo. */
-const alwaysRefused: readonly string[] = ['vault.chooseFolder', 'vault.create', 'vault.openDemo', 'vault.removeDemo']
+/** What this harness always refuses: there is a practice already, no room for a demo, and nobody who makes or restores backups. */
+const alwaysRefused: readonly string[] = [
+  'vault.chooseFolder', 'vault.create', 'vault.openDemo', 'vault.removeDemo',
+  'backups.make', 'backups.verify', 'restore.choose', 'restore.look', 'restore.confirm', 'restore.undo',
+]
 
 export const harness: Harness = {
   name: 'messages',
