@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Path, Value } from '../../src/shared/contract'
 import { AppError, type Reply } from '../../src/shared/errors'
-import { systemClock } from '../../src/main/clock'
+import { type Clock, systemClock } from '../../src/main/clock'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import { createBackups } from '../../src/main/backup/backups'
 import { runInWorker } from '../../src/main/backup/run-in-worker'
@@ -31,6 +31,8 @@ interface Options {
   failed(what: string, error: unknown): void
   /** Made by themselves at every lock and before a migration, as in the app. Default: not, so that nothing else is cut short. */
   backups?: boolean
+  /** Default: the one on the wall. */
+  clock?: Clock
 }
 
 /** No keyring: this computer unlocks nothing by itself. */
@@ -40,10 +42,10 @@ function refuse(): Promise<never> {
   return Promise.reject(new Error('there is no keyring'))
 }
 
-export function startApp(userData: string, { failed, backups: withBackups = false }: Options): App {
+export function startApp(userData: string, { failed, backups: withBackups = false, clock = systemClock }: Options): App {
   const nothing = () => {}
   const preferences = preferencesIn(userData)
-  const backups = createBackups({ clock: systemClock, appVersion: '0.0.0', run: runInWorker, told: nothing, failed })
+  const backups = createBackups({ clock, appVersion: '0.0.0', run: runInWorker, told: nothing, failed })
   const ends = {
     idle: nothing,
     locked: nothing,
@@ -54,10 +56,10 @@ export function startApp(userData: string, { failed, backups: withBackups = fals
       if (withBackups) backups.opened(practice)
     },
   }
-  const vault = createVaultSession({ userData, clock: systemClock, preferences, ...ends, keyStore, testCost: cheap, failed })
-  const history = createHistoryWatch({ folder: marksIn(userData), clock: systemClock, told: nothing })
+  const vault = createVaultSession({ userData, clock, preferences, ...ends, keyStore, testCost: cheap, failed })
+  const history = createHistoryWatch({ folder: marksIn(userData), clock, told: nothing })
   const steps = [indexPending, catchUpEffects, history.step]
-  const context = { ...fakeContext(systemClock, vault.requireOpen), vault, preferences, history, backups }
+  const context = { ...fakeContext(clock, vault.requireOpen), vault, preferences, history, backups }
   const log = { error: (message: string) => failed('an operation', message), warn: nothing }
   const dispatch = createDispatcher({ context, log, changed: (path) => withBackups && backups.changed(path), checkOutput: false })
   const catchUp = () => {

@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Driver } from '../child'
 import type { Task } from '../driver'
-import type { Prepared } from '../ops/fault-op'
+import type { FaultOp, Prepared } from '../ops/fault-op'
 
 /** Calls at which a disk can fail. */
 const failing = ['pread64', 'read', 'pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate', 'openat', 'unlink', 'rename', 'mkdir']
@@ -32,26 +32,26 @@ export interface Ran {
   signal: NodeJS.Signals | null
 }
 
-/** Files an operation works with, besides the database: strace looks at these and at nothing else. */
-const filesIn = ({ userData }: Prepared) => {
-  const names = ['', 'levator.db', 'levator.db-wal', 'levator.db-shm', 'vault.json', 'vault.json.tmp', 'vault.copy.json', 'vault.copy.json.tmp']
-  return names.map((name) => join(userData, 'practice', name).replace(/\/$/, ''))
+interface Run {
+  op: FaultOp
+  until: number
+  broken: string | null
 }
 
 /** One run of the driver, with the fault or, for counting, without any. */
-export async function runWith(fault: Fault | null, task: Omit<Task, 'userData' | 'recoveryKey'>, prepared: Prepared, { command, env }: Driver): Promise<Ran> {
+export async function runWith(fault: Fault | null, { op, until, broken }: Run, prepared: Prepared, { command, env }: Driver): Promise<Ran> {
   const { userData, recoveryKey } = prepared
   // A file, so that strace sees what was said among what was done.
   const [log, saidFile] = [`${userData}.strace`, `${userData}.said`]
   const said = openSync(saidFile, 'w')
-  const paths = [...filesIn(prepared), saidFile].flatMap((path) => ['-P', path])
+  const paths = [...(op.files ?? []).map((name) => join(userData, 'practice', name).replace(/\/$/, '')), saidFile].flatMap((path) => ['-P', path])
   // The quicker way cannot kill.
   const quick = fault?.kind === 'SIGKILL' ? [] : ['--seccomp-bpf']
-  const options = [...quick, '-f', '-y', '-s', '40', '-o', log, ...paths, '-e', `trace=${failing.join(',')}`]
+  const options = [...quick, '-f', '-y', '-s', '40', '-o', log, ...paths, '-e', `trace=writev,${failing.join(',')}`]
   // What was compiled ahead is written and renamed by the process itself, at times of its own.
   const child = spawn('strace', [...options, ...injection(fault), ...command], { stdio: ['pipe', said, 'ignore'], env: { ...env, NODE_COMPILE_CACHE: undefined } })
   child.stdin?.on('error', () => {})
-  child.stdin?.write(`${JSON.stringify({ ...task, userData, recoveryKey })}\n`)
+  child.stdin?.write(`${JSON.stringify({ op: op.name, until, broken, userData, recoveryKey } satisfies Task)}\n`)
   const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
   closeSync(said)
   const ran = { said: readFileSync(saidFile, 'utf8').trim().split('\n'), log: readFileSync(log, 'utf8'), code, signal }
@@ -78,7 +78,7 @@ export function placesIn({ log }: Ran): Place[] {
     if (thread === undefined || call === undefined) continue
     const index = (counts.get(`${thread} ${call}`) ?? 0) + 1
     counts.set(`${thread} ${call}`, index)
-    if (call === 'write' && /^\d+ +write\(1</.test(line)) acked += line.includes('"ACK') ? 1 : 0
+    if (call === 'writev') acked += line.includes('"ACK') ? 1 : 0
     else if (acked === 1) places.push({ call, index })
   }
   return places

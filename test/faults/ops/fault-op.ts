@@ -1,4 +1,5 @@
 import type { ErrorReply } from '../../../src/shared/errors'
+import type { Clock } from '../../../src/main/clock'
 import type { Database } from '../../../src/main/db/open'
 import type { DatabaseKey } from '../../../src/main/db/key'
 import type { Call } from '../../helpers/practice'
@@ -17,6 +18,10 @@ export interface FaultOp {
   practice: 'small' | 'old'
   /** With the backups that the app makes by itself. */
   backups?: boolean
+  /** In place of the one on the wall: where names of files must be known beforehand. */
+  clock?: Clock
+  /** For failing disks: the files it works with, from the practice's folder. */
+  files?: readonly string[]
   /** In the child. Goes on until `until` acknowledgements are given; those of a kill never are. */
   drive(driving: Driving): Promise<void>
   /**

@@ -1,4 +1,5 @@
 import { backingUp } from './backup'
+import { backupAnyway } from './backup-anyway'
 import { changingPassphrase } from './passphrase'
 import type { FaultOp } from './fault-op'
 import { migrate } from './migrate'
@@ -11,7 +12,7 @@ import { sign } from './sign'
 export const faultOps: readonly FaultOp[] = [save, sign, migrate, changingPassphrase, renewingRecoveryKey, backingUp]
 
 export function opNamed(name: string): FaultOp {
-  const found = [...faultOps, saveAnyway].find((op) => op.name === name)
+  const found = [...faultOps, saveAnyway, backupAnyway].find((op) => op.name === name)
   if (!found) throw new Error(`no operation of the fault harnesses is called ${name}`)
   return found
 }

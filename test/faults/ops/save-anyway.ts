@@ -9,6 +9,7 @@ export const saveAnyway: FaultOp = {
   weight: 0,
   within: 40,
   practice: 'small',
+  files: ['', 'levator.db', 'levator.db-wal', 'levator.db-shm'],
   async drive({ app, recoveryKey, until, ack, refused, broken }) {
     await app.call('vault.unlock', { recoveryKey })
     let { revision } = await app.call('sessions.get', { id: draftId })

@@ -23,10 +23,9 @@ const reads: Record<string, Read> = {
     const has = (flag: string) => flags.split('|').includes(flag)
     return { call: 'open', fd, path: textOf(path), create: has('O_CREAT'), truncate: has('O_TRUNC'), append: has('O_APPEND'), folder: has('O_DIRECTORY') }
   }],
-  write: [new RegExp(`^${named}, ${quoted}, \\d+$`), ([, fd = '', , bytes = ''], length) => {
-    const written = bytesOf(bytes).subarray(0, length)
-    return fd === '1' ? { call: 'said', line: written.toString().trim() } : { call: 'write', fd: Number(fd), bytes: written, at: null }
-  }],
+  write: [new RegExp(`^${named}, ${quoted}, \\d+$`), ([, fd, , bytes = ''], length) => ({ call: 'write', fd: Number(fd), bytes: bytesOf(bytes).subarray(0, length), at: null })],
+  // How the driver speaks, and nobody else.
+  writev: [new RegExp(`^1<[^>]*>, \\[\\{iov_base=${quoted}, `), ([, line = '']) => ({ call: 'said', line: bytesOf(line).toString() })],
   pwrite64: [new RegExp(`^${named}, ${quoted}, \\d+, (\\d+)$`), ([, fd, , bytes = '', at], length) => ({ call: 'write', fd: Number(fd), bytes: bytesOf(bytes).subarray(0, length), at: Number(at) })],
   ftruncate: [new RegExp(`^${named}, (\\d+)$`), ([, fd, , size]) => ({ call: 'truncate', fd: Number(fd), size: Number(size) })],
   fsync: [new RegExp(`^${named}$`), ([, fd]) => ({ call: 'sync', fd: Number(fd) })],
@@ -63,7 +62,7 @@ export function readTrace(log: string, folder: string): Step[] {
 
 function stepOf(text: string, encoded: string): Step | null {
   const [, call = '', args = '', result = ''] = /^(\w+)\((.*)\) += (-?\d+)/.exec(text) ?? []
-  const concerns = text.includes(encoded) || text.startsWith('write(1<')
+  const concerns = text.includes(encoded) || text.startsWith('writev(1<')
   if (call === '' || result.startsWith('-') || !concerns) return null
   const read = reads[call]
   const found = read?.[0].exec(args)
