@@ -9,7 +9,7 @@ import { hostExecutable, hostName } from './host-name'
 import { wholeLife } from './whole-life'
 
 // Letters only: strace writes digits behind a zero byte in another way.
-const word = `quorblazin${[...Date.now().toString(26)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('')}`
+const word = `quorblazin${Date.now().toString(26).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))}`
 
 /**
  * The network service of Chromium itself asks the kernel, again and again, whether a way to this address is known. It sends nothing: what is
