@@ -95,6 +95,8 @@ test('records without a backup: a dot in the rail, one line on the first screen'
     const { page } = started
     await unlock(page)
     await expect(page.getByRole('link', { name: `Backups ${level}` })).toBeVisible()
+    // It opens where it was left: the second time that is the screen of the backups.
+    await page.getByRole('link', { name: 'Today' }).click()
     await expect(page.getByText('Some of your records are in no sound backup.')).toBeVisible()
     await expectNoAxeViolations(page)
     await page.getByRole('link', { name: 'Look at it' }).click()
