@@ -30,7 +30,9 @@ const audited = [...operations].flatMap(([path, { kind, audited: isAudited }]) =
 /** Written by the vault under the name of the operation, or noted by the dispatcher. */
 const others = [
   ...['create', 'unlock', 'lock', 'changePassphrase', 'confirmRecoveryKey', 'renewRecoveryKey', 'allowComputerUnlock', 'forbidComputerUnlock'].map((name) => `vault.${name}`),
-  ...['clients.view', 'sessions.view', 'complaints.view'],
+  'clients.view',
+  'sessions.view',
+  'complaints.view',
 ]
 const actions = [...new Set([...audited, ...written, ...others])].toSorted()
 
