@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useNow } from '../../ui/clock'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
+import { RecordLinks } from '../audit/record-links'
 import { RestoreAction } from '../restore/restore-action'
 import { BackupList } from './backup-list'
 import classes from './backups.module.css'
@@ -18,13 +19,13 @@ export function SafekeepingScreen() {
   if (status === undefined) return error === null ? null : <Failure error={error} />
   if (!status.enabled) {
     return (
-      <Screen title={t('title')}>
+      <Screen title={t('title')} actions={<RecordLinks />}>
         <p className={classes.demo}>{t('demo')}</p>
       </Screen>
     )
   }
   return (
-    <Screen title={t('title')} subtitle={t(`level.${status.level}`)}>
+    <Screen title={t('title')} subtitle={t(`level.${status.level}`)} actions={<RecordLinks />}>
       <div className={classes.stack}>
         {error === null ? null : <Failure error={error} />}
         <ThisComputer status={status} now={now} />

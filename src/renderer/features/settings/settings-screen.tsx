@@ -1,5 +1,5 @@
 import { Button, Select, SegmentedControl, Text } from '@mantine/core'
-import { IconClockShield, IconListDetails, IconShield } from '@tabler/icons-react'
+import { IconShield } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { PracticeSettings } from '../../../shared/contract/settings'
@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure'
 import { FolderPath } from '../../ui/folder-path'
 import { Screen } from '../../ui/screen'
 import { RestoreAction } from '../restore/restore-action'
+import { RecordLinks } from '../audit/record-links'
 import { LotSearch } from '../supplies/lot-search'
 import { SupplyBoxes } from '../supplies/supply-boxes'
 import { ComputerUnlock } from './computer-unlock'
@@ -106,12 +107,7 @@ export function SettingsScreen() {
         </SettingsSection>
         <SettingsSection title={t('accountability')} hint={t('accountabilityHint')}>
           <div className={classes.links}>
-            <Button component={Link} href="/audit" variant="default" leftSection={<IconListDetails size={20} aria-hidden />}>
-              {t('auditLog')}
-            </Button>
-            <Button component={Link} href="/retention" variant="default" leftSection={<IconClockShield size={20} aria-hidden />}>
-              {t('retention')}
-            </Button>
+            <RecordLinks />
           </div>
         </SettingsSection>
       </div>
