@@ -38,7 +38,7 @@ test('what was done and looked at can be read, narrowed and exported, and surviv
     const said = (await lines(page).allInnerTexts()).join('\n')
     expect(said).toMatch(/Record opened\s*Amara Okafor[^]*Unlocked[^]*Locked[^]*Record opened\s*Amara Okafor[^]*Client added/)
   }).toPass({ timeout: 20_000 })
-  await expect(page.getByText(/^All \d+ lines and 0 signed versions are as they were written\. Checked /)).toBeVisible()
+  await expect(page.getByText(/^As they were written, checked .*: \d+ lines of the log, 0 signed versions\.$/)).toBeVisible()
 
   await page.getByRole('combobox', { name: 'Client' }).fill('okaf')
   await page.getByRole('option', { name: 'Amara Okafor' }).click()

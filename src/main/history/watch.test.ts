@@ -34,6 +34,7 @@ it('finds a practice as it was left, and says how much it looked at', async () =
   await unlockAndCheck(at)
   await addClient(at, 'Amara')
   at.history.step(at.vault.requireOpen().orm)
+  expect(at.history.state()).toMatchObject({ phase: 'checked', events: 2 })
   at.vault.lock()
   expect(await unlockAndCheck(at)).toMatchObject({ phase: 'checked', broken: null, behind: null, markUnreadable: false })
   expect(at.history.state().events).toBe(databaseOf(at.vault).prepare('select count(*) from event').pluck().get())

@@ -26,7 +26,7 @@ export interface HistoryWatch {
   accept(db: WriteDb): void
   /** Another database takes the place of this one on purpose (a restore, or going back from one): what it holds is no surprise. */
   putBack(practice: Pick<Watched, 'dbId' | 'key'>, db: ReadDb): void
-  /** Checks both logs from their first row after each opening, a stretch at a time, then keeps the mark of this computer up to date. */
+  /** Checks both logs from their first row after each opening, a stretch at a time, and what is added since; keeps the mark of this computer up to date. */
   step: UpkeepStep
 }
 
@@ -73,9 +73,10 @@ export function createHistoryWatch({ folder, clock, told }: Options): HistoryWat
     heads = { events: events.head, versions: versions.head }
     const broken = events.broken ?? versions.broken
     const isDone = broken !== null || (events.done && versions.done)
+    const isNews = isDone && (state.phase === 'checking' || broken !== null)
     state = { ...state, broken, events: heads.events.seq, versions: heads.versions.seq, ...(isDone ? { phase: 'checked', checkedAt: clock.now() } : {}) }
     if (broken !== null) note(db, 'history.broken', `${broken.log} ${broken.seq}`)
-    if (isDone) told()
+    if (isNews) told()
     return !isDone
   }
 
@@ -113,7 +114,7 @@ export function createHistoryWatch({ folder, clock, told }: Options): HistoryWat
     step(db) {
       if (practice === null || practice.kind === 'demo') return false
       if (of !== db) begin(db, practice)
-      if (state.phase === 'checking' && check(db)) return true
+      if (state.broken === null && check(db)) return true
       keepMark(db, practice)
       return false
     },
