@@ -21,7 +21,7 @@ import { createPageSaver } from './page-saver'
 import { chromiumPrinting } from './pdf/print'
 import { onRealInput } from './real-input'
 import { scrub } from './retention/scrub'
-import { lockDown, registerScheme, serveBundle } from './security'
+import { lockDown, prepareEngine, serveBundle } from './security'
 import { examineInWorker } from './restore/examine-in-worker'
 import { createRestoring } from './restore/restoring'
 import { indexPending } from './search/index-sessions'
@@ -38,8 +38,7 @@ process.umask(0o077)
 
 // One process, one practice: a second start shows the first window and ends.
 if (app.requestSingleInstanceLock()) {
-  registerScheme()
-  app.enableSandbox()
+  prepareEngine()
   app.whenReady().then(start).catch(cannotStart)
 } else {
   app.quit()

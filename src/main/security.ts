@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { app, protocol, session, type WebPreferences } from 'electron'
-import { fileFor, fileMap, headersFor, isOwnRequest, safePreferences } from './policy'
+import { engineSwitches, lockDownApp, lockDownSession, ownScheme, preferencesFor } from './lock-down'
+import { fileFor, fileMap, headersFor } from './policy'
 
-/** Must run before the app is ready. */
-export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } }])
+/** Our scheme, the sandbox for every page, no way to the network. Must run before the app is ready. */
+export function prepareEngine(): void {
+  protocol.registerSchemesAsPrivileged([ownScheme])
+  app.enableSandbox()
+  for (const [name, value] of Object.entries(engineSwitches(devServer()))) app.commandLine.appendSwitch(name, value)
 }
 
 /** One session in memory only: no cookie, cache or storage of the page reaches the disk. */
@@ -31,24 +34,12 @@ export function devServer(): string | undefined {
 }
 
 export function webPreferences(preload: string): WebPreferences {
-  return { ...safePreferences, preload, partition, devTools: !app.isPackaged }
+  return preferencesFor(preload, partition, app.isPackaged)
 }
 
-/** Refuses permissions, navigation, new windows, web views, downloads and any request that is not for our own files. */
+/** Refuses whatever a page could ask the system, the network or another window for: in our session, in any other, and in every window. */
 export function lockDown(): void {
-  const own = ownSession()
-  own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
-  own.setPermissionCheckHandler(() => false)
-  own.setDevicePermissionHandler(() => false)
-  own.setSpellCheckerEnabled(false)
-  own.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isOwnRequest(details.url, devServer()) }))
-  // A page would choose name and content; documents are saved by the main process.
-  own.on('will-download', (event) => event.preventDefault())
-  app.on('web-contents-created', (_event, contents) => {
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-    contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
-    contents.on('will-redirect', (event) => event.preventDefault())
-    contents.on('will-attach-webview', (event) => event.preventDefault())
-  })
+  const dev = devServer()
+  lockDownApp(app, dev)
+  for (const one of new Set([ownSession(), session.defaultSession])) lockDownSession(one, dev)
 }
