@@ -23,6 +23,16 @@ export function onUnsent(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+/** For a screen whose form has to be opened first: which of `group` stood open with text in it. Of "phrases.own-12" in "phrases" it is "own-12". */
+export function leftOpen(group: string): string | undefined {
+  const name = [...before.keys()].find((one) => one.startsWith(`${group}.`))
+  return name?.slice(group.length + 1).split('.')[0]
+}
+
 /**
  * As `useState`, for text in a form that is sent by a button: until then it is kept with the place, and stands there again after a lock
  * or a crash. `name`: of the form and the field, the same every time. Gone when the form is left.
@@ -33,8 +43,21 @@ export function useUnsent(name: string, initial = ''): [text: string, set: (text
     before.delete(name)
     if (text === initial) fields.delete(name)
     else fields.set(name, text)
-    for (const listener of listeners) listener()
-    return () => void fields.delete(name)
+    tell()
   }, [name, text, initial])
+  useEffect(
+    () => () => {
+      fields.delete(name)
+      // What has been sent must not stand there again.
+      tell()
+    },
+    [name],
+  )
   return [text, setText]
+}
+
+/** As `useUnsent`, for a form of several values that are only ever set together. They have to survive JSON. */
+export function useUnsentForm<T>(name: string, initial: T): [values: T, set: (values: T) => void] {
+  const [text, setText] = useUnsent(name, JSON.stringify(initial))
+  return [JSON.parse(text) as T, (values) => setText(JSON.stringify(values))]
 }

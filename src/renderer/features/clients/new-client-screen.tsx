@@ -10,6 +10,7 @@ import { placeErrors } from '../../ui/autosave/place-errors'
 import { Failure } from '../../ui/failure'
 import { PersonName } from '../../ui/person-name'
 import { Screen } from '../../ui/screen'
+import { useUnsentForm } from '../../ui/unsent'
 import { sameName } from './filter-clients'
 import classes from './new-client.module.css'
 
@@ -21,9 +22,11 @@ export function NewClientScreen() {
   const [, navigate] = useLocation()
   const typed = new URLSearchParams(useSearch()).get('name') ?? ''
   const create = useCommand('clients.create')
+  const [names, keep] = useUnsentForm('clients.new', splitName(typed))
   const form = useForm({
-    initialValues: splitName(typed),
-    validate: (names) => (Object.values(names).every((name) => name.trim() === '') ? { givenName: t('new.nameless') } : {}),
+    initialValues: names,
+    onValuesChange: keep,
+    validate: (values) => (Object.values(values).every((name) => name.trim() === '') ? { givenName: t('new.nameless') } : {}),
   })
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
@@ -31,8 +34,8 @@ export function NewClientScreen() {
   const archived = useOp('clients.list', { archived: true })
   const twins = sameName([...(known.data ?? []), ...(archived.data ?? [])], form.values)
 
-  const submit = form.onSubmit((names) =>
-    create.mutate(names, {
+  const submit = form.onSubmit((values) =>
+    create.mutate(values, {
       onSuccess: (client) => navigate(`/clients/${client.id}/details`, { replace: true }),
       onError: (error) => {
         if (error.code === 'invalid_input') form.setErrors(placeErrors(error, fields))

@@ -1,18 +1,19 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState, type SyntheticEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { blankComplaint } from '../../../shared/domain/blank-complaint'
 import { useCommand } from '../../api/hooks'
 import { placeErrors } from '../../ui/autosave/place-errors'
+import { useUnsent } from '../../ui/unsent'
 import classes from './complaints.module.css'
 
 /** A few words open a complaint; the editor takes the rest. */
 export function NewComplaint({ clientId }: { clientId: number }) {
   const { t } = useTranslation('complaints')
   const [, navigate] = useLocation()
-  const [title, setTitle] = useState('')
+  const [title, setTitle] = useUnsent(`complaints.new.${clientId}`)
   const create = useCommand('complaints.create')
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()

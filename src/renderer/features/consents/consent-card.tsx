@@ -12,6 +12,7 @@ import { useCommand, useOp } from '../../api/hooks'
 import { Card } from '../../ui/card'
 import { Failure } from '../../ui/failure'
 import { keepKeys } from '../../ui/keep-keys'
+import { leftOpen, useUnsent } from '../../ui/unsent'
 import { AgreeModal } from './agree-modal'
 import { givenWords, withdrawnWords } from './consent-words'
 import classes from './consents.module.css'
@@ -29,10 +30,11 @@ export function ConsentCard({ client }: { client: Client }) {
   const { data = [] } = useOp('consents.ofClient', { clientId: client.id })
   const [giving, setGiving] = useState<ConsentSubject | null>(null)
   const [shown, setShown] = useState<Consent | null>(null)
-  const [leaving, setLeaving] = useState<Consent | null>(null)
+  const [leavingId, setLeaving] = useState(() => Number(leftOpen('consents')))
+  const leaving = data.find(({ id, withdrawnAt }) => id === leavingId && withdrawnAt === null)
   const holding = data.filter(({ withdrawnAt, sessionId }) => withdrawnAt === null && sessionId === null)
   const rest = data.filter((consent) => !holding.includes(consent))
-  const rows = (list: readonly Consent[]) => list.map((consent) => <Row key={consent.id} consent={consent} onShow={() => setShown(consent)} onWithdraw={() => setLeaving(consent)} />)
+  const rows = (list: readonly Consent[]) => list.map((consent) => <Row key={consent.id} consent={consent} onShow={() => setShown(consent)} onWithdraw={() => setLeaving(consent.id)} />)
   return (
     <Card title={t('card.title')}>
       <p className={classes.hint}>{t('card.hint')}</p>
@@ -54,7 +56,7 @@ export function ConsentCard({ client }: { client: Client }) {
       <ul className={classes.rows}>{rows(rest)}</ul>
       {giving === null ? null : <AgreeModal client={client} sessionId={null} subjects={[giving]} onClose={() => setGiving(null)} />}
       {shown === null ? null : <ShowModal consent={shown} onClose={() => setShown(null)} />}
-      {leaving === null ? null : <WithdrawModal consent={leaving} onClose={() => setLeaving(null)} />}
+      {leaving === undefined ? null : <WithdrawModal consent={leaving} onClose={() => setLeaving(Number.NaN)} />}
     </Card>
   )
 }
@@ -110,7 +112,7 @@ function ShowModal({ consent, onClose }: { consent: Consent; onClose: () => void
 function WithdrawModal({ consent, onClose }: { consent: Consent; onClose: () => void }) {
   const { t } = useTranslation('consents')
   const { t: common } = useTranslation()
-  const [note, setNote] = useState('')
+  const [note, setNote] = useUnsent(`consents.${consent.id}.note`)
   const withdraw = useCommand('consents.withdraw')
   return (
     <Modal opened onClose={onClose} title={t('withdraw.title', { subject: subjectLabel(consent) })} size={560} onKeyDown={keepKeys}>

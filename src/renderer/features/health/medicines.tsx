@@ -1,17 +1,18 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState, type SyntheticEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClientHealth, ClientMedicine } from '../../../shared/contract/clients'
 import type { Autosave } from '../../ui/autosave/use-autosave'
 import { Card } from '../../ui/card'
+import { useUnsent } from '../../ui/unsent'
 import classes from './health.module.css'
 import { MedicineRow } from './medicine-row'
 
 /** Medicines as the client names them, with what matters about each. */
 export function Medicines({ form }: { form: Autosave<ClientHealth> }) {
   const { t } = useTranslation('clients')
-  const [name, setName] = useState('')
+  const [name, setName] = useUnsent('health.medicine')
   const { medicines } = form.current
   const set = (list: ClientMedicine[], step?: string) => form.save({ medicines: list }, step)
 

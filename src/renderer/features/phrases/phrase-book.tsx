@@ -10,6 +10,7 @@ import { notifyFailure } from '../../ui/failure'
 import { keepKeys } from '../../ui/keep-keys'
 import { notifyUndo } from '../../ui/notify-undo'
 import { OneOf } from '../../ui/one-of'
+import { leftOpen } from '../../ui/unsent'
 import { effectWords } from './effect-words'
 import { isFor } from './find-phrases'
 import classes from './phrase-book.module.css'
@@ -31,7 +32,7 @@ export function PhraseBook({ phrases, note, fresh, onClose }: Props) {
   const { t } = useTranslation('phrases')
   const [shownNote, setShownNote] = useState(note)
   /** The phrase being written: its id, or a new one. */
-  const [editing, setEditing] = useState<string | null>(fresh === undefined ? null : 'new')
+  const [editing, setEditing] = useState<string | null>(() => (fresh === undefined ? (leftOpen('phrases') ?? null) : 'new'))
   const shown = phrases.filter((phrase) => shownNote === null || isFor(phrase, shownNote))
   const away = shown.filter(({ hidden }) => hidden)
   const start = fresh ?? { ...blank, notes: shownNote === null ? [] : [shownNote] }
@@ -104,7 +105,7 @@ function Written({ id, start, onDone }: { id: string | null; start: PhraseDetail
   }
 
   const error: AppError | null = create.error ?? update.error
-  return <PhraseForm start={before} error={error} saving={create.isPending || update.isPending} onSave={save} onCancel={onDone} />
+  return <PhraseForm id={id ?? 'new'} start={before} error={error} saving={create.isPending || update.isPending} onSave={save} onCancel={onDone} />
 }
 
 function Row({ phrase, onEdit }: { phrase: Phrase; onEdit: () => void }) {

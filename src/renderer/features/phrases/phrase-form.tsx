@@ -6,6 +6,7 @@ import type { NextVisit } from '../../../shared/contract/session-content'
 import { groupLabel, itemsOfGroup } from '../../../shared/domain/phrase-effects'
 import type { AppError } from '../../../shared/errors'
 import { ChoiceChips } from '../../ui/choice-chips'
+import { useUnsentForm } from '../../ui/unsent'
 import { nextVisitWords } from './effect-words'
 import classes from './phrase-book.module.css'
 
@@ -21,6 +22,8 @@ const visits: readonly NextVisit[] = [
 ]
 
 interface Props {
+  /** Of the phrase, or "new": what is typed is kept under it. */
+  id: string
   start: PhraseDetails
   error: AppError | null
   saving: boolean
@@ -29,13 +32,13 @@ interface Props {
 }
 
 /** One phrase being written: its words, where it is offered, what it sets. */
-export function PhraseForm({ start, error, saving, onSave, onCancel }: Props) {
+export function PhraseForm({ id, start, error, saving, onSave, onCancel }: Props) {
   const { t } = useTranslation('phrases')
   const { t: common } = useTranslation()
-  const [phrase, setPhrase] = useState(start)
-  const [withValues, setWithValues] = useState(Object.keys(start.effects).length > 0)
+  const [phrase, setPhrase] = useUnsentForm(`phrases.${id}`, start)
+  const [withValues, setWithValues] = useState(Object.keys(phrase.effects).length > 0)
   const text = useRef<HTMLTextAreaElement>(null)
-  const set = (changes: Partial<PhraseDetails>) => setPhrase((before) => ({ ...before, ...changes }))
+  const set = (changes: Partial<PhraseDetails>) => setPhrase({ ...phrase, ...changes })
   const errorOf = (field: string) => error?.fields?.[field] ?? error?.fields?.[`changes.${field}`]
 
   function addBlank(): void {

@@ -1,10 +1,11 @@
 import { Button, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RetentionClient } from '../../../shared/contract/retention'
 import { useCommand } from '../../api/hooks'
 import { Card } from '../../ui/card'
 import { Failure } from '../../ui/failure'
+import { useUnsent } from '../../ui/unsent'
 import classes from './retention.module.css'
 
 /** Keeps a record whatever its age: a complaint, a claim, a question of the police. */
@@ -12,7 +13,7 @@ export function Hold({ client: { clientId, hold } }: { client: RetentionClient }
   const { t } = useTranslation('retention')
   const keep = useCommand('retention.hold')
   const release = useCommand('retention.release')
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useUnsent(`retention.hold.${clientId}`)
   const error = keep.error ?? release.error
   const submit = (event: FormEvent) => {
     event.preventDefault()

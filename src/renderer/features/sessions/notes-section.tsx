@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { NoteField as Note, type PhraseDetails } from '../../../shared/contract/phrases'
 import { formatDay } from '../../../shared/domain/days'
 import { useOp } from '../../api/hooks'
+import { leftOpen } from '../../ui/unsent'
 import { PhraseBook } from '../phrases/phrase-book'
 import { usePhrases } from '../phrases/use-phrases'
 import { useDraft } from './draft-context'
@@ -16,7 +17,7 @@ export const NotesSection = memo(function NotesSection() {
   const from = useDraft((draft) => draft.session.carriedFrom?.sessionId ?? null)
   const { data: last } = useOp('sessions.get', { id: from ?? 0 }, { enabled: from !== null })
   const phrases = usePhrases()
-  const [book, setBook] = useState<{ note: Note | null; fresh: PhraseDetails | undefined } | null>(null)
+  const [book, setBook] = useState<{ note: Note | null; fresh: PhraseDetails | undefined } | null>(() => (leftOpen('phrases') === undefined ? null : { note: null, fresh: undefined }))
   const entered = useRef<{ note: Note; field: HTMLTextAreaElement } | null>(null)
   const enter = useCallback((note: Note, field: HTMLTextAreaElement) => void (entered.current = { note, field }), [])
   /** Stays with a field that has lost the focus to the menu. */

@@ -1,6 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { measureThreshold } from '../../../../shared/domain/threshold'
 import type { SessionActivity } from '../../../../shared/contract/session-content'
@@ -9,6 +8,7 @@ import { measureById } from '../../../../shared/reference/outcomes'
 import { useOp } from '../../../api/hooks'
 import { ThresholdNote } from '../../progress/threshold-note'
 import { Offer, Offers } from '../../../ui/offers'
+import { useUnsent } from '../../../ui/unsent'
 import { useContent, useDraft, useDraftStore } from '../draft-context'
 import { focusOn } from '../focus'
 import { ActivityRow } from './activity-row'
@@ -54,7 +54,7 @@ function AddActivity({ activities }: { activities: readonly SessionActivity[] })
   const store = useDraftStore()
   const clientId = useDraft((draft) => draft.session.clientId)
   const complaintId = useContent('complaintId')
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useUnsent('sessions.activity')
   const { data: complaints } = useOp('complaints.ofClient', { clientId })
   const effects = complaints?.find((one) => one.id === complaintId)?.effects ?? []
   const suggested = effects.flatMap(({ effectId }) => effectById(effectId)?.label ?? []).filter((label) => !activities.some((entry) => entry.text === label))

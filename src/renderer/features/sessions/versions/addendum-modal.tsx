@@ -6,14 +6,15 @@ import { noteLimit } from '../../../../shared/domain/text'
 import { useCommand } from '../../../api/hooks'
 import { Failure } from '../../../ui/failure'
 import { keepKeys } from '../../../ui/keep-keys'
+import { useUnsent } from '../../../ui/unsent'
 import classes from './versions.module.css'
 
 /** Words beside a signed note; signed as they are written. */
 export function AddendumModal({ session, onDone, onClose }: { session: Session; onDone: (session: Session) => void; onClose: () => void }) {
   const { t } = useTranslation('versions')
   const { t: common } = useTranslation()
-  const [text, setText] = useState('')
-  const [reason, setReason] = useState('')
+  const [text, setText] = useUnsent(`versions.${session.id}.addendum.text`)
+  const [reason, setReason] = useUnsent(`versions.${session.id}.addendum.reason`)
   const [asked, setAsked] = useState(false)
   const add = useCommand('sessions.addAddendum')
   const missing = text.trim() === ''

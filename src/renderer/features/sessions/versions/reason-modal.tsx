@@ -5,6 +5,7 @@ import { type Session, reasonLimit } from '../../../../shared/contract/sessions'
 import { useCommand } from '../../../api/hooks'
 import { Failure } from '../../../ui/failure'
 import { keepKeys } from '../../../ui/keep-keys'
+import { useUnsent } from '../../../ui/unsent'
 import classes from './versions.module.css'
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 export function ReasonModal({ session, act, onDone, onClose }: Props) {
   const { t } = useTranslation('versions')
   const { t: common } = useTranslation()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useUnsent(`versions.${session.id}.${act}.reason`)
   const [asked, setAsked] = useState(false)
   const command = useCommand(`sessions.${act}`)
   const missing = reason.trim() === ''

@@ -3,15 +3,18 @@ import { IconBan, IconDots, IconPencil, IconPencilPlus } from '@tabler/icons-rea
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../../shared/contract/sessions'
+import { leftOpen } from '../../../ui/unsent'
 import { AddendumModal } from './addendum-modal'
 import { ReasonModal } from './reason-modal'
 
 type Asked = 'amend' | 'withdraw' | 'reinstate' | 'addendum'
 
+const possible = (status: Session['status']): Asked[] => (status === 'withdrawn' ? ['reinstate'] : ['amend', 'withdraw', 'addendum'])
+
 /** What may still be done with a note that is signed. `reopenable`: within ten minutes it is opened again instead of amended. */
 export function SignedActions({ session, reopenable, onChange }: { session: Session; reopenable: boolean; onChange: (session: Session) => void }) {
   const { t } = useTranslation('versions')
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(() => possible(session.status).find((one) => one === leftOpen(`versions.${session.id}`)) ?? null)
   const close = () => setAsked(null)
   const done = (changed: Session) => {
     close()
