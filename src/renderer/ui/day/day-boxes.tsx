@@ -1,17 +1,20 @@
 import { TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { earliestDay, formatDay, type Day } from '../../../shared/domain/days'
 import { useBeforeGone } from '../before-gone'
 import { today } from '../clock'
 import classes from './day-boxes.module.css'
-import { dayBoxes, parseDay, type DayBoxesText } from './parse-day'
+import { dayBoxes, parseDay, type DayBoxesText, type DayProblem } from './parse-day'
+
+/** A day on which the typing rests this long is saved, within a second of the last key. */
+const restMs = 500
 
 interface Props {
   legend: string
   hint?: string
   value: Day | null
-  /** Called when the three boxes are left with another day than before. */
+  /** Called with another day than before, as soon as the three boxes hold one and the typing rests, or when they are left. */
   onDay: (day: Day | null) => void
   /** From the store; the boxes' own reason comes first. */
   error?: string | undefined
@@ -28,18 +31,30 @@ export function DayBoxes({ legend, hint, value, onDay, error, from = earliestDay
   const shown = typed ?? dayBoxes(value)
   const message = reason ?? error
 
-  function leave(): void {
-    if (typed === null) return
+  const timer = useRef(0)
+
+  /** @returns why the boxes hold no day; null when they do, or when nothing was typed */
+  function keep(): DayProblem | null {
+    window.clearTimeout(timer.current)
+    if (typed === null) return null
     const parsed = parseDay(typed, { from, to })
-    if ('problem' in parsed) {
-      setReason(t(`day.${parsed.problem}`, { ...typed, from: formatDay(from), to: formatDay(to) }))
-      return
-    }
+    if ('problem' in parsed) return parsed.problem
     setReason(null)
-    setTyped(null)
     if (parsed.day !== value) onDay(parsed.day)
+    return null
   }
 
+  function leave(): void {
+    const problem = keep()
+    if (problem === null) setTyped(null)
+    else setReason(t(`day.${problem}`, { ...typed, from: formatDay(from), to: formatDay(to) }))
+  }
+
+  // The timer must run the newest version, not that of the render in which it was set.
+  const newest = useRef(keep)
+  useEffect(() => {
+    newest.current = keep
+  })
   useBeforeGone(leave)
 
   return (
@@ -71,7 +86,11 @@ export function DayBoxes({ legend, hint, value, onDay, error, from = earliestDay
             maxLength={part === 'day' ? 2 : part === 'year' ? 4 : 9}
             value={shown[part]}
             error={message !== undefined}
-            onChange={(event) => setTyped({ ...shown, [part]: event.currentTarget.value })}
+            onChange={(event) => {
+              setTyped({ ...shown, [part]: event.currentTarget.value })
+              window.clearTimeout(timer.current)
+              timer.current = window.setTimeout(() => void newest.current(), restMs)
+            }}
           />
         ))}
       </div>
