@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, startApp, test, type Page, type StartedApp } from './app'
+import { answerOpenDialog, expect, startApp, test, type Page, type StartedApp } from './app'
 import { faultsOf } from './audit'
-import { lockedBy, openDemo, openDocument, passphrase, read, shownRecoveryKey, typeGroupsBack } from './steps'
+import { fullDisk } from './spoilt-disk'
+import { lockedBy, openDemo, openDocument, passphrase, read, setUpPractice, shownRecoveryKey, typeGroupsBack, unlock } from './steps'
 
 // Every screen as small as the window may be, in both colours: no fault that axe knows, controls large enough, no words cut.
 
@@ -69,6 +70,38 @@ test.describe('before the practice is open', () => {
     await started.close()
     expect(faults).toEqual([])
   })
+})
+
+test('a practice that was opened on a full disk', async ({ start }) => {
+  const disk = fullDisk()
+  try {
+    test.skip(!disk.how.startsWith('a small disk'), 'no small disk can be mounted here')
+    const started = await start()
+    let { page } = started
+    mkdirSync(disk.folder)
+    await answerOpenDialog(started.app, [disk.folder])
+    await page.getByRole('button', { name: 'Set up', exact: true }).click()
+    await page.getByRole('button', { name: 'Choose another folder' }).click()
+    await expect(page.getByText(disk.folder)).toBeVisible()
+    await page.getByRole('button', { name: 'Back' }).click()
+    await setUpPractice(page)
+    page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+    await disk.refuse(started.app)
+    await unlock(page)
+    const banner = page.getByRole('alert').filter({ hasText: 'The disk is full.' })
+    await expect(banner).toBeVisible()
+    const faults = await faultsOf(started, page, 'today, disk full')
+    await page.getByRole('link', { name: 'Settings' }).click()
+    faults.push(...(await faultsOf(started, page, 'settings, disk full')))
+    // The first thing that can be saved again takes it away.
+    await disk.allow(started.app)
+    await read(page, 'clients.create', { givenName: 'Ngozi' })
+    await expect(banner).toBeHidden()
+    expect(faults).toEqual([])
+    await started.app.close()
+  } finally {
+    disk.remove()
+  }
 })
 
 test.describe('in the demo practice', () => {
