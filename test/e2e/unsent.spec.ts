@@ -123,7 +123,6 @@ for (const { form, open, typed } of rows) {
 
 test('what has been sent, or was left on purpose, does not come back', async () => {
   const unsent = async () => (await read<{ place: { unsent: Record<string, string> } | null }>(page, 'place.last')).place?.unsent
-  await page.getByRole('link', { name: 'Back to the client' }).click()
   await openRecord('Complaints')
   await page.getByLabel('What does the client come for?').fill('Knee')
   await expect.poll(unsent).toEqual({ [`complaints.new.${client.id}`]: 'Knee' })
