@@ -17,6 +17,7 @@ import { listen } from './ipc'
 import { keepUnsaved } from './keep-unsaved'
 import { systemKeyStore } from './key-store'
 import { installMenu } from './menu'
+import { createPageWatch } from './page-gone'
 import { createPageSaver } from './page-saver'
 import { chromiumPrinting } from './pdf/print'
 import { onRealInput } from './real-input'
@@ -89,6 +90,23 @@ function start(): void {
     failed,
   })
   sayFaults(failed, lockWhenSaved)
+  const watchPage = createPageWatch({
+    failed,
+    now: () => performance.now(),
+    startAnew: () => (vault.isOpen() ? vault.lock() : startAfresh()),
+    say: (message, detail) => void dialog.showMessageBox({ type: 'info', title: 'Levator', message, detail }),
+    askToBeginAnew: async () => {
+      const buttons = ['Wait', 'Open the page anew']
+      const detail = 'What you typed until a second ago is saved. Opened anew, Levator locks itself first.'
+      const { response } = await dialog.showMessageBox({ type: 'question', title: 'Levator', message: 'Levator does not answer.', detail, buttons, defaultId: 0, cancelId: 0 })
+      return response === 1
+    },
+    giveUp: (message, detail) => {
+      vault.lock('at-once')
+      dialog.showErrorBox(message, detail)
+      app.exit(1)
+    },
+  })
 
   const plain = createDispatcher({
     context: {
@@ -190,6 +208,7 @@ function start(): void {
     const old = main
     const opened = openMainWindow(nativeTheme.shouldUseDarkColors, old?.getBounds())
     main = opened
+    watchPage(opened)
     onRealInput(opened.webContents, () => performance.now(), () => vault.isOpen() && vault.stayAwake())
     opened.on('close', (event) => {
       if (!vault.isOpen()) return
