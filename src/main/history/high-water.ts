@@ -11,8 +11,14 @@ import type { Head } from './verify'
 
 const HeadSchema = z.strictObject({ seq: z.int().nonnegative(), link: z.string().regex(/^[0-9a-f]{64}$/) })
 
-/** How far both logs of a practice had come when this computer saw them last. Lies outside the data folder, so it is not rolled back with it. */
-const Mark = z.strictObject({ dbId: z.uuid(), at: Instant, events: HeadSchema, versions: HeadSchema })
+const Heads = z.strictObject({ events: HeadSchema, versions: HeadSchema })
+type Heads = z.infer<typeof Heads>
+
+/**
+ * How far both logs of a practice had come when this computer saw them last. Lies outside the data folder, so it is not rolled back
+ * with it. `coming`: of the database that was about to take the place of this one on purpose; either may be found.
+ */
+const Mark = z.strictObject({ dbId: z.uuid(), at: Instant, ...Heads.shape, coming: Heads.optional() })
 export type Mark = z.infer<typeof Mark>
 
 const File = z.strictObject({ format: z.literal('levator-mark'), version: z.literal(1), mark: Mark, mac: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -52,13 +58,18 @@ const lastVersion = prepared((db) => db.$client.prepare<[], Head>('select seq, l
 const eventLinkAt = prepared((db) => db.$client.prepare<[seq: number], string>('select link from event where seq = ?').pluck())
 const versionLinkAt = prepared((db) => db.$client.prepare<[seq: number], string>('select link from note_version where seq = ?').pluck())
 
-export function headsOf(db: ReadDb): Pick<Mark, 'events' | 'versions'> {
+export function headsOf(db: ReadDb): Heads {
   const nothing = { seq: 0, link: genesis }
   return { events: lastEvent(db).get() ?? nothing, versions: lastVersion(db).get() ?? nothing }
 }
 
 /** Null: everything the mark knows is there, whatever came after it. */
-export function behindMark(db: ReadDb, { at, events, versions }: Mark): Behind | null {
+export function behindMark(db: ReadDb, { at, coming, ...seen }: Mark): Behind | null {
+  if (coming !== undefined && behind(db, at, coming) === null) return null
+  return behind(db, at, seen)
+}
+
+function behind(db: ReadDb, at: string, { events, versions }: Heads): Behind | null {
   const here = headsOf(db)
   const missing = { events: Math.max(0, events.seq - here.events.seq), versions: Math.max(0, versions.seq - here.versions.seq) }
   if (missing.events + missing.versions > 0) return { kind: 'older', ...missing, since: at }

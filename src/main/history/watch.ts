@@ -24,6 +24,8 @@ export interface HistoryWatch {
    * The mark of this computer is set to what is there now.
    */
   accept(db: WriteDb): void
+  /** Another database, `db`, is about to take the place of this one on purpose: whichever is found after a crash is no surprise. */
+  expect(practice: Pick<Watched, 'dbId' | 'key'>, db: ReadDb): void
   /** Another database takes the place of this one on purpose (a restore, or going back from one): what it holds is no surprise. */
   putBack(practice: Pick<Watched, 'dbId' | 'key'>, db: ReadDb): void
   /** Checks both logs from their first row after each opening, a stretch at a time, and what is added since; keeps the mark of this computer up to date. */
@@ -106,6 +108,10 @@ export function createHistoryWatch({ folder, clock, told }: Options): HistoryWat
       note(db, 'history.accept', '')
       state = { ...state, behind: null, markUnreadable: false }
       keepMark(db, practice)
+    },
+    expect({ dbId, key }, db) {
+      const mark = readMark(fileOf(dbId), dbId, key.key)
+      if (typeof mark === 'object') writeMark(fileOf(dbId), { ...mark, coming: headsOf(db) }, key.key)
     },
     putBack({ dbId, key }, db) {
       writeMark(fileOf(dbId), { dbId, at: clock.now(), ...headsOf(db) }, key.key)

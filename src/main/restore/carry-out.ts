@@ -7,6 +7,7 @@ import { closeDatabase, openDatabase } from '../db/open'
 import { ormOf, type ReadDb } from '../db/orm'
 import { syncFolder } from '../files/durable-file'
 import { finishFolder } from '../vault/folder'
+import { generationFolder, readCurrent } from '../vault/generation'
 import type { Header } from '../vault/header'
 import { writeHeader } from '../vault/header-files'
 import { vaultFiles } from '../vault/layout'
@@ -29,6 +30,18 @@ export function recordRestore({ plan: { folder }, madeAt, clock, key, ready }: O
     const orm = ormOf(db)
     db.transaction(() => recordEvent(orm, clock, 'restore.confirm', null, `backup of ${madeAt}`)).immediate()
     ready(orm)
+  } finally {
+    closeDatabase(db)
+  }
+}
+
+/** What the last switch left, for whoever is about to go back there. Nobody has it open. */
+export function readSwitched({ folder, key }: { folder: string; key: DatabaseKey }, read: (db: ReadDb) => void): void {
+  const { switched } = readCurrent(folder)
+  if (switched === null) return
+  const db = openDatabase(join(generationFolder(folder, switched.from.database), 'levator.db'), key, { create: false })
+  try {
+    read(ormOf(db))
   } finally {
     closeDatabase(db)
   }

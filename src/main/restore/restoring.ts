@@ -17,7 +17,7 @@ import { type Header, headerIsAuthentic } from '../vault/header'
 import { vaultFiles } from '../vault/layout'
 import type { Vault } from '../vault/session'
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/vault'
-import { recordRestore, replaceClosed, replaceOpen } from './carry-out'
+import { readSwitched, recordRestore, replaceClosed, replaceOpen } from './carry-out'
 import { changedSince } from './changed-since'
 import type { Examination } from './examine'
 import { onlyKeysLost, type Plan, planFor } from './plan'
@@ -44,7 +44,7 @@ export interface Restoring {
 
 interface Options {
   vault: Vault
-  history: Pick<HistoryWatch, 'putBack'>
+  history: Pick<HistoryWatch, 'expect' | 'putBack'>
   backups: Pick<Backups, 'before'>
   clock: Clock
   examine: RunExamination
@@ -139,7 +139,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     await vault.prove(passphrase)
     // The records move aside and are not lost: a backup that cannot be made must not stand in the way of one that can be restored.
     await backups.before('before-restore').catch((error: unknown) => failed('backing up before a restore', error))
-    recordRestore({ plan, madeAt, clock, key, ready: () => {} })
+    recordRestore({ plan, madeAt, clock, key, ready: (db) => history.expect({ dbId: header.dbId, key }, db) })
     await exchange(
       () => replaceOpen({ plan: { ...plan, current: readCurrent(plan.folder) }, madeAt, clock }),
       () => void switchBack(plan.folder, clock.now()),
@@ -209,9 +209,11 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     undo: () =>
       alone(async () => {
         requireRealPractice()
-        const { folder: here } = vault.held() ?? { folder: folder() }
         vault.requireOpen()
+        const here = folder()
         if (!canSwitchBack(here)) throw new AppError('refused', 'The records before the restore are not there any more. Nothing was changed.')
+        const held = vault.held()
+        if (held !== null) readSwitched(held, (db) => history.expect(held, db))
         await exchange(
           () => void switchBack(here, clock.now()),
           () => void switchBack(here, clock.now()),
