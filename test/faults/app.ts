@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Path, Value } from '../../src/shared/contract'
 import { AppError, type Reply } from '../../src/shared/errors'
 import { type Clock, systemClock } from '../../src/main/clock'
@@ -6,6 +6,8 @@ import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import { createBackups } from '../../src/main/backup/backups'
 import { runInWorker } from '../../src/main/backup/run-in-worker'
 import { createHistoryWatch } from '../../src/main/history/watch'
+import { examineInWorker } from '../../src/main/restore/examine-in-worker'
+import { createRestoring } from '../../src/main/restore/restoring'
 import { indexPending } from '../../src/main/search/index-sessions'
 import { catchUpEffects } from '../../src/main/sessions/effects'
 import { preferencesIn } from '../../src/main/settings/preferences'
@@ -14,7 +16,7 @@ import type { OpenPractice } from '../../src/main/vault/open-practice'
 import { cheap } from '../helpers/cheap-vault'
 import { type Call, fakeContext } from '../helpers/practice'
 
-/** The app as `main/index.ts` puts it together, without its window: real vault, real dispatcher, the clock on the wall, nobody at the dialogs. */
+/** The app as `main/index.ts` puts it together, without its window: real vault, real dispatcher, the clock on the wall, a stick at the dialogs. */
 export interface App {
   vault: Vault
   /** Typed; a reply that is not ok is thrown as AppError. */
@@ -23,6 +25,9 @@ export interface App {
   /** All the work in the background there is: the search index, old figures, the mark of this computer. */
   catchUp(): void
 }
+
+/** The backup that a dialog for a file answers with: outside of all that a run does harm to. */
+export const stickFor = (userData: string): string => join(dirname(userData), 'stick.levatorbackup')
 
 /** Where the marks of this computer lie. */
 export const marksIn = (userData: string): string => join(userData, 'marks')
@@ -48,18 +53,23 @@ export function startApp(userData: string, { failed, backups: withBackups = fals
   const backups = createBackups({ clock, appVersion: '0.0.0', run: runInWorker, told: nothing, failed })
   const ends = {
     idle: nothing,
-    locked: nothing,
+    locked: () => restoring.cancel(),
     beforeMigration: withBackups ? backups.beforeMigration : () => Promise.resolve(),
     leaving: withBackups ? backups.leaving : () => null,
     opened(practice: OpenPractice) {
       history.opened(practice)
       if (withBackups) backups.opened(practice)
+      restoring.tidy()
     },
   }
   const vault = createVaultSession({ userData, clock, preferences, ...ends, keyStore, testCost: cheap, failed })
   const history = createHistoryWatch({ folder: marksIn(userData), clock, told: nothing })
+  const remember = () => preferences.rememberPractice(preferences.dataFolder())
+  const restoring = createRestoring({ vault, history, backups, clock, examine: examineInWorker, remember, failed })
   const steps = [indexPending, catchUpEffects, history.step]
-  const context = { ...fakeContext(clock, vault.requireOpen), vault, preferences, history, backups }
+  const bare = fakeContext(clock, vault.requireOpen)
+  const dialogs = { ...bare.dialogs, openFile: () => Promise.resolve(stickFor(userData)) }
+  const context = { ...bare, dialogs, vault, preferences, history, backups, restoring }
   const log = { error: (message: string) => failed('an operation', message), warn: nothing }
   const dispatch = createDispatcher({ context, log, changed: (path) => withBackups && backups.changed(path), checkOutput: false })
   const catchUp = () => {

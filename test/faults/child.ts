@@ -39,7 +39,8 @@ let built: Promise<string> | undefined
 
 /** Built once for all harnesses of this process, and removed when it ends. */
 export async function buildDriver(): Promise<Driver> {
-  built ??= bundleForNode({ driver: 'test/faults/driver.ts', 'kdf-worker': 'src/main/vault/kdf-worker.ts', 'backup-worker': 'src/main/backup/backup-worker.ts' }).then((folder) => {
+  const workers = { 'kdf-worker': 'src/main/vault/kdf-worker.ts', 'backup-worker': 'src/main/backup/backup-worker.ts', 'restore-worker': 'src/main/restore/restore-worker.ts' }
+  built ??= bundleForNode({ driver: 'test/faults/driver.ts', ...workers }).then((folder) => {
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     return folder
   })

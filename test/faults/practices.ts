@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { runJob } from '../../src/main/backup/jobs'
 import { bundledMigrations, migrate } from '../../src/main/db/migrate'
 import type { DatabaseKey } from '../../src/main/db/key'
 import { closeDatabase, openDatabase } from '../../src/main/db/open'
@@ -13,10 +14,11 @@ import { rememberRecoveryConfirmed } from '../../src/main/settings/recovery-conf
 import { requireHeader } from '../../src/main/vault/header-files'
 import { vaultFiles } from '../../src/main/vault/layout'
 import { createVault } from '../../src/main/vault/vault'
+import { makeJob } from '../helpers/backup-job'
 import { cheap, createdAt, passphrase } from '../helpers/cheap-vault'
 import { aClient, aConsent } from '../helpers/factories'
 import { fakeContext } from '../helpers/practice'
-import { marksIn, typedCall } from './app'
+import { marksIn, stickFor, typedCall } from './app'
 import { fillOld, lastingRows } from './old-practice'
 import { contentAt } from './ops/content'
 import type { Left, Prepared } from './ops/fault-op'
@@ -62,8 +64,17 @@ async function prepareSmall(userData: string): Promise<Prepared> {
     const { id, revision } = await call('sessions.start', { clientId, from: 'blank' })
     await call('sessions.save', { id, revision, content: contentAt(0) })
   }
+  putOnStick(userData, made, db)
   closeDatabase(db)
   return { userData, dbId: made.dbId, key: made.key, recoveryKey: made.recoveryKey, schemaBefore: bundledMigrations.length, rows: '' }
+}
+
+/** The backup that is restored. */
+function putOnStick(userData: string, { key, database }: { key: DatabaseKey; database: string }, db: Left['db']): void {
+  const job = makeJob({ db, key, folder: dirname(database) })
+  runJob(job, () => {})
+  renameSync(join(job.folder, job.file), stickFor(userData))
+  rmSync(job.folder, { recursive: true })
 }
 
 async function prepareOld(userData: string, schema: number): Promise<Prepared> {

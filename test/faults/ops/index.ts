@@ -4,12 +4,13 @@ import { changingPassphrase } from './passphrase'
 import type { FaultOp } from './fault-op'
 import { migrate } from './migrate'
 import { renewingRecoveryKey } from './recovery-key'
+import { restoring } from './restore'
 import { save } from './save'
 import { saveAnyway } from './save-anyway'
 import { sign } from './sign'
 
 /** One line for each thing that may be cut short. */
-export const faultOps: readonly FaultOp[] = [save, sign, migrate, changingPassphrase, renewingRecoveryKey, backingUp]
+export const faultOps: readonly FaultOp[] = [save, sign, migrate, changingPassphrase, renewingRecoveryKey, backingUp, restoring]
 
 export function opNamed(name: string): FaultOp {
   const found = [...faultOps, saveAnyway, backupAnyway].find((op) => op.name === name)
