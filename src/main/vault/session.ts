@@ -217,8 +217,9 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     async renewRecoveryKey(passphrase) {
       await vault.prove(passphrase)
       const { orm } = requireHeld()
+      // On the disk before the header is: else a crash leaves a key that nobody saw and that counts as written down.
+      forgetRecoveryConfirmed(orm)
       const renew = () => {
-        forgetRecoveryConfirmed(orm)
         recordEvent(orm, clock, 'vault.renewRecoveryKey', null)
         renewUnconfirmed()
       }
