@@ -16,7 +16,7 @@ export const restoring: FaultOp = {
   weight: 8,
   within: 450,
   practice: 'small',
-  traced: { until: 2 * round, share: 0.1 },
+  traced: { until: 2 * round, share: 0.05 },
   async drive({ app, recoveryKey, until, ack }) {
     await app.call('vault.unlock', { recoveryKey })
     for (let n = 1; n <= until; n++) {
