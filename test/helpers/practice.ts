@@ -139,6 +139,7 @@ export const noRestoring: TaskContext['restoring'] = {
   state: () => ({ switched: null }),
   choose: refused,
   look: async () => refused(),
+  inBackup: async () => refused(),
   confirm: async () => refused(),
   cancel: () => {},
   undo: async () => refused(),

@@ -1,7 +1,7 @@
 import { prepared, type ReadDb } from '../db/orm'
 
 /** What an event is about, by the feature that its action begins with; all others are about no client. */
-export const eventSubjects = { clients: 'client', documents: 'client', complaints: 'complaint', consents: 'consent', sessions: 'session', retention: 'client', access: 'client' } as const
+export const eventSubjects = { clients: 'client', documents: 'client', complaints: 'complaint', consents: 'consent', sessions: 'session', retention: 'client', access: 'client', restore: 'client' } as const
 
 export type Subject = (typeof eventSubjects)[keyof typeof eventSubjects]
 

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { dayIn } from '../../shared/domain/days'
 import type { WriteDb } from '../db/orm'
 import { client, clientCondition, clientMedicine } from '../db/schema/clients'
@@ -9,9 +9,7 @@ import { changedDetails, emptyDetails, searchKeyOf } from './details'
 import { checkHealth } from './health'
 import { listClients } from './queries'
 import { readClient, requireClient } from './read'
-
-/** Never the number of a client whose record was destroyed: lines of the audit log still name it. */
-const unusedId = sql<number>`(select 1 + max(coalesce((select max(id) from client), 0), coalesce((select max(client_id) from erasure), 0)))`
+import { unusedClientId } from './unused-id'
 
 export const clients: Handlers['clients'] = {
   list: ({ archived }, db, clock) => listClients(db, archived, dayIn(clock.zone(), clock.now())),
@@ -19,7 +17,7 @@ export const clients: Handlers['clients'] = {
   create: (input, db, clock) => {
     const details = changedDetails(emptyDetails, input, clock, '')
     const at = clock.now()
-    const row = { ...details, id: unusedId, uid: newUid(clock), searchKey: searchKeyOf(details), createdAt: at, updatedAt: at }
+    const row = { ...details, id: unusedClientId, uid: newUid(clock), searchKey: searchKeyOf(details), createdAt: at, updatedAt: at }
     const { id } = db.insert(client).values(row).returning({ id: client.id }).get()
     return readClient(db, id)
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { backupNames, seqOfFile } from '../backup/backup-files'
 import type { Handlers } from '../handler-types'
+import { missingHere, recoverClient, recoverSession } from './recover'
 
 export const restore: Handlers['restore'] = {
   state: async (_input, { restoring }) => restoring.state(),
@@ -15,6 +16,9 @@ export const restore: Handlers['restore'] = {
     await restoring.confirm(passphrase)
     return {}
   },
+  contents: async (_input, { restoring }) => restoring.inBackup(missingHere),
+  recoverClient: async ({ uid }, { restoring }) => restoring.inBackup((recovery) => recoverClient(recovery, uid)),
+  recoverSession: async ({ uid }, { restoring }) => restoring.inBackup((recovery) => recoverSession(recovery, uid)),
   cancel: async (_input, { restoring }) => {
     restoring.cancel()
     return {}

@@ -21,6 +21,7 @@ import { readSwitched, recordRestore, replaceClosed, replaceOpen } from './carry
 import { changedSince } from './changed-since'
 import type { Examination } from './examine'
 import { onlyKeysLost, type Plan, planFor } from './plan'
+import { type Recovery, withUnpacked } from './recover'
 import { dataKeyBy, type Secret } from './secret'
 import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack } from './switch'
 import { folderMissing, inWords, wrongSecret } from './words'
@@ -34,6 +35,8 @@ export interface Restoring {
   choose(path: string): ChosenBackup
   look(secret: Secret | null): Promise<RestorePreview>
   confirm(passphrase: string | null): Promise<void>
+  /** The backup that was looked at beside the open records, to take single clients or sessions over. @throws AppError 'locked', 'not_found', 'refused' */
+  inBackup<T>(use: (recovery: Recovery) => T): Promise<T>
   /** Forgets what was chosen and takes away what was unpacked. Nothing while a restore is being carried out. */
   cancel(): void
   undo(): Promise<void>
@@ -104,6 +107,11 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     const key = await dataKeyBy(header, secret)
     if (key === undefined) throw wrongSecret('passphrase' in secret)
     return { key, salt: Buffer.from(header.salt, 'hex') }
+  }
+
+  function requireLooked(): Looked {
+    if (looked === null) throw new AppError('not_found', 'Look at the backup first. It may have been put away when Levator was locked.')
+    return looked
   }
 
   function forget(): void {
@@ -195,10 +203,16 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
       }),
     confirm: (passphrase) =>
       alone(async () => {
-        if (looked === null) throw new AppError('not_found', 'Look at the backup first. It may have been put away when Levator was locked.')
-        await carryOut(looked, passphrase)
+        await carryOut(requireLooked(), passphrase)
         forget()
         chosen = null
+      }),
+    inBackup: (use) =>
+      alone(async () => {
+        requireRealPractice()
+        const { orm: here } = vault.requireOpen()
+        const { plan, key, madeAt } = requireLooked()
+        return withUnpacked(vaultFiles(plan.folder).scratch, key, (backup) => use({ backup, here, madeAt, clock }))
       }),
     cancel() {
       running?.stop()

@@ -13,7 +13,10 @@ import { readContent, readSession } from './read'
 import { repeatedContent } from './repeat'
 import { headColumns, writeChildren } from './write'
 
-const nextId = prepared((db) => db.select({ id: unusedId('session') }).from(sql`(select 1)`).prepare())
+const unused = prepared((db) => db.select({ id: unusedId('session') }).from(sql`(select 1)`).prepare())
+
+/** A number that no session has or had. */
+export const nextSessionId = (db: ReadDb): number => unused(db).get()?.id ?? 1
 
 export const start: Handlers['sessions']['start'] = ({ clientId, from }, db, clock) => {
   requireClient(db, clientId)
@@ -22,7 +25,7 @@ export const start: Handlers['sessions']['start'] = ({ clientId, from }, db, clo
   const last = from === 'repeat' ? newestHead(db).get({ clientId }) : undefined
   const when = { heldOn: dayIn(zone, at), startTime: timeIn(zone, at), complaintId: complaintFor(db, clientId, last?.complaintId ?? null) }
   const content = last === undefined ? blankSession(when) : repeatedContent(readContent(db, last), when)
-  const id = nextId(db).get()?.id ?? 1
+  const id = nextSessionId(db)
   db.insert(session)
     .values({
       ...headColumns(content),

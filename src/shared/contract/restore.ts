@@ -51,6 +51,18 @@ export const RestoreState = z.strictObject({
 })
 export type RestoreState = z.infer<typeof RestoreState>
 
+const Names = z.strictObject({ givenName: z.string(), familyName: z.string(), preferredName: z.string() })
+
+/** What the backup that was looked at holds and the records in use do not. Nobody whose record was destroyed on purpose. */
+export const BackupContents = z.strictObject({
+  madeAt: Instant,
+  clients: z.array(Names.extend({ uid: z.string(), sessions: z.int().nonnegative() })),
+  /** Of clients who are here, by client and day. `status` as it was in the backup. */
+  sessions: z.array(z.strictObject({ uid: z.string(), client: Names, heldOn: Day, status: z.enum(['draft', 'signed']) })),
+})
+export type BackupContents = z.infer<typeof BackupContents>
+
+const OneOf = z.strictObject({ uid: z.string().min(1).max(36) })
 const Nothing = z.strictObject({})
 const anytime = { whileLocked: true }
 const changesAll = { whileLocked: true, changes: true }
@@ -65,6 +77,12 @@ export const restore = {
   look: task(z.strictObject({ secret: Secret.nullable() }), RestorePreview, anytime),
   /** Does what the preview said. An open practice asks for its passphrase again; it is locked and opened anew for it. */
   confirm: task(z.strictObject({ passphrase: Passphrase.nullable() }), Nothing, changesAll),
+  /** What could be recovered from the backup that was looked at. Only while a practice is open. */
+  contents: task(Nothing, BackupContents),
+  /** Brings one client of that backup into the records in use, which stay as they are; sessions come as drafts, consents and holds do not come. */
+  recoverClient: task(OneOf, z.strictObject({ clientId: z.int(), sessions: z.int().nonnegative() }), { changes: true }),
+  /** The same for one session of a client who is here. */
+  recoverSession: task(OneOf, z.strictObject({ clientId: z.int(), sessionId: z.int() }), { changes: true }),
   /** Gives up what was chosen and takes away what was unpacked of it. */
   cancel: task(Nothing, Nothing, anytime),
   /** Goes back to the records that the last restore moved aside; the restored ones then move aside. */

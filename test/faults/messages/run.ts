@@ -21,6 +21,7 @@ const enoughForAll = 50_000
 const alwaysRefused: readonly string[] = [
   'vault.chooseFolder', 'vault.create', 'vault.openDemo', 'vault.removeDemo',
   'backups.make', 'backups.verify', 'restore.choose', 'restore.look', 'restore.confirm', 'restore.undo',
+  'restore.contents', 'restore.recoverClient', 'restore.recoverSession',
 ]
 
 export const harness: Harness = {
