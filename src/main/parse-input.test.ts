@@ -81,3 +81,11 @@ describe('too much for one step is refused before any schema looks at it', () =>
     expect(parseInput(schema, long)).toEqual(long)
   })
 })
+
+it('an object that zod stumbles over is refused like any other', () => {
+  const bounded = z.strictObject({ name: z.string().min(1).max(5) })
+  for (const length of [{ valueOf: 1, toString: 1 }, Object.create(null) as object]) {
+    expect(() => bounded.safeParse({ name: { length } })).toThrow(TypeError)
+    expect(fieldsOf({ name: { length } }, bounded)).toEqual({ input: 'This cannot be read.' })
+  }
+})

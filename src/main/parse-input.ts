@@ -13,7 +13,8 @@ export function parseInput(schema: z.ZodType, raw: unknown): unknown {
     const sentence = 'This is more than fits into one step. Nothing was saved. Shorten it, or enter it in parts.'
     throw new AppError('invalid_input', sentence, { input: sentence })
   }
-  const result = schema.safeParse(raw)
+  const result = safeParse(schema, raw)
+  if (result === undefined) throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', { input: 'This cannot be read.' })
   if (result.success) return result.data
   const fields = new Map<string, string>()
   for (const [path, sentence] of placesOf(result.error.issues, [])) {
@@ -21,6 +22,16 @@ export function parseInput(schema: z.ZodType, raw: unknown): unknown {
     if (!fields.has(name) && fields.size < mostFields) fields.set(name, sentence)
   }
   throw new AppError('invalid_input', 'Some fields need another look. Nothing was saved.', Object.fromEntries(fields))
+}
+
+/** `undefined`: zod itself stumbled, over an object in place of a number that has no value as one. */
+function safeParse(schema: z.ZodType, raw: unknown): z.ZodSafeParseResult<unknown> | undefined {
+  try {
+    return schema.safeParse(raw)
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
 }
 
 type Place = [path: PropertyKey[], sentence: string]

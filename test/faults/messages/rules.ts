@@ -33,7 +33,15 @@ const Carried = z.strictObject({ ok: z.literal(true), value: z.unknown() })
 /** Kept from the start, so that a dispatcher that looks at no schema is still held against them. */
 const inputs = new Map<unknown, z.ZodType>(paths.map((path) => [path, (operations.get(path) as { input: z.ZodType }).input]))
 
-export const fits = ({ path, input }: Pick<Message, 'path' | 'input'>): boolean => inputs.get(path)?.safeParse(input).success === true
+export function fits({ path, input }: Pick<Message, 'path' | 'input'>): boolean {
+  try {
+    return inputs.get(path)?.safeParse(input).success === true
+  } catch (error) {
+    // zod itself stumbles over some objects: nothing of the kind fits.
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}
 
 const longestMs = 5000
 
