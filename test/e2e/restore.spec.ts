@@ -25,6 +25,22 @@ test.describe.serial('restoring a backup', () => {
 
   const clients = async (shown: Page): Promise<string[]> => (await read<{ givenName: string }[]>(shown, 'clients.list', { archived: false })).map(({ givenName }) => givenName).toSorted()
 
+  const lookInto = async (file: string) => {
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await answerOpenDialog(started.app, [file])
+    await page.getByRole('button', { name: 'Restore a backup from a file' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Restore a backup' })
+    await dialog.getByRole('button', { name: 'Choose the file' }).click()
+    await expect(dialog.getByText('This backup is whole')).toBeVisible()
+    return dialog
+  }
+
+  const restoreFrom = async (file: string) => {
+    const dialog = await lookInto(file)
+    await dialog.getByLabel('Your passphrase, once more').fill(passphrase)
+    return lockedBy(started, (shown) => shown.keyboard.press('Enter'))
+  }
+
   test('from the settings: it shows what is in it, takes the place of the records, and the ones before come back', async () => {
     const client = await read<{ id: number }>(page, 'clients.create', { givenName: 'Amara', familyName: 'Okafor' })
     const session = await read<{ id: number; revision: number; content: object }>(page, 'sessions.start', { clientId: client.id, from: 'blank' })
@@ -62,6 +78,32 @@ test.describe.serial('restoring a backup', () => {
     expect(await clients(page)).toEqual(['Amara', 'Later'])
     await page.getByRole('button', { name: 'These are right' }).click()
     await expect(page.getByRole('complementary', { name: 'Restored records' })).toBeHidden()
+  })
+
+  test('from the settings: a client who is missing is taken over from a backup, and nothing else changes', async () => {
+    page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+    const older = join(stick, 'older.levatorbackup')
+    await backUpFolder(folder, passphrase, older)
+    await unlock(page)
+    await read(page, 'clients.create', { givenName: 'Missing' })
+    page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+    const newer = join(stick, 'newer.levatorbackup')
+    await backUpFolder(folder, passphrase, newer)
+    await unlock(page)
+    page = await restoreFrom(older)
+    await expect(page.getByText('These are your records from the backup of')).toBeVisible({ timeout: 20_000 })
+    await page.getByRole('button', { name: 'These are right' }).click()
+
+    const dialog = await lookInto(newer)
+    await dialog.getByRole('button', { name: 'Take over single clients or sessions instead' }).click()
+    await expect(dialog.getByText('not in your records any more')).toBeFocused()
+    await expectNoAxeViolations(page)
+    await dialog.getByRole('button', { name: 'Take over Missing' }).click()
+    await expect(dialog.getByText('Everything in this backup is in your records.')).toBeVisible()
+    await expectNoAxeViolations(page)
+    await dialog.getByRole('link', { name: 'Open Missing' }).click()
+    await expect(page.getByRole('heading', { name: 'Missing' })).toBeVisible()
+    expect(await clients(page)).toEqual(['Amara', 'Later', 'Missing'])
   })
 
   test('from the lock screen, when the records are damaged: they are kept, and the backup opens', async () => {

@@ -7,7 +7,7 @@ import { call } from './call'
  * A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits. `keep: true` shows the
  * answer to the question before until the new one is there: `isPlaceholderData` says so.
  */
-export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'vault.computerUnlock' | 'history.state' | 'restore.state' | 'settings.preferences'>(
+export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'vault.computerUnlock' | 'history.state' | 'restore.state' | 'restore.contents' | 'settings.preferences'>(
   path: P,
   input: Input<P>,
   { keep = false, ...options }: { enabled?: boolean; keep?: boolean } = {},

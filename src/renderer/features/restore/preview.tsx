@@ -15,10 +15,11 @@ interface Props {
   busy: boolean
   error: AppError | null
   onConfirm: (passphrase: string | null) => void
+  onRecover: () => void
 }
 
 /** What is in the backup and what restoring it would do, before anything is done. */
-export function Preview({ preview, open, busy, error, onConfirm }: Props) {
+export function Preview({ preview, open, busy, error, onConfirm, onRecover }: Props) {
   const { t } = useTranslation('restore')
   const [passphrase, setPassphrase] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -61,6 +62,11 @@ export function Preview({ preview, open, busy, error, onConfirm }: Props) {
           <Button type="submit" loading={busy} disabled={open && passphrase === ''}>
             {way === 'keys' ? t('preview.doKeys') : t('preview.do')}
           </Button>
+          {open ? (
+            <Button variant="subtle" disabled={busy} onClick={onRecover}>
+              {t('recover.show')}
+            </Button>
+          ) : null}
           <span role="status">{busy ? t('busy') : ''}</span>
         </Group>
       </Stack>

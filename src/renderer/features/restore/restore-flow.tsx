@@ -7,6 +7,7 @@ import { saveEverything } from '../../api/closing'
 import { useCommand } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { Preview } from './preview'
+import { Recover } from './recover'
 import classes from './restore.module.css'
 import type { Secret } from './secret-form'
 import { SecretForm } from './secret-form'
@@ -30,6 +31,7 @@ export function RestoreFlow({ seq, open, onClose, closeLabel }: Props) {
   const cancel = useCommand('restore.cancel')
   const [chosen, setChosen] = useState<ChosenBackup | null>(null)
   const [preview, setPreview] = useState<RestorePreview | null>(null)
+  const [recovering, setRecovering] = useState(false)
 
   const lookInto = (secret: Secret | null) => look.mutate({ secret }, { onSuccess: setPreview })
   const begin = (which: number | null) => {
@@ -80,7 +82,10 @@ export function RestoreFlow({ seq, open, onClose, closeLabel }: Props) {
           </>
         ) : null}
       </div>
-      {preview === null ? null : <Preview preview={preview} open={open} busy={confirm.isPending} error={confirm.error} onConfirm={carryOut} />}
+      {preview === null || recovering ? null : (
+        <Preview preview={preview} open={open} busy={confirm.isPending} error={confirm.error} onConfirm={carryOut} onRecover={() => setRecovering(true)} />
+      )}
+      {recovering ? <Recover onBack={() => setRecovering(false)} onLeave={close} /> : null}
       <Group justify="space-between">
         <Button variant="default" onClick={close} disabled={confirm.isPending}>
           {closeLabel}
