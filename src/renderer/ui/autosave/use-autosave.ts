@@ -61,7 +61,8 @@ export function useAutosave<T extends object>(key: QueryKey, current: T, write: 
     setUnderWay(next)
   }
 
-  async function send(changes: Partial<T>): Promise<boolean> {
+  /** `written`: called as soon as it is stored, in the order of sending; the query may be read again in another. */
+  async function send(changes: Partial<T>, written: () => void): Promise<boolean> {
     const fields = Object.keys(changes)
     const others = (all: FieldErrors) =>
       Object.fromEntries(Object.entries(all).filter(([path]) => !fields.includes(path.split('.')[0] ?? '')))
@@ -69,6 +70,7 @@ export function useAutosave<T extends object>(key: QueryKey, current: T, write: 
     layOver({ ...sending.current, ...changes })
     try {
       stored.current = await write(changes, { ...stored.current, ...sending.current })
+      written()
       await queries.invalidateQueries({ queryKey: key })
       setErrors(others)
       setState('saved')
@@ -84,9 +86,7 @@ export function useAutosave<T extends object>(key: QueryKey, current: T, write: 
 
   async function save(changes: Partial<T>, step = crypto.randomUUID()): Promise<boolean> {
     const before = pick({ ...stored.current, ...sending.current }, changes)
-    const saved = await send(changes)
-    if (saved) setSteps((all) => (all.at(-1)?.key === step ? all : [...all.slice(1 - stepsKept), { key: step, before }]))
-    return saved
+    return send(changes, () => setSteps((all) => (all.at(-1)?.key === step ? all : [...all.slice(1 - stepsKept), { key: step, before }])))
   }
 
   const last = steps.at(-1)
@@ -94,9 +94,7 @@ export function useAutosave<T extends object>(key: QueryKey, current: T, write: 
     last === undefined
       ? null
       : () => {
-          void send(last.before).then((undone) => {
-            if (undone) setSteps((all) => all.filter((step) => step !== last))
-          })
+          void send(last.before, () => setSteps((all) => all.filter((step) => step !== last)))
         }
   return { current: { ...current, ...underWay }, state, errors, save, undo }
 }
