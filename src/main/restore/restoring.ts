@@ -24,7 +24,7 @@ import { onlyKeysLost, type Plan, planFor } from './plan'
 import { type Recovery, withUnpacked } from './recover'
 import { dataKeyBy, type Secret } from './secret'
 import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack } from './switch'
-import { folderMissing, inWords, wrongSecret } from './words'
+import { folderMissing, inWords, lockedMeanwhile, wrongSecret } from './words'
 
 /** Unpacks and checks in a thread of its own. `stop` ends it; `done` rejects then. */
 export type RunExamination = (examination: Examination) => { done: Promise<Manifest>; stop: () => void }
@@ -37,7 +37,7 @@ export interface Restoring {
   confirm(passphrase: string | null): Promise<void>
   /** The backup that was looked at beside the open records, to take single clients or sessions over. @throws AppError 'locked', 'not_found', 'refused' */
   inBackup<T>(use: (recovery: Recovery) => T): Promise<T>
-  /** Forgets what was chosen and takes away what was unpacked. Nothing while a restore is being carried out. */
+  /** Forgets what was chosen and takes away what was unpacked. While one is looked at or carried out, as soon as that is over. */
   cancel(): void
   undo(): Promise<void>
   keep(): void
@@ -63,6 +63,8 @@ interface Chosen {
 
 interface Looked {
   plan: Plan
+  /** The practice that was open then, or none: what was looked at counts for it alone. */
+  held: ReturnType<Vault['held']>
   header: Header
   key: DatabaseKey
   madeAt: string
@@ -73,6 +75,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
   let looked: Looked | null = null
   let running: { stop: () => void } | null = null
   let busy = false
+  let abandoned = false
 
   const folder = () => vault.state().folder
 
@@ -83,10 +86,12 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
   async function alone<T>(work: () => Promise<T>): Promise<T> {
     if (busy) throw new AppError('conflict', 'Levator is still busy with this backup. Wait a moment.')
     busy = true
+    abandoned = false
     try {
       return await work()
     } finally {
       busy = false
+      if (abandoned) drop()
     }
   }
 
@@ -111,7 +116,9 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
 
   function requireLooked(): Looked {
     if (looked === null) throw new AppError('not_found', 'Look at the backup first. It may have been put away when Levator was locked.')
-    return looked
+    if (looked.held === vault.held()) return looked
+    drop()
+    throw lockedMeanwhile()
   }
 
   function forget(): void {
@@ -122,21 +129,33 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     looked = null
   }
 
-  async function unpacked(plan: Plan, path: string, header: Header, key: DatabaseKey): Promise<RestorePreview> {
+  function drop(): void {
+    forget()
+    chosen = null
+  }
+
+  /** @throws AppError 'locked' (what was asked of an open practice must not be done to a locked one, nor the other way round), 'refused' (put away) */
+  function requireSame(held: Looked['held']): void {
+    if (vault.held() !== held) throw lockedMeanwhile()
+    if (abandoned) throw new AppError('refused', 'The backup was put away. Nothing was changed.')
+  }
+
+  async function unpacked({ plan, held, header, key }: Omit<Looked, 'madeAt'>, path: string): Promise<RestorePreview> {
+    requireSame(held)
     const { scratch } = vaultFiles(plan.folder)
     if (plan.way === 'new') beginFolder(plan.folder)
     const run = examine({ path, scratch, key })
     running = run
     const { madeAt, clients, sessions, newestOn, history: chain } = await run.done.finally(() => (running = null))
-    const held = vault.held()
+    requireSame(held)
     const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
-    looked = { plan: { ...plan, way }, header, key, madeAt }
+    looked = { plan: { ...plan, way }, held, header, key, madeAt }
     const since = held === null ? null : changedSince(vault.requireOpen().orm.$client, madeAt)
     return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since }
   }
 
-  async function carryOut({ plan, header, key, madeAt }: Looked, passphrase: string | null): Promise<void> {
-    if (vault.held() === null) {
+  async function carryOut({ plan, held, header, key, madeAt }: Looked, passphrase: string | null): Promise<void> {
+    if (held === null) {
       const ready = (db: ReadDb) => history.putBack({ dbId: header.dbId, key }, db)
       if (plan.way !== 'keys') recordRestore({ plan, madeAt, clock, key, ready })
       replaceClosed({ plan, header, madeAt, clock })
@@ -147,6 +166,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     await vault.prove(passphrase)
     // The records move aside and are not lost: a backup that cannot be made must not stand in the way of one that can be restored.
     await backups.before('before-restore').catch((error: unknown) => failed('backing up before a restore', error))
+    requireSame(held)
     recordRestore({ plan, madeAt, clock, key, ready: (db) => history.expect({ dbId: header.dbId, key }, db) })
     await exchange(
       () => replaceOpen({ plan: { ...plan, current: readCurrent(plan.folder) }, madeAt, clock }),
@@ -191,10 +211,11 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
         forget()
         if (chosen === null) throw new AppError('not_found', 'Choose a backup first.')
         const { path, header } = chosen
+        const held = vault.held()
         const plan = planFor(folder(), header)
         const key = await keyFor(plan, header, secret)
         try {
-          return await unpacked(plan, path, header, key)
+          return await unpacked({ plan, held, header, key }, path)
         } catch (error) {
           wipeKey(key)
           rmSync(vaultFiles(plan.folder).scratch, { recursive: true, force: true })
@@ -204,8 +225,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     confirm: (passphrase) =>
       alone(async () => {
         await carryOut(requireLooked(), passphrase)
-        forget()
-        chosen = null
+        drop()
       }),
     inBackup: (use) =>
       alone(async () => {
@@ -216,9 +236,8 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
       }),
     cancel() {
       running?.stop()
-      if (busy) return
-      forget()
-      chosen = null
+      if (busy) abandoned = true
+      else drop()
     },
     undo: () =>
       alone(async () => {

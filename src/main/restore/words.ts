@@ -36,5 +36,7 @@ export const otherPractice = (): AppError =>
 export const folderMissing = (): AppError =>
   new AppError('storage', 'The folder of your practice is not there. Nothing was changed. Connect its disk; or choose an empty folder first, then restore the backup into that.')
 
+export const lockedMeanwhile = (): AppError => new AppError('locked', 'Levator was locked or unlocked meanwhile. Nothing was changed. Choose the backup again.')
+
 export const newerBackup = (): AppError =>
   new AppError('damaged', 'This backup was made by a newer Levator. Nothing was changed. Update Levator on this computer, then try again.')
