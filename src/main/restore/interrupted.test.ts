@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { aClient } from '../../../test/helpers/factories'
 import { examineHere, onAStick, realPractice } from '../../../test/helpers/restore'
 import { passphrase } from '../../../test/helpers/vault'
+import type { AppError } from '../../shared/errors'
 import { readCurrent } from '../vault/generation'
+import { switchBack, takeBackTo } from './switch'
 
 /** A practice that has gone on since its backup, which is chosen; `keyGone`: the key to the backup is out of the memory again. `during`: what happens while it is unpacked. */
 async function chosen() {
@@ -47,4 +49,51 @@ it('locking while a backup is unpacked puts it away, key and all', async () => {
   expect(keyGone()).toBe(true)
   expect(existsSync(join(folder, 'restore.unfinished'))).toBe(false)
   expect(await refusal('restore.confirm', { passphrase: null })).toMatchObject({ code: 'not_found' })
+})
+
+it('going back to records that do not open leaves everything as it was: what is damaged is still never deleted', async () => {
+  const { call, refusal, vault, folder, unlock, clock } = await chosen()
+  vault.lock()
+  const file = join(folder, 'levator.db')
+  const bytes = readFileSync(file).fill(0, 8192, 16384)
+  writeFileSync(file, bytes)
+  await call('restore.choose', { seq: null })
+  await call('restore.look', { secret: { passphrase } })
+  await call('restore.confirm', { passphrase: null })
+  await unlock()
+  const before = readCurrent(folder)
+  // Its first page is read when it is looked at, the damaged one only when it is opened as the practice.
+  expect(await vault.exchange(() => void switchBack(folder, clock.now()), () => takeBackTo(folder, before, clock.now())).catch((error: AppError) => error.code)).toBe('damaged')
+  expect(readCurrent(folder)).toEqual(before)
+  await refusal('restore.undo', {})
+  expect(readCurrent(folder)).toEqual(before)
+  await call('restore.keep', {})
+  vault.lock()
+  clock.forward(60 * 24 * 31)
+  await unlock()
+  expect(readFileSync(file).equals(bytes)).toBe(true)
+})
+
+it('a restore that fails leaves a standing alarm about older records standing', async () => {
+  const { call, refusal, vault, history, folder, unlock } = await chosen()
+  const behind = () => {
+    while (history.step(vault.requireOpen().orm)) continue
+    return history.state().behind
+  }
+  const file = join(folder, 'levator.db')
+  vault.lock()
+  const old = readFileSync(file)
+  await unlock()
+  await aClient(call, { givenName: 'Latest' })
+  expect(behind()).toBeNull()
+  vault.lock()
+  writeFileSync(file, old)
+  await unlock()
+  expect(behind()).not.toBeNull()
+  await call('restore.choose', { seq: null })
+  await call('restore.look', { secret: null })
+  mkdirSync(join(folder, 'restore.unfinished', 'unused'))
+  await refusal('restore.confirm', { passphrase })
+  expect(readCurrent(folder).database).toBe(1)
+  expect(behind()).not.toBeNull()
 })

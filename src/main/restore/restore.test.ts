@@ -8,7 +8,7 @@ import { passphrase, temporaryFolder } from '../../../test/helpers/vault'
 import { bundledMigrations, migrate } from '../db/migrate'
 import { closeDatabase, openDatabase } from '../db/open'
 import { readCurrent, thinningPaused } from '../vault/generation'
-import { switchBack, takeIn } from './switch'
+import { takeBackTo, takeIn } from './switch'
 
 const names = async ({ call }: RealPractice) => (await call('clients.list', { archived: false })).map(({ givenName }) => givenName).toSorted()
 const notes = { told: 'Neck stiff on the left.', found: 'Firm band in the levator.', done: 'Slow pressure.', plan: '' }
@@ -130,13 +130,14 @@ describe('restoring over an open practice', () => {
   it('that does not open goes back to the records of before, in one step', async () => {
     const practice = await backedUp()
     const { folder, vault } = practice
+    const before = readCurrent(folder)
     await expect(vault.exchange(() => {
       mkdirSync(join(folder, 'restore.unfinished'))
       writeFileSync(join(folder, 'restore.unfinished/levator.db'), Buffer.alloc(8192, 7))
       takeIn(folder, { current: readCurrent(folder), at: practice.clock.now(), madeAt: practice.clock.now(), header: null, damaged: false })
-    }, () => void switchBack(folder, practice.clock.now()))).rejects.toMatchObject({ code: 'damaged' })
+    }, () => takeBackTo(folder, before, practice.clock.now()))).rejects.toMatchObject({ code: 'damaged' })
     expect(await names(practice)).toEqual(['Amara', 'Later'])
-    expect(readCurrent(folder).database).toBe(1)
+    expect(readCurrent(folder)).toMatchObject({ database: 1, switched: null, aside: [{ generation: 2, damaged: false }] })
   })
 
   it('of an older form brings it to the newest', async () => {

@@ -12,7 +12,7 @@ import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
 import type { ReadDb } from '../db/orm'
 import type { HistoryWatch } from '../history/watch'
 import { beginFolder } from '../vault/folder'
-import { readCurrent } from '../vault/generation'
+import { type Current, readCurrent } from '../vault/generation'
 import { type Header, headerIsAuthentic } from '../vault/header'
 import { vaultFiles } from '../vault/layout'
 import type { Vault } from '../vault/session'
@@ -23,7 +23,7 @@ import type { Examination } from './examine'
 import { onlyKeysLost, type Plan, planFor } from './plan'
 import { type Recovery, withUnpacked } from './recover'
 import { dataKeyBy, type Secret } from './secret'
-import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack } from './switch'
+import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack, takeBackTo } from './switch'
 import { folderMissing, inWords, lockedMeanwhile, wrongSecret } from './words'
 
 /** Unpacks and checks in a thread of its own. `stop` ends it; `done` rejects then. */
@@ -168,10 +168,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     await backups.before('before-restore').catch((error: unknown) => failed('backing up before a restore', error))
     requireSame(held)
     recordRestore({ plan, madeAt, clock, key, ready: (db) => history.expect({ dbId: header.dbId, key }, db) })
-    await exchange(
-      () => replaceOpen({ plan: { ...plan, current: readCurrent(plan.folder) }, madeAt, clock }),
-      () => void switchBack(plan.folder, clock.now()),
-    )
+    await exchange(plan.folder, (current) => replaceOpen({ plan: { ...plan, current }, madeAt, clock }))
   }
 
   function record(action: string): void {
@@ -179,13 +176,17 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     orm.$client.transaction(() => recordEvent(orm, clock, action, null)).immediate()
   }
 
-  /** Whichever records are open afterwards are so on purpose. */
-  async function exchange(change: () => void, takeBack: () => void): Promise<void> {
+  /** Other records that are open afterwards are so on purpose. Where they are those of before, what is missing in them still is. */
+  async function exchange(here: string, change: (before: Current) => void): Promise<void> {
+    const before = readCurrent(here)
     try {
-      await vault.exchange(change, takeBack)
+      await vault.exchange(
+        () => change(before),
+        () => takeBackTo(here, before, clock.now()),
+      )
     } finally {
       const held = vault.held()
-      if (held !== null) history.putBack(held, vault.requireOpen().orm)
+      if (held !== null && readCurrent(here).database !== before.database) history.putBack(held, vault.requireOpen().orm)
     }
   }
 
@@ -247,10 +248,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
         if (!canSwitchBack(here)) throw new AppError('refused', 'The records before the restore are not there any more. Nothing was changed.')
         const held = vault.held()
         if (held !== null) readSwitched(held, (db) => history.expect(held, db))
-        await exchange(
-          () => void switchBack(here, clock.now()),
-          () => void switchBack(here, clock.now()),
-        )
+        await exchange(here, () => void switchBack(here, clock.now()))
         record('restore.undo')
       }),
     keep() {

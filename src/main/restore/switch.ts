@@ -63,6 +63,13 @@ export function switchBack(folder: string, at: string): boolean {
   return true
 }
 
+/** Undoes a switch to records that did not open: what `before` said counts again as if there had been none, and what is damaged stays so. */
+export function takeBackTo(folder: string, before: Current, at: string): void {
+  const { database: left } = readCurrent(folder)
+  const known = left === before.database || before.aside.some(({ generation }) => generation === left)
+  writeCurrent(folder, known ? before : { ...before, aside: [...before.aside, { generation: left, since: at, damaged: false }] })
+}
+
 /** Other key files mean that what was left could not be opened; then there is nothing to go back to. */
 export function canSwitchBack(folder: string): boolean {
   const { header, switched } = readCurrent(folder)
