@@ -62,6 +62,18 @@ describe('locking while a last backup is made', () => {
     expect(vault.isOpen()).toBe(true)
   })
 
+  it('locked again while other records wait to be put in, they are not, and nothing opens', async () => {
+    const { leaving, resolve } = leavingUntil()
+    const { vault } = await started({ leaving })
+    await vault.unlock({ passphrase })
+    let changed = false
+    const exchanging = outcomeOf(() => vault.exchange(() => void (changed = true), () => {}))
+    vault.lock('at-once')
+    resolve()
+    expect([await exchanging, changed, vault.isOpen()]).toEqual(['locked', false, false])
+    await vault.unlock({ passphrase })
+  })
+
   it('asked to be at once, it gives up what another lock waits for', async () => {
     const { leaving, resolve, givenUp } = leavingUntil()
     const { vault } = await started({ leaving })

@@ -52,7 +52,7 @@ export interface Vault extends KeyChanges {
    * Locks, has `change` put another database in the place of this one, and opens that by the same keys. Where it does not open,
    * `takeBack` undoes the change and the old one is opened again. Both are quick and synchronous.
    *
-   * @throws what `change` or the opening threw; 'locked' when somebody locked meanwhile, the change stands then
+   * @throws what `change` or the opening threw; 'locked' when somebody locked meanwhile: before the change, and there is none; or while opening, and it stands
    */
   exchange(change: () => void, takeBack: () => void): Promise<void>
   /** After the disk failed: opens the database anew, or locks. @returns whether it is open */
@@ -185,8 +185,13 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       const { folder } = practice
       const key = copyKey(practice.key)
       vault.lock('at-once')
+      const before = locksAsked
       // A backup that was being made still has the folder.
       await closing?.done
+      if (locksAsked !== before) {
+        wipeKey(key)
+        throw new AppError('locked', 'Levator was locked before the other records were put in. Nothing was changed. Unlock it again.')
+      }
       const open = () => openUnlessLocked(folder, { key: copyKey(key) })
       await alone(() => changeOver(change, takeBack, open)).finally(() => wipeKey(key))
     },
