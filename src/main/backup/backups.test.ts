@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type BackedUpPractice, openBackedUpPractice, runHere } from '../../../test/helpers/backups'
@@ -266,6 +266,18 @@ describe('the record of the backups', () => {
     }
   })
 
+  it('does not call verified what has another length than it was verified with; a new one is made of what it held', async () => {
+    await aClient(practice.call)
+    await practice.call('backups.make', {})
+    await lock()
+    truncateSync(join(practice.folder, 'backups', practice.files()[0] ?? ''), 1000)
+    await unlock()
+    expect(await practice.call('backups.list', {})).toMatchObject([{ seq: 1, state: 'unverified', verifiedAt: null, bytes: 1000 }])
+    expect(await status()).toMatchObject({ level: 'amber', here: { lastAt: null, changedAt: '2026-03-02T09:30:00.000Z' } })
+    await wait(16)
+    expect((await practice.call('backups.list', {})).map(({ seq, state }) => [seq, state])).toEqual([[2, 'verified'], [1, 'damaged']])
+  })
+
   it('holds times, sizes and numbers, and nothing of the contents', async () => {
     await aClient(practice.call, { givenName: 'Thandiwe' })
     await practice.call('backups.make', {})
@@ -377,6 +389,20 @@ describe('the second folder', () => {
     }
     practice.choose(null)
     expect((await practice.call('backups.chooseSecondFolder', {})).away.folder).toBe(stick)
+  })
+
+  it('gets no backup that was spoilt since it was made; it is said, and a new one is made and copied', async () => {
+    await practice.call('backups.make', {})
+    const [spoilt = ''] = practice.files()
+    truncateSync(join(practice.folder, 'backups', spoilt), 1000)
+    await practice.call('backups.chooseSecondFolder', {})
+    await settled()
+    expect(onStick()).toEqual([])
+    expect(await practice.call('backups.list', {})).toMatchObject([{ seq: 1, state: 'damaged', inSecondFolder: false }])
+    expect(await status()).toMatchObject({ level: 'red', away: { state: 'failed', lastAt: null, message: expect.stringMatching(/spoilt after it was made/) } })
+    await wait(16)
+    expect(onStick()).toEqual(practice.files().filter((name) => name !== spoilt))
+    expect(await status()).toMatchObject({ level: 'ok', away: { state: 'ready', message: null } })
   })
 
   it('forgotten, keeps what lies there', async () => {

@@ -154,8 +154,14 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
       mine.copy = { at: clock.now(), state: isMissing ? 'missing' : 'failed', message: wordsOf(error, 'The backup could not be copied to the second folder. Check its disk.') }
       if (!(error instanceof AppError)) throw error
     } finally {
+      makeUpFor(mine)
       told()
     }
+  }
+
+  /** What only a spoilt backup held is in none: the next one is due. */
+  function makeUpFor(mine: Held): void {
+    if (mine.own.record().kept.at(-1)?.state === 'damaged') mine.changedAt ??= clock.now()
   }
 
   const makeAndCopy = async (mine: Held, reason: BackupReason): Promise<Kept> => {
@@ -179,6 +185,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
       return await mine.own.drill(seq)
     } finally {
       record(mine, 'backups.verify', seq)
+      makeUpFor(mine)
       told()
     }
   }

@@ -11,7 +11,7 @@ export type Job = MakeJob | DrillJob | CopyJob
 export interface JobResult {
   make: Made
   drill: Manifest
-  copy: { bytes: number }
+  copy: { sound: boolean }
 }
 
 /** Part of a job, and how much of it is done, 0 to 1. */

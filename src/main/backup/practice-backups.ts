@@ -125,14 +125,21 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
       const copied = [...second.copied.filter((copy) => copy.seq !== seq), { seq, file, madeAt, reason }]
       const paused = thinningPaused(practice.folder)
       const gone = new Set(paused ? [] : superseded(copiedThere({ ...record, second: { ...second, copied } }), clock.now(), clock.zone()))
-      await run({
-        kind: 'copy',
-        source: join(place.folder, file),
-        folder: second.folder,
-        file,
-        dbId: header.dbId,
-        remove: copied.filter((copy) => gone.has(copy.seq)).map((copy) => copy.file),
-      })
+      const { sound } = await withKey((key) =>
+        run({
+          kind: 'copy',
+          source: join(place.folder, file),
+          folder: second.folder,
+          file,
+          dbId: header.dbId,
+          key,
+          remove: copied.filter((copy) => gone.has(copy.seq)).map((copy) => copy.file),
+        }),
+      )
+      if (!sound) {
+        noteState(seq, { state: 'damaged' })
+        throw new AppError('damaged', 'The newest backup was spoilt after it was made, so it was not copied. Your records are as they were. Make a new backup, and check the disk of this computer.')
+      }
       // Another folder may have been chosen meanwhile.
       if (record.second?.folder === second.folder) note({ second: { ...second, lastAt: clock.now(), copied: copied.filter((copy) => !gone.has(copy.seq)) } })
     },

@@ -61,7 +61,7 @@ export function readRecord({ folder, file }: BackupPlace, dbId: string, dataKey:
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const names = backupNames(folder)
   const known = new Map(record.kept.map((kept) => [kept.file, kept]))
-  const kept = names.flatMap((name) => known.get(name) ?? foundIn(folder, name, dbId, dataKey) ?? [])
+  const kept = names.flatMap((name) => asItLies(folder, known.get(name)) ?? foundIn(folder, name, dbId, dataKey) ?? [])
   const highest = Math.max(record.lastSeq, ...names.map((name) => seqOfFile(name) ?? 0))
   return { ...record, lastSeq: highest, kept: kept.toSorted((a, b) => a.seq - b.seq) }
 }
@@ -79,6 +79,14 @@ function stored(file: string, dbId: string): BackupRecord | undefined {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
+}
+
+/** A file of another length than was noted is not what was verified: it counts as holding nothing until it is tried. */
+function asItLies(folder: string, known: Kept | undefined): Kept | undefined {
+  if (known === undefined) return undefined
+  const bytes = statSync(join(folder, known.file)).size
+  if (bytes === known.bytes) return known
+  return { ...known, bytes, eventSeq: 0, state: known.state === 'damaged' ? 'damaged' : 'unverified', verifiedAt: null }
 }
 
 /** A backup that no record knows; undefined for one of another practice, or that no key of ours opens. */

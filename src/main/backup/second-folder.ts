@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { AppError } from '../../shared/errors'
 import { renameDurably, writeDurably } from '../files/durable-file'
 import { seqOfFile, sweep, unfinished } from './backup-files'
+import { unpackContainer } from './container'
 import type { Report } from './jobs'
+import { keyIn } from './shared-key'
 
 const markName = 'levator-backups.json'
 const Mark = z.looseObject({ dbId: z.uuid() })
@@ -44,18 +46,21 @@ export interface CopyJob {
   folder: string
   file: string
   dbId: string
+  key: SharedArrayBuffer
   /** Backups there that newer ones make unnecessary; removed after the copy has been read back. */
   remove: readonly string[]
 }
 
 /**
  * Copies a verified backup, reads the copy back and compares, then takes away those that were copied here before and are no longer needed.
- * Nothing else in that folder is touched.
+ * Nothing else in that folder is touched. What was spoilt since it was verified is not copied, and costs nothing that lies there.
  *
+ * @returns whether the backup is still sound, and so was copied
  * @throws AppError 'not_found' when the folder is not there, 'damaged' when the copy reads differently, 'storage'
  */
-export function copyBackup({ source, folder, file, dbId, remove }: CopyJob, report: Report): { bytes: number } {
+export function copyBackup({ source, folder, file, dbId, key, remove }: CopyJob, report: Report): { sound: boolean } {
   if (!markedFor(folder, dbId)) throw new AppError('not_found', 'The second folder for backups is not there. Connect its disk, or choose another folder.')
+  if (!isSound(source, key, report)) return { sound: false }
   sweep(folder)
   const target = join(folder, file)
   const { part } = unfinished(target)
@@ -70,7 +75,17 @@ export function copyBackup({ source, folder, file, dbId, remove }: CopyJob, repo
     rmSync(part, { force: true })
   }
   for (const name of remove) if (seqOfFile(name) !== undefined) rmSync(join(folder, name), { force: true })
-  return { bytes: size }
+  return { sound: true }
+}
+
+function isSound(source: string, key: SharedArrayBuffer, report: Report): boolean {
+  try {
+    unpackContainer(source, keyIn(key).key, null, (done, of) => report('verify', done / of))
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'damaged') return false
+    throw error
+  }
 }
 
 const partBytes = 1024 * 1024
