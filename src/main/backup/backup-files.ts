@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { dayIn, type Instant, timeIn } from '../../shared/domain/days'
 
 /** "levator 2026-11-26 14.05 000123.levatorbackup": when and which, nothing about anybody. */
-const pattern = /^levator \d{4}-\d{2}-\d{2} \d{2}\.\d{2} (\d{6,})\.levatorbackup$/
+const pattern = /^levator \d{4}-\d{2}-\d{2} \d{2}\.\d{2} (\d{6,9})\.levatorbackup$/
 
 export function backupFileName(seq: number, at: Instant, zone: string): string {
   return `levator ${dayIn(zone, at)} ${timeIn(zone, at).replace(':', '.')} ${String(seq).padStart(6, '0')}.levatorbackup`

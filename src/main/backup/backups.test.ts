@@ -278,6 +278,22 @@ describe('the record of the backups', () => {
     expect((await practice.call('backups.list', {})).map(({ seq, state }) => [seq, state])).toEqual([[2, 'verified'], [1, 'damaged']])
   })
 
+  it('is not led astray by an odd name beside the backups: they go on, and the second folder is still known', async () => {
+    const stick = temporaryFolder()
+    practice.choose(stick)
+    await practice.call('backups.chooseSecondFolder', {})
+    for (const number of ['100000000000000000000', '9007199254740991', '999999999']) {
+      writeFileSync(join(practice.folder, 'backups', `levator 2026-01-01 10.00 ${number}.levatorbackup`), 'x')
+    }
+    await lock()
+    await unlock()
+    expect((await practice.call('backups.make', {})).seq).toBe(1)
+    await lock()
+    await unlock()
+    expect((await practice.call('backups.make', {})).seq).toBe(2)
+    expect((await status()).away.folder).toBe(stick)
+  })
+
   it('holds times, sizes and numbers, and nothing of the contents', async () => {
     await aClient(practice.call, { givenName: 'Thandiwe' })
     await practice.call('backups.make', {})

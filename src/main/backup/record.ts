@@ -43,6 +43,9 @@ export const BackupRecord = z.strictObject({
 })
 export type BackupRecord = z.infer<typeof BackupRecord>
 
+/** A name with a higher number is no reason to count on from there: the numbers would run out. Half of what a name can hold. */
+const mostCountedOn = 500_000_000
+
 export interface BackupPlace {
   /** Where the backups lie. */
   folder: string
@@ -62,12 +65,13 @@ export function readRecord({ folder, file }: BackupPlace, dbId: string, dataKey:
   const names = backupNames(folder)
   const known = new Map(record.kept.map((kept) => [kept.file, kept]))
   const kept = names.flatMap((name) => asItLies(folder, known.get(name)) ?? foundIn(folder, name, dbId, dataKey) ?? [])
-  const highest = Math.max(record.lastSeq, ...names.map((name) => seqOfFile(name) ?? 0))
+  const highest = Math.max(record.lastSeq, ...kept.map(({ seq }) => seq), ...names.map((name) => seqOfFile(name) ?? 0).filter((seq) => seq < mostCountedOn))
   return { ...record, lastSeq: highest, kept: kept.toSorted((a, b) => a.seq - b.seq) }
 }
 
+/** What could not be read again is not written: it would cost the second folder. @throws ZodError, AppError 'storage' */
 export function writeRecord({ file }: BackupPlace, record: BackupRecord): void {
-  writeDurably(file, `${JSON.stringify(record)}\n`)
+  writeDurably(file, `${JSON.stringify(BackupRecord.parse(record))}\n`)
 }
 
 function stored(file: string, dbId: string): BackupRecord | undefined {
