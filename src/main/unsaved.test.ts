@@ -36,6 +36,17 @@ it('what the disk took after all is not kept, nor what no page saves by itself, 
   expect(unsaved.take()).toEqual([])
 })
 
+it('a newer save of some of its fields takes those from what is kept, and only those of the same record', () => {
+  const unsaved = createUnsaved()
+  const update = (id: number, changes: object) => ({ path: 'clients.update', input: { id, changes } })
+  unsaved.begin(key)
+  unsaved.refused(update(1, { phone: '1' }))
+  unsaved.refused(update(1, { phone: '12', notes: 'kept' }))
+  unsaved.refused(update(2, { phone: '2' }))
+  unsaved.taken(update(1, { phone: '123', email: 'a@b' }))
+  expect(unsaved.take()).toEqual([update(2, { phone: '2' }), update(1, { notes: 'kept' })])
+})
+
 it('text that a full disk refused is in the record after the next unlocking, the draft and the client alike', async ({ skip }) => {
   const disk = fullDisk()
   onTestFinished(() => disk.remove())

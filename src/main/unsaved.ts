@@ -32,6 +32,21 @@ export function createUnsaved(): Unsaved {
   const sealed = new Map<string, Buffer>()
   let key: Buffer | null = null
 
+  /** Of what was refused, the fields that the disk has newer by now. */
+  function dropFields(fields: string, box: Buffer, sealing: Buffer, { input }: Save): void {
+    const text = open(sealing, box)
+    const newer = changesOf(input)
+    if (text === null || newer === null) return
+    const kept = JSON.parse(text) as Save
+    const older = changesOf(kept.input) ?? {}
+    const left = Object.fromEntries(Object.entries(older).filter(([name]) => !(name in newer)))
+    if (Object.keys(left).length === Object.keys(older).length) return
+    sealed.delete(fields)
+    if (Object.keys(left).length === 0) return
+    const rest: Save = { path: kept.path, input: { ...(kept.input as object), changes: left } }
+    sealed.set(fieldsOf(rest), seal(sealing, Buffer.from(JSON.stringify(rest), 'utf8')))
+  }
+
   const end = () => {
     key?.fill(0)
     key = null
@@ -48,7 +63,14 @@ export function createUnsaved(): Unsaved {
       sealed.delete(fieldsOf(save))
       sealed.set(fieldsOf(save), seal(key, Buffer.from(text, 'utf8')))
     },
-    taken: (save) => void (automatic.has(save.path) && sealed.delete(fieldsOf(save))),
+    taken(save) {
+      if (!automatic.has(save.path)) return
+      sealed.delete(fieldsOf(save))
+      if (key === null) return
+      for (const [fields, box] of sealed) {
+        if (isSameRecord(fields, fieldsOf(save))) dropFields(fields, box, key, save)
+      }
+    },
     take() {
       const saves: Save[] = []
       for (const [fields, box] of sealed) {
@@ -68,6 +90,16 @@ export function createUnsaved(): Unsaved {
 function fieldsOf({ path, input }: Save): string {
   const { id = null, clientId = null, kind = null, changes = null } = (input ?? {}) as Record<string, unknown>
   return JSON.stringify([path, id, clientId, kind, typeof changes === 'object' && changes !== null ? Object.keys(changes).toSorted() : null])
+}
+
+const isSameRecord = (one: string, other: string): boolean => {
+  const record = (fields: string) => JSON.stringify((JSON.parse(fields) as unknown[]).slice(0, 4))
+  return record(one) === record(other)
+}
+
+function changesOf(input: unknown): Record<string, unknown> | null {
+  const { changes = null } = (input ?? {}) as Record<string, unknown>
+  return typeof changes === 'object' && changes !== null ? (changes as Record<string, unknown>) : null
 }
 
 const nonceBytes = 12
