@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
+import { renameDurably, syncFolder } from '../files/durable-file'
 
 /**
  * Writes files into a new folder that appears whole or not at all. A name that is taken gets a number.
@@ -15,7 +16,8 @@ export function saveNewFolder(parent: string, name: string, files: Readonly<Reco
     mkdirSync(draft, { mode: 0o700 })
     for (const [file, bytes] of Object.entries(files)) writeFile(join(draft, file), bytes)
     const target = freeName(parent, name)
-    renameSync(draft, target)
+    syncFolder(draft)
+    renameDurably(draft, target)
     return target
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
