@@ -171,6 +171,7 @@ export function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['req
       requireOpen,
       state: () => closed,
       create: nothing,
+      guess: (guess) => guess(),
       prove: nothing,
       changePassphrase: nothing,
       computerUnlock: async () => ({ on: false, refused: null }),

@@ -37,7 +37,7 @@ export interface RealPractice {
 export const examineHere: RunExamination = (examination) => ({ done: Promise.resolve().then(() => examine(examination)), stop: () => {} })
 
 /** A practice in a real vault session behind the real dispatcher, unlocked; `folder` names one that is there already, or an empty place. */
-export async function realPractice({ folder: given, run = examineHere }: { folder?: string; run?: RunExamination } = {}): Promise<RealPractice> {
+export async function realPractice({ folder: given, run = examineHere, elapsed = hurrying() }: { folder?: string; run?: RunExamination; elapsed?: () => number } = {}): Promise<RealPractice> {
   const folder = given ?? (await makeVault()).folder
   const clock = testClock()
   const preferences = preferencesIn(temporaryFolder())
@@ -45,7 +45,6 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
   const fail = (what: string, error: unknown) => {
     throw new Error(what, { cause: error })
   }
-  let minutes = 0
   const history = createHistoryWatch({ folder: temporaryFolder(), clock, told: () => {} })
   const vault = createVaultSession({
     userData: temporaryFolder(),
@@ -60,8 +59,7 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
     leaving: () => null,
     beforeMigration: async () => {},
     keyStore: noKeyring(),
-    // A minute between any two looks: nobody waits after a wrong try.
-    elapsed: () => (minutes += 1) * 60_000,
+    elapsed,
     testCost: cheap,
     failed: fail,
   })
@@ -107,6 +105,12 @@ export async function realPractice({ folder: given, run = examineHere }: { folde
     backUp: () => backUp(vault, clock.now()),
     unlock: (secret = { passphrase }) => vault.unlock(secret),
   }
+}
+
+/** A minute between any two looks: nobody waits after a wrong try. */
+function hurrying(): () => number {
+  let minutes = 0
+  return () => (minutes += 1) * 60_000
 }
 
 let made = 0

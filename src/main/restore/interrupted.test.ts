@@ -9,10 +9,11 @@ import { readCurrent } from '../vault/generation'
 import { switchBack, takeBackTo } from './switch'
 
 /** A practice that has gone on since its backup, which is chosen; `keyGone`: the key to the backup is out of the memory again. `during`: what happens while it is unpacked. */
-async function chosen() {
+async function chosen(options: Pick<NonNullable<Parameters<typeof realPractice>[0]>, 'elapsed'> = {}) {
   let key: Buffer | null = null
   let interrupt = () => {}
   const practice = await realPractice({
+    ...options,
     run: (examination) => {
       key = examination.key.key
       interrupt()
@@ -96,4 +97,21 @@ it('a restore that fails leaves a standing alarm about older records standing', 
   await refusal('restore.confirm', { passphrase })
   expect(readCurrent(folder).database).toBe(1)
   expect(behind()).not.toBeNull()
+})
+
+it('at the lock screen a wrong passphrase for a backup counts as one for the practice, is waited for, and stands in the log', async () => {
+  let now = 0
+  const { call, refusal, vault, unlock } = await chosen({ elapsed: () => now })
+  vault.lock()
+  await call('restore.choose', { seq: null })
+  const look = async (typed: string) => (await refusal('restore.look', { secret: { passphrase: typed } })).code
+  const codes: string[] = []
+  for (let tries = 0; tries < 10 && !codes.includes('refused'); tries += 1) codes.push(await look(`guess ${tries}`))
+  expect(codes.at(-1)).toBe('refused')
+  expect((await call('vault.state', {})).failed?.count).toBe(codes.length - 1)
+  expect(await look(passphrase)).toBe('refused')
+  now += 3_600_000
+  await call('restore.look', { secret: { passphrase } })
+  await unlock()
+  expect(vault.requireOpen().orm.$client.prepare("select count(*) from event where action = 'vault.unlockFailed'").pluck().get()).toBe(1)
 })

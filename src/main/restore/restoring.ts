@@ -104,7 +104,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     }
     if (secret === null) throw new AppError('locked', 'Type the passphrase or the recovery key to look into this backup.')
     if (here !== null) {
-      const key = 'passphrase' in secret ? await unlockWithPassphrase(folder(), secret.passphrase) : await unlockWithRecoveryKey(folder(), secret.recoveryKey)
+      const key = await vault.guess(() => ('passphrase' in secret ? unlockWithPassphrase(folder(), secret.passphrase) : unlockWithRecoveryKey(folder(), secret.recoveryKey)))
       if (headerIsAuthentic(header, key.key)) return key
       wipeKey(key)
       throw spoilt()

@@ -37,6 +37,8 @@ export interface Vault extends KeyChanges {
   create(passphrase: string): Promise<void>
   /** @throws AppError as `openPractice`; 'refused' too soon after a wrong try, or where this computer does not keep the key */
   unlock(unlockWith: Typed): Promise<void>
+  /** Tries a passphrase or recovery key on the locked practice without unlocking it: a wrong one counts as at unlocking. @throws AppError as `unlock` */
+  guess<T>(guess: () => Promise<T>): Promise<T>
   openDemo(): Promise<void>
   removeDemo(): void
   /**
@@ -167,6 +169,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         attempt('replacing a recovery key that was never confirmed', renewUnconfirmed)
         attempt('remembering where the practice lies', () => preferences.rememberPractice(chosen))
       }),
+    guess: (guess) => waysIn.counted(practiceFolder(), guess),
     openDemo: () =>
       alone(async () => {
         const isNew = vaultState(demoFolder) !== 'demo'

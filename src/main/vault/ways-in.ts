@@ -13,6 +13,8 @@ export type Typed = { passphrase: string } | { recoveryKey: string } | { compute
 export interface WaysIn {
   /** Of the practice in a folder, for the lock screen. */
   state(folder: string): Pick<VaultState, 'failed' | 'unlocksWithComputer'>
+  /** @throws AppError 'refused' too soon after a wrong try; whatever `guess` throws, whose 'wrong_passphrase' counts as one */
+  counted<T>(folder: string, guess: () => Promise<T>): Promise<T>
   /**
    * Opens by `open`. What was guessed is counted and waited for; the computer's own key is no guess.
    *
@@ -37,7 +39,7 @@ export function createWaysIn({ userData, clock, elapsed, keyStore, failed }: Opt
     return tries
   }
 
-  return {
+  const ways: WaysIn = {
     state(folder) {
       const tries = triesAt(folder)
       const counted = tries.counted()
@@ -53,15 +55,21 @@ export function createWaysIn({ userData, clock, elapsed, keyStore, failed }: Opt
         const secret = await readSecret(keyStore, userData, requireHeader(folder).header.dbId)
         return open({ secret }, tries).finally(() => secret.fill(0))
       }
+      return ways.counted(folder, () => open(typed, tries))
+    },
+    async counted(folder, guess) {
+      const tries = triesAt(folder)
       tries.requireReleased()
       try {
-        await open(typed, tries)
+        return await guess()
       } catch (error) {
         if (error instanceof AppError && error.code === 'wrong_passphrase') count(tries)
         throw error
       }
     },
   }
+
+  return ways
 
   function count(tries: Attempts): void {
     try {
