@@ -28,6 +28,8 @@ export interface RealPractice {
   recoveryKey: string
   /** What the next dialogs for a file and a folder answer. */
   answers: { file: string | null; folder: string | null }
+  /** Why backups were asked for before something. */
+  backedUp: readonly string[]
   /** Of the open practice, as the app would make it. @returns its path */
   backUp(): string
   unlock(secret?: Parameters<Vault['unlock']>[0]): Promise<void>
@@ -63,9 +65,10 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
     testCost: cheap,
     failed: fail,
   })
+  const backedUp: string[] = []
   const restoring: Restoring = createRestoring({
     vault, history, clock,
-    backups: noBackups,
+    backups: { before: async (why) => void backedUp.push(why) },
     examine: run,
     remember: () => preferences.rememberPractice(preferences.dataFolder()),
     failed: fail,
@@ -102,6 +105,7 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
     folder,
     recoveryKey,
     answers,
+    backedUp,
     backUp: () => backUp(vault, clock.now()),
     unlock: (secret = { passphrase }) => vault.unlock(secret),
   }

@@ -64,7 +64,10 @@ describe('restoring over an open practice', () => {
     expect(thinningPaused(folder)).toBe(true)
 
     expect(behind(practice)).toBeNull()
+    expect(practice.backedUp).toHaveLength(1)
     await call('restore.undo', {})
+    // What was written since the restore moves aside too.
+    expect(practice.backedUp).toEqual(['before-restore', 'before-restore'])
     expect(behind(practice)).toBeNull()
     expect(await names(practice)).toEqual(['Amara', 'Later'])
     expect(await call('restore.state', {})).toMatchObject({ switched: { madeAt: null, canGoBack: true } })

@@ -164,11 +164,15 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     }
     if (passphrase === null) throw new AppError('invalid_input', 'Type your passphrase.', { passphrase: 'Type your passphrase.' })
     await vault.prove(passphrase)
-    // The records move aside and are not lost: a backup that cannot be made must not stand in the way of one that can be restored.
-    await backups.before('before-restore').catch((error: unknown) => failed('backing up before a restore', error))
-    requireSame(held)
+    await backUpFirst(held)
     recordRestore({ plan, madeAt, clock, key, ready: (db) => history.expect({ dbId: header.dbId, key }, db) })
     await exchange(plan.folder, (current) => replaceOpen({ plan: { ...plan, current }, madeAt, clock }))
+  }
+
+  /** The records move aside and are not lost: a backup that cannot be made must not stand in the way of others that can be put in. */
+  async function backUpFirst(held: Looked['held']): Promise<void> {
+    await backups.before('before-restore').catch((error: unknown) => failed('backing up before a restore', error))
+    requireSame(held)
   }
 
   function record(action: string): void {
@@ -247,6 +251,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
         const here = folder()
         if (!canSwitchBack(here)) throw new AppError('refused', 'The records before the restore are not there any more. Nothing was changed.')
         const held = vault.held()
+        await backUpFirst(held)
         if (held !== null) readSwitched(held, (db) => history.expect(held, db))
         await exchange(here, () => void switchBack(here, clock.now()))
         record('restore.undo')
