@@ -9,6 +9,8 @@ import { createClockWatch } from '../audit/clock-watch'
 import { tablesAboutClient } from '../db/about-client'
 import { verifyHistory } from '../history/verify'
 import { destroyClient } from './erase'
+import { openDatabase } from '../db/open'
+import { scrubPending } from '../settings/scrub-pending'
 import { scrub } from './scrub'
 
 const passphrase = 'eleven quiet herons by the weir'
@@ -179,3 +181,18 @@ describe('is refused, and nothing is written,', () => {
     expect(practice.digest()).toBe(before)
   })
 })
+
+it('while somebody still reads the old pages it stays to be done, and then leaves no byte', async () => {
+  const id = await fullClient(canary)
+  await asked(id)
+  const reader = openDatabase(practice.file, practice.key, { create: false })
+  reader.exec('begin')
+  reader.prepare('select count(*) from event').get()
+  await erase(id, canary)
+  expect(scrubPending(practice.orm)).toBe(true)
+  reader.exec('commit')
+  reader.close()
+  scrub(practice.orm)
+  expect([scrubPending(practice.orm), statSync(`${practice.file}-wal`).size]).toEqual([false, 0])
+  expect(plainPages(practice.file, practice.key).includes(canary)).toBe(false)
+}, 30_000)
