@@ -243,66 +243,6 @@ describe('the weekly drill', () => {
   })
 })
 
-describe('the record of the backups', () => {
-  it('lost, costs none of them: they come back as unverified until they are tried', async () => {
-    await practice.call('backups.make', {})
-    await practice.call('backups.make', {})
-    await lock()
-    rmSync(join(practice.folder, 'backups.json'))
-    await unlock()
-    expect(await practice.call('backups.list', {})).toMatchObject([{ seq: 2, state: 'unverified', verifiedAt: null, contents: { clients: 0, sessions: 0 } }, { seq: 1, state: 'unverified' }])
-    expect((await practice.call('backups.make', {})).seq).toBe(3)
-    await practice.call('backups.verify', { seq: 2 })
-    expect((await practice.call('backups.list', {})).map(({ seq, state }) => [seq, state])).toEqual([[3, 'verified'], [2, 'verified'], [1, 'unverified']])
-  })
-
-  it('spoilt, or of another practice, is begun anew', async () => {
-    await practice.call('backups.make', {})
-    for (const text of ['{', '[]', JSON.stringify({ dbId: '0193b1a0-0000-4000-8000-000000000001' })]) {
-      await lock()
-      writeFileSync(join(practice.folder, 'backups.json'), text)
-      await unlock()
-      expect(await practice.call('backups.list', {})).toHaveLength(1)
-    }
-  })
-
-  it('does not call verified what has another length than it was verified with; a new one is made of what it held', async () => {
-    await aClient(practice.call)
-    await practice.call('backups.make', {})
-    await lock()
-    truncateSync(join(practice.folder, 'backups', practice.files()[0] ?? ''), 1000)
-    await unlock()
-    expect(await practice.call('backups.list', {})).toMatchObject([{ seq: 1, state: 'unverified', verifiedAt: null, bytes: 1000 }])
-    expect(await status()).toMatchObject({ level: 'amber', here: { lastAt: null, changedAt: '2026-03-02T09:30:00.000Z' } })
-    await wait(16)
-    expect((await practice.call('backups.list', {})).map(({ seq, state }) => [seq, state])).toEqual([[2, 'verified'], [1, 'damaged']])
-  })
-
-  it('is not led astray by an odd name beside the backups: they go on, and the second folder is still known', async () => {
-    const stick = temporaryFolder()
-    practice.choose(stick)
-    await practice.call('backups.chooseSecondFolder', {})
-    for (const number of ['100000000000000000000', '9007199254740991', '999999999']) {
-      writeFileSync(join(practice.folder, 'backups', `levator 2026-01-01 10.00 ${number}.levatorbackup`), 'x')
-    }
-    await lock()
-    await unlock()
-    expect((await practice.call('backups.make', {})).seq).toBe(1)
-    await lock()
-    await unlock()
-    expect((await practice.call('backups.make', {})).seq).toBe(2)
-    expect((await status()).away.folder).toBe(stick)
-  })
-
-  it('holds times, sizes and numbers, and nothing of the contents', async () => {
-    await aClient(practice.call, { givenName: 'Thandiwe' })
-    await practice.call('backups.make', {})
-    const text = readFileSync(join(practice.folder, 'backups.json'), 'utf8')
-    expect(text).not.toContain('Thandiwe')
-    expect(Object.keys(JSON.parse(text).kept[0]).toSorted()).toEqual(['bytes', 'eventSeq', 'file', 'madeAt', 'reason', 'seq', 'state', 'verifiedAt'])
-  })
-})
-
 describe('cancelling', () => {
   /** Never done by itself. */
   const stuck: RunJob = (job, report) => {
