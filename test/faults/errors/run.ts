@@ -20,7 +20,11 @@ const fitting = new Set<string>(['storage', 'locked', 'damaged', 'conflict'] sat
 /** A sentence for the therapist: no path, no word of SQLite's, nothing of the program. */
 const isSentence = (message: string) => /^[A-Z][^/\\]{20,}[.]$/.test(message) && !/sqlite|errno|at line/i.test(message) && !/\bE[A-Z]{3,}|Error:/.test(message)
 
-function whatIsWrongIn({ said, code, signal }: Ran, { kind, forEver }: Fault): string[] {
+/** strace counts by thread: a fault meant for one call comes once in every thread that makes so many. */
+const timesIn = ({ log }: Ran) => log.split('(INJECTED)').length - 1
+
+function whatIsWrongIn(ran: Ran, { kind, forEver }: Fault): string[] {
+  const { said, code, signal } = ran
   const wrong = said.flatMap((line) => {
     if (line.startsWith('FAILED')) return [line]
     const [, json] = /^REFUSED \d+ (.*)$/.exec(line) ?? []
@@ -28,7 +32,7 @@ function whatIsWrongIn({ said, code, signal }: Ran, { kind, forEver }: Fault): s
     const reply = JSON.parse(json) as ErrorReply
     return fitting.has(reply.code) && isSentence(reply.message) ? [] : [`the reply was ${json}`]
   })
-  if (kind !== 'SIGKILL' && !forEver && !said.some((line) => line.startsWith(`ACK ${until}`))) wrong.push('after one fault the next operation did not succeed')
+  if (kind !== 'SIGKILL' && !forEver && timesIn(ran) === 1 && !said.some((line) => line.startsWith(`ACK ${until}`))) wrong.push('after one fault the next operation did not succeed')
   const ended = kind === 'SIGKILL' ? signal === 'SIGKILL' || code === 137 : code === 0 && said.at(-1) === 'END'
   return ended ? wrong : [...wrong, `the process ended with ${code ?? signal}: ${said.at(-1)}`]
 }
@@ -97,7 +101,7 @@ export const harness: Harness = {
   name: 'errors',
   proves: 'Whichever call of the disk fails, once or for ever, nothing is called saved that is not, the app says so in a sentence, and goes on.',
   unit: 'points',
-  short: 240,
+  short: 125,
   full: 1_000_000,
   run: (asked) => injectErrors(asked, [saveAnyway, backupAnyway], null),
   controls,
