@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { vaultFiles } from '../../src/main/vault/layout'
 import { answerOpenDialog, expect, expectNoAxeViolations, type Page, startApp, type StartedApp, test } from './app'
 import { lockedBy, passphrase, read, setUpPractice, unlock } from './steps'
 import { backUpFolder } from './backup-folder'
@@ -109,8 +110,9 @@ test.describe.serial('restoring a backup', () => {
   test('from the lock screen, when the records are damaged: they are kept, and the backup opens', async () => {
     // A locked practice is still being backed up: its file is left alone only when the app has ended.
     await started.close()
-    const damaged = Buffer.from(readFileSync(join(folder, 'levator.db')).fill(7, 4096, 40_960))
-    writeFileSync(join(folder, 'levator.db'), damaged)
+    const { database } = vaultFiles(folder)
+    const damaged = Buffer.from(readFileSync(database).fill(7, 4096, 40_960))
+    writeFileSync(database, damaged)
     started = await startApp({ dataDir })
     page = started.page
     await answerOpenDialog(started.app, [backup])
@@ -124,6 +126,8 @@ test.describe.serial('restoring a backup', () => {
     await page.getByLabel('Passphrase').fill('something else')
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('Passphrase')).toHaveAccessibleDescription(/not the passphrase/)
+    // It was a wrong try like any other: the right one has to wait a moment too.
+    await expect.poll(async () => (await read<{ failed: { waitSeconds: number } | null }>(page, 'vault.state', {})).failed?.waitSeconds).toBe(0)
     await page.getByLabel('Passphrase').fill(passphrase)
     await page.keyboard.press('Enter')
     await expect(page.getByText('records that cannot be opened')).toBeVisible()
@@ -132,7 +136,7 @@ test.describe.serial('restoring a backup', () => {
     await expect(page.getByRole('heading', { name: 'Levator is locked' })).toBeVisible()
     await unlock(page)
     expect(await clients(page)).toEqual(['Amara'])
-    expect(readFileSync(join(folder, 'levator.db')).equals(damaged)).toBe(true)
+    expect(readFileSync(database).equals(damaged)).toBe(true)
   })
 
   test('when both key files are lost: they come back from the backup, by the recovery key, and nothing is lost', async () => {
