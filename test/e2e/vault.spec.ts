@@ -146,6 +146,8 @@ test.describe.serial('a practice of my own', () => {
     await expect(page.getByLabel('Recovery key')).toHaveAccessibleDescription(/recovery key/i)
     await page.getByLabel('Recovery key').fill(recoveryKey.toLowerCase().replaceAll('-', ' '))
     await page.getByRole('button', { name: 'Unlock' }).click()
+    // Whoever needed it may have forgotten the passphrase; here she has not.
+    await page.getByRole('button', { name: 'Keep the old one' }).click()
     await expect(page.getByRole('link', { name: 'Today' })).toBeVisible()
   })
 
@@ -155,7 +157,11 @@ test.describe.serial('a practice of my own', () => {
     await page.getByRole('button', { name: 'Make a new recovery key' }).click()
     await expect(page.getByLabel('Your passphrase')).toHaveAccessibleDescription(/not the passphrase/i)
     await page.getByLabel('Your passphrase').fill(passphrase)
-    await page.getByRole('button', { name: 'Make a new recovery key' }).click()
+    // After a wrong try the next is taken a second later.
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Make a new recovery key' }).click({ timeout: 1000 })
+      await expect(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible({ timeout: 5000 })
+    }).toPass()
     const renewed = await shownRecoveryKey(page)
     expect(renewed).not.toBe(recoveryKey)
     await typeGroupsBack(page, renewed)
