@@ -57,7 +57,7 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
 
   function note(changes: Partial<BackupRecord>): void {
     record = { ...record, ...changes }
-    writeRecord(place, record)
+    writeRecord(place, record, practice.key.key)
   }
 
   /** The key goes out of the worker's sight again, however the work ends; so does what was begun. */

@@ -50,6 +50,24 @@ describe('the record of the backups', () => {
     expect(await status()).toMatchObject({ level: 'amber', here: { lastAt: null, changedAt: '2026-03-02T09:30:00.000Z' } })
   })
 
+  it('vouches for nothing once somebody else wrote in it; the second folder is still known', async () => {
+    const stick = temporaryFolder()
+    practice.choose(stick)
+    await practice.call('backups.make', {})
+    await practice.call('backups.chooseSecondFolder', {})
+    await lock()
+    const file = join(practice.folder, 'backups.json')
+    const name = 'levator 2026-03-02 09.31 000002.levatorbackup'
+    writeFileSync(join(practice.folder, 'backups', name), 'rubbish')
+    const record = JSON.parse(readFileSync(file, 'utf8'))
+    record.kept.push({ ...record.kept[0], seq: 2, file: name, bytes: 7, eventSeq: 1e9 })
+    writeFileSync(file, JSON.stringify({ ...record, lastSeq: 1e12 }))
+    await unlock()
+    expect(await practice.call('backups.list', {})).toMatchObject([{ seq: 1, state: 'unverified', verifiedAt: null }])
+    expect(await status()).toMatchObject({ level: 'amber', here: { lastAt: null }, away: { folder: stick, lastAt: null } })
+    expect(await practice.call('backups.make', {})).toMatchObject({ seq: 3, state: 'verified' })
+  })
+
   it('is not led astray by an odd name beside the backups: they go on, and the second folder is still known', async () => {
     const stick = temporaryFolder()
     practice.choose(stick)

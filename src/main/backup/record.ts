@@ -1,8 +1,10 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { backupReasons } from '../../shared/domain/backup-reasons'
 import { Instant } from '../../shared/domain/days'
+import { canonicalJson } from '../canonical-json'
 import { writeDurably } from '../files/durable-file'
 import { backupNames, seqOfFile } from './backup-files'
 import { readContainer, readManifest } from './container'
@@ -60,7 +62,7 @@ export const backupPlace = (practiceFolder: string): BackupPlace => ({ folder: j
  * killed between the two) comes in as unverified. A record that cannot be read costs no backup.
  */
 export function readRecord({ folder, file }: BackupPlace, dbId: string, dataKey: Buffer): BackupRecord {
-  const record = stored(file, dbId) ?? { dbId, lastSeq: 0, changedAt: null, kept: [], second: null, drill: null, recoveryTriedAt: null }
+  const record = stored(file, dbId, dataKey) ?? { dbId, lastSeq: 0, changedAt: null, kept: [], second: null, drill: null, recoveryTriedAt: null }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const names = backupNames(folder)
   const known = new Map(record.kept.map((kept) => [kept.file, kept]))
@@ -70,19 +72,34 @@ export function readRecord({ folder, file }: BackupPlace, dbId: string, dataKey:
 }
 
 /** What could not be read again is not written: it would cost the second folder. @throws ZodError, AppError 'storage' */
-export function writeRecord({ file }: BackupPlace, record: BackupRecord): void {
-  writeDurably(file, `${JSON.stringify(BackupRecord.parse(record))}\n`)
+export function writeRecord({ file }: BackupPlace, record: BackupRecord, dataKey: Buffer): void {
+  const content = { ...BackupRecord.parse(record), mac: macOf(record, dataKey).toString('hex') } satisfies z.infer<typeof Stored>
+  writeDurably(file, `${JSON.stringify(content)}\n`)
 }
 
-function stored(file: string, dbId: string): BackupRecord | undefined {
+const Stored = z.strictObject({ ...BackupRecord.shape, mac: z.string().regex(/^[0-9a-f]{64}$/).optional() })
+
+/** What somebody else wrote vouches for nothing: only the place of the second folder, and that something has no backup, are taken from it. */
+function stored(file: string, dbId: string, dataKey: Buffer): BackupRecord | undefined {
   if (!existsSync(file)) return undefined
   try {
-    const parsed = BackupRecord.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    return parsed.success && parsed.data.dbId === dbId ? parsed.data : undefined
+    const parsed = Stored.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    if (!parsed.success || parsed.data.dbId !== dbId) return undefined
+    const { mac, ...record } = parsed.data
+    if (mac !== undefined && timingSafeEqual(Buffer.from(mac, 'hex'), macOf(record, dataKey))) return record
+    const second = record.second === null ? null : { folder: record.second.folder, lastAt: null, copied: [] }
+    return { dbId, lastSeq: 0, changedAt: record.changedAt, kept: [], second, drill: null, recoveryTriedAt: null }
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
+}
+
+function macOf(record: BackupRecord, dataKey: Buffer): Buffer {
+  const subkey = Buffer.from(hkdfSync('sha256', dataKey, '', 'levator backup record v1', 32))
+  const mac = createHmac('sha256', subkey).update(canonicalJson(record)).digest()
+  subkey.fill(0)
+  return mac
 }
 
 /** A file of another length than was noted is not what was verified: it counts as holding nothing until it is tried. */
