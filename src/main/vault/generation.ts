@@ -6,7 +6,7 @@ import { Instant } from '../../shared/domain/days'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
 import { writeDurably } from '../files/durable-file'
-import { canonical } from './header'
+import { canonicalJson } from '../canonical-json'
 
 /** 1 is the data folder itself, 2 its folder `gen-0002`. */
 const Generation = z.int().min(1).max(9999)
@@ -101,7 +101,7 @@ function parsePointer(text: string | undefined): Current | 'newer' | undefined {
   return { database, header, switched, aside }
 }
 
-const checksumOf = (pointer: object): string => createHash('sha256').update(canonical(pointer)).digest('hex')
+const checksumOf = (pointer: object): string => createHash('sha256').update(canonicalJson(pointer)).digest('hex')
 
 function jsonOf(text: string | undefined): unknown {
   try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { canonical, type Header, headerIsAuthentic, headerText, parseHeader, sealHeader, type UnsealedHeader } from './header'
+import { canonicalJson } from '../canonical-json'
+import { type Header, headerIsAuthentic, headerText, parseHeader, sealHeader, type UnsealedHeader } from './header'
 
 const dataKey = Buffer.alloc(32, 7)
 const sealed = { nonce: '01'.repeat(12), wrapped: '02'.repeat(32), tag: '03'.repeat(16) }
@@ -24,7 +25,7 @@ function forged(change: (copy: Record<string, unknown>) => void): string {
   const copy = JSON.parse(JSON.stringify(header)) as Record<string, unknown>
   change(copy)
   delete copy['checksum']
-  return JSON.stringify({ ...copy, checksum: createHash('sha256').update(canonical(copy)).digest('hex') })
+  return JSON.stringify({ ...copy, checksum: createHash('sha256').update(canonicalJson(copy)).digest('hex') })
 }
 const withKdf = (kdf: object) => forged((copy) => { copy['wraps'] = [{ kind: 'passphrase', kdf: { ...argon, ...kdf }, ...sealed }] })
 
@@ -73,6 +74,6 @@ describe('header', () => {
   })
 
   it('has one canonical text, whatever the order of its keys', () => {
-    expect(canonical({ b: [{ d: 1, c: 'é' }], a: null })).toBe('{"a":null,"b":[{"c":"é","d":1}]}')
+    expect(canonicalJson({ b: [{ d: 1, c: 'é' }], a: null })).toBe('{"a":null,"b":[{"c":"é","d":1}]}')
   })
 })

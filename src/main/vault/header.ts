@@ -1,5 +1,6 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
+import { canonicalJson } from '../canonical-json'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
@@ -60,7 +61,7 @@ export function parseHeader(text: string): Header | 'newer' | 'excessive' | unde
   const outer = z.looseObject({ format: z.literal('levator-vault'), version: z.int(), checksum: z.string() }).safeParse(value)
   if (!outer.success) return undefined
   const { checksum, ...rest } = outer.data
-  if (checksum !== sha256(canonical(rest))) return undefined
+  if (checksum !== sha256(canonicalJson(rest))) return undefined
   if (outer.data.version > 1) return 'newer'
   const header = Header.safeParse(value)
   if (header.success) return header.data
@@ -73,7 +74,7 @@ const Excessive = z.object({ wraps: z.array(z.object({ kdf: z.object({ memoryKiB
 
 export function sealHeader(header: UnsealedHeader, dataKey: Buffer): Header {
   const withMac = { ...header, mac: macOf(header, dataKey).toString('hex') }
-  return { ...withMac, checksum: sha256(canonical(withMac)) }
+  return { ...withMac, checksum: sha256(canonicalJson(withMac)) }
 }
 
 export function headerIsAuthentic(header: Header, dataKey: Buffer): boolean {
@@ -85,18 +86,9 @@ export function headerText(header: Header): string {
   return `${JSON.stringify(header, null, 2)}\n`
 }
 
-/** JSON without spaces, keys in alphabetical order: one text for one content, in any language. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
-}
-
 function macOf(header: UnsealedHeader, dataKey: Buffer): Buffer {
   const subkey = Buffer.from(hkdfSync('sha256', dataKey, '', 'levator vault header mac v1', 32))
-  const mac = createHmac('sha256', subkey).update(canonical(header)).digest()
+  const mac = createHmac('sha256', subkey).update(canonicalJson(header)).digest()
   subkey.fill(0)
   return mac
 }

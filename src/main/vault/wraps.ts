@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { canonical, type HkdfRecord, type KeychainWrap, type PassphraseWrap, type RecoveryWrap, type UnsealedHeader, type Wrap } from './header'
+import { canonicalJson } from '../canonical-json'
+import type { HkdfRecord, KeychainWrap, PassphraseWrap, RecoveryWrap, UnsealedHeader, Wrap } from './header'
 import { deriveFromPassphrase, type KdfCost } from './kdf'
 
 /** What a wrap is bound to, besides its own record: it cannot be moved to another vault. Other wraps may change freely. */
@@ -47,7 +48,7 @@ function wrappingOf(secret: Buffer, kind: 'recovery' | 'keychain', { salt }: Hkd
 }
 
 function associated({ version, dbId }: Bound, kind: Wrap['kind'], kdf: Wrap['kdf']): Buffer {
-  return Buffer.from(canonical([version, dbId, kind, kdf]))
+  return Buffer.from(canonicalJson([version, dbId, kind, kdf]))
 }
 
 function seal(dataKey: Buffer, wrapping: Buffer, associatedData: Buffer): Pick<Wrap, 'nonce' | 'wrapped' | 'tag'> {

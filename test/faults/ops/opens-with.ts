@@ -1,6 +1,6 @@
 import { argon2Sync, createDecipheriv } from 'node:crypto'
 import type { DatabaseKey } from '../../../src/main/db/key'
-import { canonical } from '../../../src/main/vault/header'
+import { canonicalJson } from '../../../src/main/canonical-json'
 import { requireHeader } from '../../../src/main/vault/header-files'
 import { unlockWithRecoveryKey } from '../../../src/main/vault/vault'
 
@@ -15,7 +15,7 @@ export function passphraseOpens(folder: string, passphrase: string, expected: Da
   const { memoryKiB: memory, passes, lanes: parallelism, salt } = wrap.kdf
   const wrapping = argon2Sync('argon2id', { message: passphrase.normalize('NFKC'), nonce: Buffer.from(salt, 'hex'), memory, passes, parallelism, tagLength: 32 })
   const decipher = createDecipheriv('aes-256-gcm', wrapping, Buffer.from(wrap.nonce, 'hex'), { authTagLength: 16 })
-  decipher.setAAD(Buffer.from(canonical([header.version, header.dbId, wrap.kind, wrap.kdf]))).setAuthTag(Buffer.from(wrap.tag, 'hex'))
+  decipher.setAAD(Buffer.from(canonicalJson([header.version, header.dbId, wrap.kind, wrap.kdf]))).setAuthTag(Buffer.from(wrap.tag, 'hex'))
   const opened = decipher.update(Buffer.from(wrap.wrapped, 'hex'))
   try {
     decipher.final()
