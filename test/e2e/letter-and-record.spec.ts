@@ -144,7 +144,7 @@ test('the full record holds everything that is kept, and its contents tell the r
   const open = await read<Session>(page, 'sessions.get', { id: third.id })
   await read(page, 'sessions.save', { id: third.id, revision: open.revision, content: { ...open.content, notes: { ...nothing, told: 'Right hand.', done: long } } })
   await read(page, 'sessions.sign', { id: third.id, revision: open.revision + 1 })
-  await written(page, { clientId: client.id, from: 'repeat' }, { heldOn: '2026-03-09', notes: { ...nothing, told: 'Not finished.' } })
+  const draft = await written(page, { clientId: client.id, from: 'repeat' }, { heldOn: '2026-03-09', notes: { ...nothing, told: 'Not finished.' } })
   const away = await written(page, { clientId: client.id, from: 'blank' }, { ...massage, heldOn: '2026-03-10', notes: { ...nothing, told: 'Wrong client.' } })
   await read(page, 'sessions.discard', { id: away.id })
   await read(page, 'documents.saveText', { clientId: client.id, kind: 'letter', addressee: 'Dr O’Brien', body: 'Kept words.' })
@@ -166,10 +166,14 @@ test('the full record holds everything that is kept, and its contents tell the r
   }
   await expectNoAxeViolations(page)
   const { fingerprint } = await read<{ fingerprint: string }>(page, 'documents.fingerprint', { clientId: client.id })
+  // The preview looked at the draft, which leaves a line in the log: the file holds what was seen, not that line.
+  const looks = async () => (await read<{ action: string; subjectId: number }[]>(page, 'documents.events', { clientId: client.id, after: null, limit: 500 })).filter(({ action, subjectId }) => action === 'sessions.view' && subjectId === draft.id)
+  await expect.poll(looks).toHaveLength(1)
   const path = await save(started, 'record.pdf')
   expectSound(path)
   expect(pdfInfo(path).pages).toBe(Number(await preview(page).getAttribute('data-pages')))
   const printed = pdfText(path)
+  expect(printed).not.toMatch(/Session read, session of 09-Mar-2026/)
   expectWords(printed, [
     'Warfarin', 'evenings', 'Since the move.', 'Every two weeks.', 'Heavy lifting', 'Her doctor agreed by telephone.', 'carried from 02-Feb-2026, not re-examined',
     'I agree.', 'Not finished.', 'DRAFT – not signed', 'PUT AWAY – not signed', 'Wrong client.', 'Right hand.', 'as signed then', 'Left hand.', 'Amendments: none.',

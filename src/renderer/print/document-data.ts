@@ -83,7 +83,8 @@ export async function loadDocument(request: DocumentRequest, now: Instant): Prom
 }
 
 /** What the kinds about a client do not have in common. */
-async function loadParts({ kind, clientId }: Exclude<DocumentRequest, { kind: 'session' }>) {
+async function loadParts(request: Exclude<DocumentRequest, { kind: 'session' }>) {
+  const { kind, clientId } = request
   switch (kind) {
     case 'progress': {
       const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
@@ -92,7 +93,7 @@ async function loadParts({ kind, clientId }: Exclude<DocumentRequest, { kind: 's
     case 'letter':
       return { kind, ...(await loadLetter(clientId)) }
     case 'record':
-      return { kind, ...(await loadRecord(clientId)) }
+      return { kind, ...(await loadRecord(clientId, request.logUpTo)) }
     case 'summary':
       return { kind, ...(await loadSummary(clientId)) }
     case 'home-care':

@@ -22,7 +22,8 @@ export const DocumentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session'), sessionId: SessionId, options: DocumentOptions }),
   z.strictObject({ kind: z.literal('progress'), ...ofClient }),
   z.strictObject({ kind: z.literal('letter'), ...ofClient }),
-  z.strictObject({ kind: z.literal('record'), ...ofClient }),
+  /** `logUpTo`: the last line of the log that the preview showed. What was written since is left out, so that the file holds what was seen. */
+  z.strictObject({ kind: z.literal('record'), ...ofClient, logUpTo: z.int().nonnegative().optional() }),
   z.strictObject({ kind: z.literal('summary'), ...ofClient }),
   z.strictObject({ kind: z.literal('home-care'), ...ofClient }),
 ])

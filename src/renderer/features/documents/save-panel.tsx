@@ -26,12 +26,12 @@ export function SavePanel({ request, data, pages }: { request: DocumentRequest; 
         disabled={pages === null}
         onClick={() => {
           reveal.reset()
-          save.mutate({ document: request })
+          save.mutate({ document: asShown(request, data) })
         }}
       >
         {t('preview.save')}
       </Button>
-      <Button variant="default" leftSection={<IconPrinter aria-hidden />} loading={print.isPending} disabled={pages === null} onClick={() => print.mutate({ document: request })}>
+      <Button variant="default" leftSection={<IconPrinter aria-hidden />} loading={print.isPending} disabled={pages === null} onClick={() => print.mutate({ document: asShown(request, data) })}>
         {t('preview.print')}
       </Button>
       <span className={classes.count} data-testid="page-count">
@@ -57,3 +57,7 @@ export function SavePanel({ request, data, pages }: { request: DocumentRequest; 
     </div>
   )
 }
+
+/** Looking at a record leaves lines in its log: those that the preview itself left are not in the file, which holds what was seen. */
+const asShown = (request: DocumentRequest, data: DocumentData): DocumentRequest =>
+  request.kind === 'record' && data.kind === 'record' ? { ...request, logUpTo: data.events.at(-1)?.seq ?? 0 } : request

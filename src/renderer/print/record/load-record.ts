@@ -35,8 +35,12 @@ export interface RecordParts {
 const sessionsAtOnce = 10
 const eventsAtOnce = 500
 
-/** Everything kept about a client, read part by part, so that the main process answers others between the parts. */
-export async function loadRecord(clientId: number): Promise<RecordParts> {
+/**
+ * Everything kept about a client, read part by part, so that the main process answers others between the parts.
+ *
+ * @param logUpTo the last line of the log to show
+ */
+export async function loadRecord(clientId: number, logUpTo = Infinity): Promise<RecordParts> {
   const [visits, complaints, consents, versions, timeline, letter, homeCare] = await Promise.all([
     call('progress.ofClient', { clientId }),
     call('complaints.ofClient', { clientId }),
@@ -48,7 +52,7 @@ export async function loadRecord(clientId: number): Promise<RecordParts> {
   ])
   const kept = await everySession(clientId)
   const sessions = (await Promise.all(kept.map((session) => recorded(session, timeline, complaints)))).flat()
-  const events = await everyEvent(clientId)
+  const events = (await everyEvent(clientId)).filter(({ seq }) => seq <= logUpTo)
   return { sessions, visits, complaints, consents, versions, events, texts: [{ kind: 'letter', text: letter }, { kind: 'home-care', text: homeCare }] }
 }
 
