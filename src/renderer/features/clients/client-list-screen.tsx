@@ -20,23 +20,32 @@ export function ClientListScreen() {
   const [typed, setTyped] = useState('')
   const [archived, setArchived] = useState(false)
   const [at, setAt] = useState(0)
+  /** Enter was pressed before the clients were there. */
+  const [entered, setEntered] = useState(false)
   const { data, error } = useOp('clients.list', { archived })
   const found = filterClients(data ?? [], typed)
   const active = found[Math.min(at, found.length - 1)]
   useHotkeys([['/', () => box.current?.focus()]])
   useEffect(() => box.current?.focus(), [])
+  const activeId = active?.id
+  useEffect(() => {
+    if (entered && activeId !== undefined) navigate(`/clients/${activeId}`)
+  }, [entered, activeId, navigate])
 
   const search = (text: string) => {
     setTyped(text)
     setAt(0)
+    setEntered(false)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter that chooses a character of an input method is not meant for the list.
+    if (event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
     if (step !== undefined) {
       event.preventDefault()
       setAt(Math.max(0, Math.min(found.length - 1, at + step)))
     }
-    if (event.key === 'Enter' && active !== undefined) navigate(`/clients/${active.id}`)
+    if (event.key === 'Enter') setEntered(data === undefined || found.length > 0)
     if (event.key === 'Escape') search('')
   }
 
@@ -53,7 +62,7 @@ export function ClientListScreen() {
           aria-controls="client-rows"
           aria-expanded={found.length > 0}
           aria-autocomplete="list"
-          aria-activedescendant={active === undefined ? undefined : rowId(active.id)}
+          aria-activedescendant={activeId === undefined ? undefined : rowId(activeId)}
           placeholder={t('search.placeholder')}
           leftSection={<IconSearch size={20} aria-hidden />}
           autoComplete="off"
@@ -80,7 +89,7 @@ export function ClientListScreen() {
         {data === undefined || data.length === 0 ? '' : t(typed.trim() === '' ? 'count.all' : 'count.found', { count: found.length })}
       </p>
       {error === null ? null : <Failure error={error} />}
-      {found.length > 0 ? <ClientList clients={found} activeId={active?.id} /> : null}
+      {found.length > 0 ? <ClientList clients={found} activeId={activeId} /> : null}
       {data !== undefined && found.length === 0 ? <NothingHere typed={typed.trim()} archived={archived} /> : null}
     </div>
   )
