@@ -95,6 +95,8 @@ export class WebContents extends EventEmitter {
       this.emit('did-stop-loading', new HostEvent())
       this.#load?.resolve()
       this.#load = undefined
+      // Whoever attached meanwhile (Playwright) may have set a colour scheme of its own, and the last one counts.
+      this.applyTheme().catch(nothing)
       this.window.pageIsReady()
     })
     cdp.on('Inspector.targetCrashed', () => {
