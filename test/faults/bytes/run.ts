@@ -6,13 +6,14 @@ import { spoilDatabase } from './database'
 import { spoilHeader } from './header'
 import { newNotes, type Notes } from './notes'
 import { spoilPages } from './pages'
+import { spoilPointer } from './pointer'
 import { type RestingPractice, restingPractice } from './practice'
 import { tellApart } from './told-apart'
 
 export const harness: Harness = {
   name: 'bytes',
   proves:
-    'A flipped bit, a cut file, a page zeroed, moved or taken from an older copy, in key files, backup and database: found, or of no effect, and never taken for a wrong passphrase. The practice itself stays byte for byte as it was.',
+    'A flipped bit, a cut file, a page zeroed, moved or taken from an older copy, in key files, the pointer to the records in use, backup and database: found, or of no effect, and never taken for a wrong passphrase. The practice itself stays byte for byte as it was.',
   unit: 'damages',
   short: 65_536,
   full: 2 ** 21,
@@ -23,6 +24,7 @@ export const harness: Harness = {
 async function run({ seed, count }: Asked): Promise<Figures> {
   return withPractice(seed, async (practice, notes) => {
     spoilHeader(practice, notes)
+    spoilPointer(practice, notes)
     spoilPages(practice, notes)
     await tellApart(practice, notes, Math.ceil(count / 2048))
     // A database is opened for each bit, which takes its time: in the short run it gets few of them, a dozen on every page.
