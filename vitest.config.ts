@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 if (Number(process.versions.node.split('.')[0]) < 22) throw new Error('Node 22 or newer is needed (the native database module crashes on older ones). Run through npm: npm run test:unit')
@@ -7,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'node_modules/**', 'out/**'],
-    testTimeout: 20_000,
+    // Of two cores it would leave one to itself, which has nothing to do.
+    maxWorkers: availableParallelism(),
+    testTimeout: 60_000,
   },
 })

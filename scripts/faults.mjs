@@ -1,4 +1,4 @@
-// npm run faults: every fault harness with the short count, and a report. `-- --full` the long count, `-- --only kill` (or power,
+// npm run faults: every fault harness with the short count. `-- --full` the long count, which goes into the report, `-- --only kill` (or power,
 // errors, bytes, messages) one of them, `-- --seed 7` that seed. Ends with one line: N harnesses passed, N failed, N not run.
 import './node-version.mjs'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { runJob } from '../../src/main/backup/jobs'
 import { bundledMigrations, migrate } from '../../src/main/db/migrate'
 import type { DatabaseKey } from '../../src/main/db/key'
@@ -21,6 +21,7 @@ import { fakeContext } from '../helpers/practice'
 import { marksIn, stickFor, typedCall } from './app'
 import { fillOld, lastingRows } from './old-practice'
 import { contentAt } from './ops/content'
+import { guestName, guests, notesOfGuest } from './ops/import'
 import type { Left, Prepared } from './ops/fault-op'
 
 /** The practices that runs begin with, in a folder of their own until `remove`. */
@@ -64,17 +65,29 @@ async function prepareSmall(userData: string): Promise<Prepared> {
     const { id, revision } = await call('sessions.start', { clientId, from: 'blank' })
     await call('sessions.save', { id, revision, content: contentAt(0) })
   }
-  putOnStick(userData, made, db)
   closeDatabase(db)
+  await putOnStick(userData, made)
   return { userData, dbId: made.dbId, key: made.key, recoveryKey: made.recoveryKey, schemaBefore: bundledMigrations.length, rows: '' }
 }
 
-/** The backup that is restored. */
-function putOnStick(userData: string, { key, database }: { key: DatabaseKey; database: string }, db: Left['db']): void {
-  const job = makeJob({ db, key, folder: dirname(database) })
+/** The backup that is restored, and imported from: the same practice, with clients who are not here any more. */
+async function putOnStick(userData: string, { key, database }: { key: DatabaseKey; database: string }): Promise<void> {
+  const fuller = `${userData}-fuller`
+  cpSync(userData, fuller, { recursive: true })
+  const db = openDatabase(join(fuller, database.slice(userData.length)), key, { create: false })
+  const call = callOn(db)
+  for (let guest = 1; guest <= guests; guest++) {
+    const { id: clientId } = await call('clients.create', { givenName: guestName(guest) })
+    for (let note = 1; note <= notesOfGuest; note++) {
+      const { id, revision } = await call('sessions.start', { clientId, from: 'blank' })
+      await call('sessions.save', { id, revision, content: contentAt(note) })
+    }
+  }
+  const job = makeJob({ db, key, folder: join(fuller, 'practice') })
   runJob(job, () => {})
+  closeDatabase(db)
   renameSync(join(job.folder, job.file), stickFor(userData))
-  rmSync(job.folder, { recursive: true })
+  rmSync(fuller, { recursive: true })
 }
 
 async function prepareOld(userData: string, schema: number): Promise<Prepared> {

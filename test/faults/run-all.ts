@@ -1,12 +1,15 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, platform, release, totalmem } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Control, Figures, Harness } from './harness'
 import { harnesses } from './harnesses'
 
 export interface Outcome {
   harness: Pick<Harness, 'name' | 'proves' | 'unit'>
   seed: number
+  /** When it began, and on what. */
+  at: string
+  machine: string
   seconds: number
   figures: Figures
   controls: { broken: string; caught: boolean; finding: string }[]
@@ -18,7 +21,7 @@ interface Choice {
   seed: number
 }
 
-/** Runs the harnesses one after the other and writes the report. @returns the exit code */
+/** Runs the harnesses one after the other. A full run, whole or in parts, goes into the report. @returns the exit code */
 export async function runAll({ full, only, seed }: Choice): Promise<number> {
   const chosen = harnesses.filter(({ name }) => only === undefined || name === only)
   if (chosen.length === 0) {
@@ -30,15 +33,16 @@ export async function runAll({ full, only, seed }: Choice): Promise<number> {
     console.log(`\n── ${harness.name}: ${full ? harness.full : harness.short} ${harness.unit}, seed ${seed} ──`)
     outcomes.push(await outcomeOf(harness, { seed, count: full ? harness.full : harness.short }))
     console.log(lineOf(outcomes.at(-1)!))
+    // At once: what comes after it takes hours.
+    if (full) putInReport(outcomes.at(-1)!)
   }
-  // A part of it is no report.
-  if (only === undefined) writeReport(outcomes, full)
   const count = (wanted: string) => outcomes.filter((outcome) => verdictOf(outcome) === wanted).length
   console.log(`\n${count('passed')} harnesses passed, ${count('FAILED')} failed, ${count('not run')} not run`)
   return count('passed') === outcomes.length ? 0 : 1
 }
 
 async function outcomeOf({ controls = [], ...harness }: Harness, asked: { seed: number; count: number }): Promise<Outcome> {
+  const at = new Date().toISOString()
   const started = performance.now()
   const figures = await harness.run(asked)
   const seconds = (performance.now() - started) / 1000
@@ -46,7 +50,7 @@ async function outcomeOf({ controls = [], ...harness }: Harness, asked: { seed: 
   const caught: Outcome['controls'] = []
   for (const control of tried) caught.push(await tryControl(control, asked.seed))
   const { name, proves, unit } = harness
-  return { harness: { name, proves, unit }, seed: asked.seed, seconds, figures, controls: caught }
+  return { harness: { name, proves, unit }, seed: asked.seed, at, machine: thisMachine(), seconds, figures, controls: caught }
 }
 
 async function tryControl({ broken, run, count }: Control, seed: number): Promise<Outcome['controls'][number]> {
@@ -70,34 +74,40 @@ function rateOf({ figures, harness, seconds }: Outcome): string {
   return `${(figures.count / seconds).toFixed(1)} ${harness.unit}/s`
 }
 
-function writeReport(outcomes: Outcome[], full: boolean): void {
-  const folder = resolve('test/faults')
-  const machine = `${platform()} ${release()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
-  const at = new Date().toISOString()
-  writeFileSync(join(folder, 'report.json'), `${JSON.stringify({ at, full, machine, outcomes }, null, 2)}\n`)
-  const rows = outcomes.map((outcome) => {
-    const { harness, figures, seed, seconds } = outcome
-    return `| ${harness.name} | ${verdictOf(outcome)} | ${figures.count.toLocaleString('en')} ${harness.unit} | ${figures.failures.length} | ${rateOf(outcome)} | ${seconds.toFixed(0)} s | ${seed} |`
+const thisMachine = () =>
+  `${platform()} ${release()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
+
+/** Each harness stands in the report with its last full run: all of them together take hours, and may be run one by one. */
+function putInReport(outcome: Outcome): void {
+  const [json, text] = ['report.json', 'REPORT.md'].map((name) => resolve('test/faults', name)) as [string, string]
+  const before = existsSync(json) ? (JSON.parse(readFileSync(json, 'utf8')) as { outcomes: Outcome[] }).outcomes : []
+  const all = harnesses.flatMap(({ name }) => [outcome, ...before].find(({ harness }) => harness.name === name) ?? [])
+  writeFileSync(json, `${JSON.stringify({ outcomes: all }, null, 2)}\n`)
+  const rows = all.map((each) => {
+    const { harness, figures, seed, seconds, at } = each
+    return `| ${harness.name} | ${verdictOf(each)} | ${figures.count.toLocaleString('en')} ${harness.unit} | ${figures.failures.length} | ${rateOf(each)} | ${seconds.toFixed(0)} s | ${seed} | ${at.slice(0, 16).replace('T', ' ')} |`
   })
-  const text = [
-    '# Faults: the last run',
+  const lines = [
+    '# Faults: the last full run of each harness',
     '',
-    `Written by \`npm run faults${full ? ' -- --full' : ''}\` on ${at.slice(0, 16).replace('T', ' ')} UTC. ${machine}. What each harness does: \`docs/faults.md\`.`,
+    'Written by `npm run faults -- --full`. What each harness does: `docs/faults.md`.',
     '',
-    '| harness | verdict | faults | failures | speed | took | seed |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| harness | verdict | faults | failures | speed | took | seed | began (UTC) |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
-    ...outcomes.flatMap(sectionOf),
+    ...all.flatMap(sectionOf),
   ]
-  writeFileSync(join(folder, 'REPORT.md'), `${text.join('\n')}\n`)
+  writeFileSync(text, `${lines.join('\n')}\n`)
 }
 
-function sectionOf({ harness, figures, controls }: Outcome): string[] {
+function sectionOf({ harness, figures, controls, machine }: Outcome): string[] {
   return [
     '',
     `## ${harness.name}`,
     '',
     harness.proves,
+    '',
+    machine,
     '',
     ...(figures.notRun === undefined ? [] : [`Not run: ${figures.notRun}`, '']),
     ...Object.entries(figures.details).map(([what, count]) => `- ${what}: ${count.toLocaleString('en')}`),

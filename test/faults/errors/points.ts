@@ -66,20 +66,22 @@ function injection(fault: Fault | null): string[] {
 }
 
 /**
- * The calls between the first acknowledgement and the second, counted in the thread that makes them. strace counts by thread and by
- * name, so that is how they are named here.
+ * The calls between one acknowledgement and the next, counted in the thread that makes them. strace counts by thread and by name, so that
+ * is how they are named here.
+ *
+ * @param after how many acknowledgements come before; 0: from the beginning of the operation
  */
-export function placesIn({ log }: Ran): Place[] {
+export function placesIn({ log }: Ran, after: number): Place[] {
   const counts = new Map<string, number>()
   const places: Place[] = []
-  let acked = 0
+  let acked = -1
   for (const line of log.split('\n')) {
     const [, thread, call] = /^(\d+) +(\w+)\(/.exec(line) ?? []
     if (thread === undefined || call === undefined) continue
     const index = (counts.get(`${thread} ${call}`) ?? 0) + 1
     counts.set(`${thread} ${call}`, index)
-    if (call === 'writev') acked += line.includes('"ACK') ? 1 : 0
-    else if (acked === 1) places.push({ call, index })
+    if (call === 'writev') acked += /"(BEGIN|ACK)/.test(line) ? 1 : 0
+    else if (acked === after) places.push({ call, index })
   }
   return places
 }

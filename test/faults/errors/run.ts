@@ -2,17 +2,24 @@ import { errorCodes, type ErrorReply } from '../../../src/shared/errors'
 import { buildDriver, type Driver } from '../child'
 import { type Asked, type Control, type Figures, type Harness, mostFailures } from '../harness'
 import type { FaultOp } from '../ops/fault-op'
+import { failingOps } from '../ops'
 import { backupAnyway } from '../ops/backup-anyway'
 import { saveAnyway } from '../ops/save-anyway'
 import { judge, type Practices, preparePractices } from '../practices'
 import { whyNoStrace } from '../strace'
 import { type Fault, faultKinds, type Place, placesIn, type Ran, runWith } from './points'
 
-/** The operation in which the fault comes is the second of three: one before it, one that shows how the app goes on. */
+/** The operation in which the fault comes is the second of three (of what happens only once the first): one that shows how the app goes on comes after it. */
 const until = 3
 
-const faultsAt = (place: Place): Fault[] =>
-  faultKinds.flatMap((kind) => (kind === 'SIGKILL' ? [false] : [false, true]).map((forEver) => ({ ...place, kind, forEver })))
+/** In the short run each error comes at each call, by turns once and for ever; in the full run both, and a kill. */
+function faultsAt(place: Place, turn: number, thorough: boolean): Fault[] {
+  return faultKinds.flatMap((kind, which) => {
+    const fault = (forEver: boolean): Fault => ({ ...place, kind, forEver })
+    if (kind === 'SIGKILL') return thorough ? [fault(false)] : []
+    return thorough ? [fault(false), fault(true)] : [fault((turn + which) % 2 === 1)]
+  })
+}
 
 /** What the app may answer while its disk fails. */
 const fitting = new Set<string>(['storage', 'locked', 'damaged', 'conflict'] satisfies (typeof errorCodes)[number][])
@@ -44,7 +51,7 @@ interface Bench {
 }
 
 async function tryFault(op: FaultOp, fault: Fault, { practices, driver, broken }: Bench): Promise<{ reached: boolean; wrong: string[] }> {
-  const prepared = practices.copyOf(practices.small)
+  const prepared = practices.copyOf(practiceOf(op, practices))
   const ran = await runWith(fault, { op, until, broken }, prepared, driver)
   const [, acked, word = ''] = ran.said.findLast((line) => line.startsWith('ACK'))?.split(' ') ?? []
   const wrong = [...whatIsWrongIn(ran, fault), ...(await judge(prepared, (left) => op.check(left, Number(acked ?? 0), word)))]
@@ -53,7 +60,7 @@ async function tryFault(op: FaultOp, fault: Fault, { practices, driver, broken }
   return { reached, wrong }
 }
 
-async function injectErrors({ count }: Asked, ops: readonly FaultOp[], broken: string | null): Promise<Figures> {
+async function injectErrors({ count, thorough }: Asked & { thorough: boolean }, ops: readonly FaultOp[], broken: string | null): Promise<Figures> {
   const figures: Figures = { count: 0, failures: [], details: {} }
   const notRun = whyNoStrace()
   if (notRun !== null) return { ...figures, notRun }
@@ -62,11 +69,11 @@ async function injectErrors({ count }: Asked, ops: readonly FaultOp[], broken: s
   try {
     const faults: { op: FaultOp; fault: Fault }[] = []
     for (const op of ops) {
-      const places = placesIn(await runWith(null, { op, until, broken }, bench.practices.copyOf(bench.practices.small), bench.driver))
+      const places = placesIn(await runWith(null, { op, until, broken }, bench.practices.copyOf(practiceOf(op, bench.practices)), bench.driver), op.fromStart === true ? 0 : 1)
+      const all = places.flatMap((place, turn) => faultsAt(place, turn, thorough))
       add(`calls in ${op.name}`, places.length)
-      // Every one of the first, a save; of what has hundreds of calls as many as there is time for.
-      faults.push(...spread(places.flatMap(faultsAt), count - faults.length).map((fault) => ({ op, fault })))
-      add(`points there are in ${op.name}`, places.length * faultsAt({ call: '', index: 0 }).length)
+      add(`points in ${op.name}`, all.length)
+      faults.push(...all.slice(0, count - faults.length).map((fault) => ({ op, fault })))
     }
     const chosen = [...faults]
     const lane = async () => {
@@ -87,22 +94,21 @@ async function injectErrors({ count }: Asked, ops: readonly FaultOp[], broken: s
   }
 }
 
-/** All of them, or so many from the first to the last. */
-function spread<T>(all: readonly T[], count: number): T[] {
-  if (all.length <= count) return [...all]
-  return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)]!)
-}
+const practiceOf = (op: FaultOp, { small, old }: Practices) => (op.practice === 'small' ? small : old[0]!)
 
 const controls: readonly Control[] = [
-  { broken: 'a save that failed is called saved', count: 12, run: (asked) => injectErrors(asked, [saveAnyway], 'failures are acknowledged') },
+  { broken: 'a save that failed is called saved', count: 12, run: (asked) => injectErrors({ ...asked, thorough: true }, [saveAnyway], 'failures are acknowledged') },
 ]
+
+const full = 1_000_000
 
 export const harness: Harness = {
   name: 'errors',
   proves: 'Whichever call of the disk fails, once or for ever, nothing is called saved that is not, the app says so in a sentence, and goes on.',
   unit: 'points',
-  short: 125,
-  full: 1_000_000,
-  run: (asked) => injectErrors(asked, [saveAnyway, backupAnyway], null),
+  // As many as there are: all of a save and of a backup, and in the full run of everything else that writes.
+  short: 10_000,
+  full,
+  run: (asked) => injectErrors({ ...asked, thorough: asked.count >= full }, asked.count >= full ? failingOps : [saveAnyway, backupAnyway], null),
   controls,
 }

@@ -85,7 +85,7 @@ export const harness: Harness = {
   name: 'kill',
   proves: 'A process killed in the middle of anything leaves every acknowledged change, nothing half done, and a practice that opens.',
   unit: 'kills',
-  short: 120,
+  short: 500,
   full: 10_000,
   run: (asked) => killMany(asked, faultOps, null),
   controls,

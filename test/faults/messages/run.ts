@@ -29,7 +29,7 @@ export const harness: Harness = {
   proves:
     'Whatever a page or a stranger sends, to the open or to the closed vault: every reply is a value of the contract or a plain refusal that tells nothing of the inside, what is refused writes nothing, queries never write, and the practice stays sound.',
   unit: 'messages',
-  short: 50_000,
+  short: 100_000,
   full: 1_000_000,
   run: (asked) => run(asked),
   controls: controls(run),

@@ -2,7 +2,7 @@ import { passphrase } from '../../helpers/cheap-vault'
 import type { FaultOp } from './fault-op'
 import { passphraseOpens, recoveryKeyOpens } from './opens-with'
 
-const passphraseAt = (n: number) => (n === 0 ? passphrase : `${passphrase}, number ${n}`)
+export const passphraseAt = (n: number) => (n === 0 ? passphrase : `${passphrase}, number ${n}`)
 
 /** Changing the passphrase: the header is written, and a line of the audit log. */
 export const changingPassphrase: FaultOp = {

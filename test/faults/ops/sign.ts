@@ -1,3 +1,4 @@
+import type { Database } from '../../../src/main/db/open'
 import { signableId } from './content'
 import type { FaultOp } from './fault-op'
 
@@ -20,16 +21,21 @@ export const sign: FaultOp = {
     await app.call('vault.lock', {})
   },
   check({ db }, acked) {
-    const count = (sql: string) => Number(db.prepare(sql).pluck().get(signableId))
-    const signed = count("select count(*) from event where action = 'sessions.sign' and subject_id = ?")
-    const reopened = count("select count(*) from event where action = 'sessions.reopen' and subject_id = ?")
-    const versions = count('select count(*) from note_version where session_id = ?')
-    const status: unknown = db.prepare('select status from session where id = ?').pluck().get(signableId)
-    const found = signed + reopened
-    const wrong = []
-    if (found < acked || found > acked + 1) wrong.push(`step ${acked} was acknowledged, ${found} was found`)
-    if (versions !== signed) wrong.push(`${versions} signed versions, but the audit log names ${signed}`)
-    if (status !== (found % 2 === 1 ? 'signed' : 'draft')) wrong.push(`after step ${found} the session is ${String(status)}`)
-    return wrong
+    const { found, wrong } = stepsOfSigning(db)
+    return found < acked || found > acked + 1 ? [...wrong, `step ${acked} was acknowledged, ${found} was found`] : wrong
   },
+}
+
+/** How often the session was signed and reopened, by the log, and what does not go together with it. */
+export function stepsOfSigning(db: Database): { found: number; wrong: string[] } {
+  const count = (sql: string) => Number(db.prepare(sql).pluck().get(signableId))
+  const signed = count("select count(*) from event where action = 'sessions.sign' and subject_id = ?")
+  const reopened = count("select count(*) from event where action = 'sessions.reopen' and subject_id = ?")
+  const versions = count('select count(*) from note_version where session_id = ?')
+  const status: unknown = db.prepare('select status from session where id = ?').pluck().get(signableId)
+  const found = signed + reopened
+  const wrong = []
+  if (versions !== signed) wrong.push(`${versions} signed versions, but the audit log names ${signed}`)
+  if (status !== (found % 2 === 1 ? 'signed' : 'draft')) wrong.push(`after step ${found} the session is ${String(status)}`)
+  return { found, wrong }
 }

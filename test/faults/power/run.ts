@@ -178,7 +178,7 @@ export const harness: Harness = {
   name: 'power',
   proves: 'Whatever part of the unsynced writes a disk kept when the power went, every acknowledged change is there, whole, and the practice opens.',
   unit: 'states',
-  short: 4_000,
+  short: 10_000,
   full: 100_000,
   run: (asked) => cutPower(asked, { ops: faultOps, broken: null, heard: everything }),
   controls,

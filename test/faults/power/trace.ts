@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 /** One finished system call, in order. `path` and `bytes` as they were; ACK lines of the driver stand between. */
 export type Step =
@@ -14,14 +14,14 @@ export type Step =
 const hex = String.raw`(?:\\x[0-9a-f]{2})*`
 const quoted = `"(${hex})"`
 const named = `(\\d+)<(${hex}[^>]*)>`
-const folderOf = `(?:AT_FDCWD(?:<[^>]*>)?|\\d+<[^>]*>)`
+const inFolder = `(?:AT_FDCWD|\\d+)(?:<(${hex})[^>]*>)?, ${quoted}`
 
 type Read = [pattern: RegExp, step: (found: string[], result: number) => Step]
 
 const reads: Record<string, Read> = {
-  openat: [new RegExp(`^${folderOf}, ${quoted}, ([A-Z_|]+)`), ([, path = '', flags = ''], fd) => {
+  openat: [new RegExp(`^${inFolder}, ([A-Z_|]+)`), ([, folder = '', path = '', flags = ''], fd) => {
     const has = (flag: string) => flags.split('|').includes(flag)
-    return { call: 'open', fd, path: textOf(path), create: has('O_CREAT'), truncate: has('O_TRUNC'), append: has('O_APPEND'), folder: has('O_DIRECTORY') }
+    return { call: 'open', fd, path: pathIn(folder, path), create: has('O_CREAT'), truncate: has('O_TRUNC'), append: has('O_APPEND'), folder: has('O_DIRECTORY') }
   }],
   write: [new RegExp(`^${named}, ${quoted}, \\d+$`), ([, fd, , bytes = ''], length) => ({ call: 'write', fd: Number(fd), bytes: bytesOf(bytes).subarray(0, length), at: null })],
   // How the driver speaks, and nobody else.
@@ -31,6 +31,8 @@ const reads: Record<string, Read> = {
   fsync: [new RegExp(`^${named}$`), ([, fd]) => ({ call: 'sync', fd: Number(fd) })],
   rename: [new RegExp(`^${quoted}, ${quoted}$`), ([, from = '', to = '']) => ({ call: 'rename', from: textOf(from), to: textOf(to) })],
   unlink: [new RegExp(`^${quoted}$`), ([, path = '']) => ({ call: 'unlink', path: textOf(path) })],
+  // How whole folders are removed.
+  unlinkat: [new RegExp(`^${inFolder}, `), ([, folder = '', path = '']) => ({ call: 'unlink', path: pathIn(folder, path) })],
   mkdir: [new RegExp(`^${quoted}, `), ([, path = '']) => ({ call: 'mkdir', path: textOf(path) })],
 }
 reads['fdatasync'] = reads['fsync']!
@@ -72,8 +74,11 @@ function stepOf(text: string, encoded: string): Step | null {
 
 const bytesOf = (escaped: string) => Buffer.from(escaped.replaceAll('\\x', ''), 'hex')
 
-function textOf(escaped: string): string {
-  const path = bytesOf(escaped).toString()
+const textOf = (escaped: string) => pathIn('', escaped)
+
+function pathIn(folder: string, escaped: string): string {
+  const name = bytesOf(escaped).toString()
+  const path = isAbsolute(name) ? name : join(bytesOf(folder).toString(), name)
   if (!isAbsolute(path)) throw new Error(`the trace names a file by where the process stands: ${path}`)
   return path
 }
