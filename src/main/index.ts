@@ -26,6 +26,7 @@ import { lockDown, prepareEngine, serveBundle } from './security'
 import { examineInWorker } from './restore/examine-in-worker'
 import { createRestoring } from './restore/restoring'
 import { indexPending } from './search/index-sessions'
+import { markOldAddenda } from './search/mark'
 import { catchUpEffects } from './sessions/effects'
 import { preferencesIn, type PreferencesStore } from './settings/preferences'
 import { createUnsaved } from './unsaved'
@@ -86,7 +87,7 @@ function start(): void {
   })
   const upkeep = createUpkeep({
     open: () => (vault.isOpen() ? vault.requireOpen().orm : null),
-    steps: [createClockWatch(systemClock, uptime), views.write, indexPending, catchUpEffects, scrub, history.step],
+    steps: [createClockWatch(systemClock, uptime), views.write, markOldAddenda, indexPending, catchUpEffects, scrub, history.step],
     failed,
   })
   sayFaults(failed, lockWhenSaved)

@@ -5,6 +5,7 @@ import type { SessionContent } from '../../shared/contract/session-content'
 import { fold } from '../../shared/domain/search-fold'
 import { indexQuery, indexWords, searchable, termsOf } from '../../shared/domain/search-words'
 import { indexPending } from './index-sessions'
+import { markOldAddenda } from './mark'
 
 let practice: TestPractice
 let clientId: number
@@ -149,6 +150,39 @@ describe('the index', () => {
       expect(await idsOf('quadriceps')).toEqual([id])
       index()
     }
+  })
+
+  it('holds what was added to a signed note, as a field of its own; a withdrawn session is found by it as by its notes', async () => {
+    const { id } = await aSession(practice.call, clientId, notes('hamstring'))
+    index()
+    await practice.call('sessions.addAddendum', { id, text: 'She rang: the headache went.\nNo bruise. 头痛', reason: '' })
+    const everyWay = ['headache', 'bruise', '头痛', 'hamstring headache']
+    const expectAll = async (when: string) => {
+      for (const state of ['waiting', 'indexed']) {
+        for (const text of everyWay) expect([await idsOf(text), await inClient(text)], `${when}, ${state}: ${text}`).toEqual([[id], [id]])
+        index()
+      }
+    }
+    await expectAll('added')
+    expect((await find('headache'))[0]?.snippet).toMatchObject({ field: 'addendum', text: 'She rang: the headache went. No bruise. 头痛' })
+    await practice.call('sessions.withdraw', { id, reason: 'The wrong client.' })
+    await expectAll('withdrawn')
+  })
+
+  it('is given the addenda of an old practice once', async () => {
+    const { id } = await aSession(practice.call, clientId, notes('hamstring'))
+    await aSession(practice.call, clientId, notes('calf'))
+    await practice.call('sessions.addAddendum', { id, text: 'The headache went.', reason: '' })
+    index()
+    // As an older Levator left it: the session is indexed without what was added.
+    practice.db.prepare('update session_search set words = ? where rowid = ?').run('hamstring', id)
+    expect(await idsOf('headache')).toEqual([])
+    expect(markOldAddenda(practice.orm)).toBe(true)
+    expect(waiting()).toEqual([id])
+    index()
+    expect(await idsOf('headache')).toEqual([id])
+    expect(markOldAddenda(practice.orm)).toBe(false)
+    expect(waiting()).toEqual([])
   })
 
   it('follows the title of a complaint', async () => {

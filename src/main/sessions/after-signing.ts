@@ -1,5 +1,6 @@
 import type { Handlers } from '../handler-types'
 import { AppError } from '../../shared/errors'
+import { markForIndex } from '../search/mark'
 import { refreshFigures } from './figures'
 import { readSession, requireHead, requireSigned } from './read'
 import { putVersion } from './signed-text'
@@ -8,6 +9,7 @@ import { updateHead } from './write'
 
 export const addAddendum: Handlers['sessions']['addAddendum'] = ({ id, text, reason = '' }, db, clock) => {
   putVersion(db, requireSigned(db, id), clock, 'addendum', { text, reason })
+  markForIndex(db, id)
   return readSession(db, id)
 }
 

@@ -46,7 +46,9 @@ const rows = prepared((db) =>
      union all select 'activity', words, null, null, null, null from session_activity ${of}
      union all select 'lot', trim(brand || ' ' || lot), null, null, null, null from session_lot ${of}
      union all select 'complaint', c.title, null, null, null, null from session s join complaint c on c.id = s.complaint_id
-       where s.client_id = @clientId and s.id = @id`,
+       where s.client_id = @clientId and s.id = @id
+     union all select 'addendum', t.content ->> '$.text', null, null, null, null from note_version v join note_text t on t.seq = v.seq
+       where v.session_id = @id and v.kind = 'addendum'`,
   ),
 )
 

@@ -2,7 +2,7 @@ import { fold, joints } from './search-fold'
 import { isUnspaced, type Term } from './search-words'
 
 /** Where in a session something was found. */
-export const searchFields = ['told', 'found', 'done', 'plan', 'complaint', 'therapy', 'area', 'point', 'mark', 'activity', 'lot'] as const
+export const searchFields = ['told', 'found', 'done', 'plan', 'complaint', 'therapy', 'area', 'point', 'mark', 'activity', 'lot', 'addendum'] as const
 export type SearchField = (typeof searchFields)[number]
 
 /** From, and the place after the end, in UTF-16 units. */
