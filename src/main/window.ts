@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
+import { notDrawn } from './pdf/print'
 import { origin } from './policy'
 import { devServer, webPreferences } from './security'
 
@@ -30,8 +31,12 @@ export async function openPrintWindow(query: URLSearchParams, windows: Set<Brows
   const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: webPreferences(preload) })
   windows.add(window)
   window.once('closed', () => windows.delete(window))
+  // Electron's `loadURL` does not settle where the page crashes while it loads.
+  const crashed = new Promise<never>((_resolve, reject) => {
+    window.webContents.once('render-process-gone', () => reject(notDrawn()))
+  })
   try {
-    await window.loadURL(`${pageAddress('print.html')}?${query.toString()}`)
+    await Promise.race([window.loadURL(`${pageAddress('print.html')}?${query.toString()}`), crashed])
     return window
   } catch (error) {
     window.destroy()

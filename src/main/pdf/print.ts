@@ -8,6 +8,8 @@ const drawingLimit = 120_000
 /** How long the window is kept for the next document, in milliseconds. It holds no record while it waits, but memory. */
 const keptFor = 120_000
 
+export const notDrawn = () => new AppError('internal', 'The document could not be drawn. Nothing was saved. Try again.')
+
 /**
  * Prints by Chromium's own engine in a hidden window: the only engine measured that is right for every script and tagged. One window
  * draws one document after the other, because opening one costs more than drawing. Destroyed from outside (the lock) it is opened anew.
@@ -23,6 +25,11 @@ export function chromiumPrinting(openWindow: (query: URLSearchParams) => Promise
     if (kept !== null) return kept
     const opening = openWindow(new URLSearchParams()).then((window) => {
       window.once('closed', () => forget(opening))
+      // A page that crashed while nothing was drawn would answer the next document never. Whoever draws in it is told first.
+      window.webContents.once('render-process-gone', () => {
+        forget(opening)
+        setImmediate(() => destroy(window))
+      })
       return window
     })
     kept = opening
@@ -48,7 +55,7 @@ export function chromiumPrinting(openWindow: (query: URLSearchParams) => Promise
       return await unlessClosed(window, draw(window, document, number).then(() => print(window)))
     } catch (error) {
       // Whatever it still does would be taken for the next document.
-      if (!window.isDestroyed()) window.destroy()
+      destroy(window)
       throw error
     } finally {
       if (!window.isDestroyed()) await forgetIn(window)
@@ -106,7 +113,7 @@ async function unlessClosed<T>(window: BrowserWindow, work: Promise<T>, limit = 
   let end: ((error: AppError) => void) | undefined
   const gone = new Promise<never>((_resolve, reject) => (end = reject))
   const locked = () => end?.(new AppError('locked', 'Levator was locked before the document was drawn. Nothing was saved.'))
-  const crashed = () => end?.(new AppError('internal', 'The document could not be drawn. Nothing was saved. Try again.'))
+  const crashed = () => end?.(notDrawn())
   window.once('closed', locked)
   webContents.once('render-process-gone', crashed)
   const late = setTimeout(crashed, limit)
@@ -121,9 +128,11 @@ async function unlessClosed<T>(window: BrowserWindow, work: Promise<T>, limit = 
 
 /** Nothing of a record stays in a window that waits; one that cannot be made to forget goes. */
 async function forgetIn(window: BrowserWindow): Promise<void> {
-  await unlessClosed(window, window.webContents.executeJavaScript(eventTo('levator:clear')), forgetting).catch(() => {
-    if (!window.isDestroyed()) window.destroy()
-  })
+  await unlessClosed(window, window.webContents.executeJavaScript(eventTo('levator:clear')), forgetting).catch(() => destroy(window))
+}
+
+function destroy(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.destroy()
 }
 
 const toPrinter = (window: BrowserWindow, options: Electron.WebContentsPrintOptions): Promise<boolean> =>
@@ -153,5 +162,5 @@ async function waitFor(window: BrowserWindow, wanted: string): Promise<void> {
     })`,
   )
   if (state === 'empty') throw new AppError('not_found', 'There is nothing to print yet: no session of this client is signed.')
-  if (state !== wanted) throw new AppError('internal', 'The document could not be drawn. Nothing was saved. Try again.')
+  if (state !== wanted) throw notDrawn()
 }
