@@ -5,7 +5,7 @@ import type { SessionContent } from '../../shared/contract/session-content'
 import { fold } from '../../shared/domain/search-fold'
 import { indexQuery, indexWords, searchable, termsOf } from '../../shared/domain/search-words'
 import { indexPending } from './index-sessions'
-import { markOldAddenda } from './mark'
+import { markOldAddenda } from './old-addenda'
 
 let practice: TestPractice
 let clientId: number

@@ -1,6 +1,6 @@
 import type { Handlers } from '../handler-types'
 import { AppError } from '../../shared/errors'
-import { markForIndex } from '../search/mark'
+import { markForIndex } from '../db/search-pending'
 import { refreshFigures } from './figures'
 import { readSession, requireHead, requireSigned } from './read'
 import { putVersion } from './signed-text'
