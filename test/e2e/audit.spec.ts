@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answerOpenDialog, answerSaveDialog, expect, test, type Page } from './app'
-import { lockedBy, read, setUpPractice, unlock } from './steps'
+import { lockedBy, openDemo, read, setUpPractice, unlock } from './steps'
 import { pdfText } from '../helpers/pdf'
 
 test.setTimeout(180_000)
@@ -106,4 +106,25 @@ test('everything about a client is saved for the client by one click', async ({ 
   expect(data.tables.client).toMatchObject([{ family_name: 'Okafor', notes: 'Prefers mornings.' }])
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toBeHidden()
+})
+
+test('the log and the keeping rule lead back to where they were opened, over a lock as well', async ({ start }) => {
+  const started = await start()
+  let { page } = started
+  await openDemo(page)
+  for (const [from, heading] of [['Settings', 'Settings'], ['Backups', 'Safekeeping']] as const) {
+    for (const to of ['Log', 'Keeping and destroying records']) {
+      await page.getByRole('navigation').getByRole('link', { name: from }).click()
+      await page.getByRole('link', { name: to, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1, name: to })).toBeVisible()
+      await page.getByRole('link', { name: `To the ${from.toLowerCase()}` }).click()
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    }
+  }
+  await page.getByRole('link', { name: 'Log', exact: true }).click()
+  await expect.poll(async () => (await read<{ place: { address: string } | null }>(page, 'place.last')).place?.address).toMatch(/^\/audit/)
+  page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+  await page.getByRole('button', { name: /demo/ }).first().click()
+  await page.getByRole('link', { name: 'To the backups' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Safekeeping' })).toBeVisible()
 })

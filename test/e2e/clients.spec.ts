@@ -194,6 +194,14 @@ test('an archived client leaves the list, is found again and comes back', async 
   await rows(page).first().click()
   await page.getByRole('button', { name: 'Bring back' }).click()
   await expect(page.getByRole('button', { name: 'First session' })).toBeVisible()
+
+  // The day's list offers the same, in words that fit their button.
+  for (const width of [1366, 1024]) {
+    await page.setViewportSize({ width, height: 768 })
+    await page.getByRole('link', { name: 'Today' }).click()
+    const words = page.getByRole('button', { name: 'First session of Kofi Mensah' }).getByText('First session')
+    expect(await words.evaluate((label) => label.scrollWidth - label.clientWidth), `cut at ${width}`).toBeLessThanOrEqual(0)
+  }
 })
 
 test('two presses in one breath are both kept', async ({ start }) => {

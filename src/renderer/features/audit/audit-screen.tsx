@@ -1,8 +1,7 @@
 import { Button, Text } from '@mantine/core'
-import { IconArrowLeft, IconFileExport } from '@tabler/icons-react'
+import { IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import type { AuditFilters } from '../../../shared/contract/audit'
 import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
@@ -12,6 +11,7 @@ import { AuditList } from './audit-list'
 import classes from './audit.module.css'
 import { Integrity } from './integrity'
 import { useEntries } from './use-entries'
+import { WayBack } from './way-back'
 
 /** Who did what, and when: every line of the log, newest first. There is no switch that stops it. */
 export function AuditScreen() {
@@ -24,9 +24,7 @@ export function AuditScreen() {
   const failed = error ?? save.error
   const actions = (
     <>
-      <Button component={Link} href="/settings" variant="default" leftSection={<IconArrowLeft aria-hidden />}>
-        {t('back')}
-      </Button>
+      <WayBack />
       <Button leftSection={<IconFileExport aria-hidden />} loading={save.isPending} disabled={data === undefined || data.total === 0} onClick={() => save.mutate({ filters })}>
         {t('export.do')}
       </Button>

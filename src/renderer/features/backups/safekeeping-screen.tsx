@@ -19,13 +19,13 @@ export function SafekeepingScreen() {
   if (status === undefined) return error === null ? null : <Failure error={error} />
   if (!status.enabled) {
     return (
-      <Screen title={t('title')} actions={<RecordLinks />}>
+      <Screen title={t('title')} actions={<RecordLinks from="safekeeping" />}>
         <p className={classes.demo}>{t('demo')}</p>
       </Screen>
     )
   }
   return (
-    <Screen title={t('title')} subtitle={t(`level.${status.level}`)} actions={<RecordLinks />}>
+    <Screen title={t('title')} subtitle={t(`level.${status.level}`)} actions={<RecordLinks from="safekeeping" />}>
       <div className={classes.stack}>
         {error === null ? null : <Failure error={error} />}
         <ThisComputer status={status} now={now} />

@@ -1,11 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'wouter'
 import { useOp } from '../../api/hooks'
 import { Card } from '../../ui/card'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
+import { WayBack } from '../audit/way-back'
 import { RetentionList } from './retention-list'
 import { RetentionRules } from './retention-rules'
 import classes from './retention.module.css'
@@ -17,13 +15,8 @@ export function RetentionScreen() {
   const due = useOp('retention.due', {})
   const marked = useOp('retention.marked', {})
   const error = practice.error ?? due.error ?? marked.error
-  const back = (
-    <Button component={Link} href="/settings" variant="default" leftSection={<IconArrowLeft aria-hidden />}>
-      {t('back')}
-    </Button>
-  )
   return (
-    <Screen title={t('title')} subtitle={t('subtitle')} actions={back}>
+    <Screen title={t('title')} subtitle={t('subtitle')} actions={<WayBack />}>
       <div className={classes.column}>
         {error === null ? null : <Failure error={error} />}
         {practice.data === undefined ? null : <RetentionRules rule={practice.data.retention} />}

@@ -107,7 +107,7 @@ export function SettingsScreen() {
         </SettingsSection>
         <SettingsSection title={t('accountability')} hint={t('accountabilityHint')}>
           <div className={classes.links}>
-            <RecordLinks />
+            <RecordLinks from="settings" />
           </div>
         </SettingsSection>
       </div>
