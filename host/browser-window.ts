@@ -41,6 +41,7 @@ export class BrowserWindow extends EventEmitter {
   #shown = false
   #destroyed = false
   #wasReady = false
+  #contentProtected = false
 
   constructor(options: WindowOptions = {}) {
     super()
@@ -244,6 +245,13 @@ export class BrowserWindow extends EventEmitter {
     return this.#state === 'normal'
   }
   isResizable = (): boolean => true
+  /** Chromium's app windows cannot be hidden from screenshots: only what was asked for is known. */
+  setContentProtection(on: boolean): void {
+    this.#contentProtected = on
+  }
+  isContentProtected(): boolean {
+    return this.#contentProtected
+  }
 
   // Chromium's app windows have no such thing.
   center = nothing
@@ -261,7 +269,6 @@ export class BrowserWindow extends EventEmitter {
   flashFrame = nothing
   setAlwaysOnTop = nothing
   setTitleBarOverlay = nothing
-  setContentProtection = nothing
   setDocumentEdited = nothing
   setRepresentedFilename = nothing
   setSkipTaskbar = nothing

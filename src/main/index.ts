@@ -28,12 +28,12 @@ import { createRestoring } from './restore/restoring'
 import { indexPending } from './search/index-sessions'
 import { markOldAddenda } from './search/old-addenda'
 import { catchUpEffects } from './sessions/effects'
-import { preferencesIn, type PreferencesStore } from './settings/preferences'
+import { preferencesIn } from './settings/preferences'
 import { createUnsaved } from './unsaved'
 import { createUpkeep } from './upkeep'
 import type { OpenPractice } from './vault/open-practice'
 import { createVaultSession } from './vault/session'
-import { openMainWindow, openPrintWindow } from './window'
+import { inForce, openMainWindow, openPrintWindow } from './window'
 
 // Whatever this process or the browser engine writes is its owner's alone.
 process.umask(0o077)
@@ -55,7 +55,7 @@ function start(): void {
   let main: BrowserWindow | null = null
   let quitting = false
   const printing = new Set<BrowserWindow>()
-  const preferences = themed(preferencesIn(userData))
+  const preferences = inForce(preferencesIn(userData))
   const pageSaver = createPageSaver(() => tell('app.closing'))
   const lockWhenSaved = () => void pageSaver.ask().then(() => vault.lock())
   const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
@@ -249,17 +249,4 @@ function cannotStart(error: unknown): void {
   const other = 'Something it needs is missing or cannot be read. Your records were not touched. Install Levator again, then start it.'
   dialog.showErrorBox('Levator cannot start', error instanceof AppError ? error.message : other)
   app.exit(1)
-}
-
-/** The page follows `prefers-color-scheme`, so the theme is set in one place: here. */
-function themed(store: PreferencesStore): PreferencesStore {
-  nativeTheme.themeSource = store.read().theme
-  return {
-    ...store,
-    update(changes) {
-      const next = store.update(changes)
-      nativeTheme.themeSource = next.theme
-      return next
-    },
-  }
 }

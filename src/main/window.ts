@@ -1,10 +1,29 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { notDrawn } from './pdf/print'
 import { origin } from './policy'
 import { devServer, webPreferences } from './security'
+import type { PreferencesStore } from './settings/preferences'
 
 const preload = join(import.meta.dirname, '../preload/index.js')
+
+/**
+ * Puts into force what is chosen, now and at each change. The page follows `prefers-color-scheme`, so the theme is set here and nowhere
+ * else; what hides from screenshots is said to each window as it is made, before it is shown, whoever makes it.
+ */
+export function inForce(store: PreferencesStore): PreferencesStore {
+  nativeTheme.themeSource = store.read().theme
+  app.on('browser-window-created', (_event, window) => window.setContentProtection(store.read().hideFromCapture))
+  return {
+    ...store,
+    update(changes) {
+      const next = store.update(changes)
+      nativeTheme.themeSource = next.theme
+      for (const window of BrowserWindow.getAllWindows()) window.setContentProtection(next.hideFromCapture)
+      return next
+    },
+  }
+}
 
 /** The one window the therapist sees. Its title never names a client: titles show in task bars and screen sharing. */
 export function openMainWindow(dark: boolean, bounds?: Electron.Rectangle): BrowserWindow {

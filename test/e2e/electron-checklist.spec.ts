@@ -1,5 +1,8 @@
-import { expect, hostName, test, type Page, type StartedApp } from './app'
-import { ask } from './steps'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, hostName, startApp, test, type Page, type StartedApp } from './app'
+import { ask, openDemo } from './steps'
 
 // Electron's security checklist where it shows: in a browser, tried from the page. The settings behind it are tried in
 // src/main/electron-checklist.test.ts under the same numbers.
@@ -217,4 +220,46 @@ test('5 the page asks for what it may not have, and gets nothing', async () => {
     return answers.filter((text) => text !== '')
   })
   expect(given).toEqual([])
+})
+
+test('every window is hidden from screenshots from the start, until the switch says otherwise, also after a restart', async () => {
+  test.skip(hostName === 'electron' && process.platform === 'linux', 'Electron knows of it on Windows and macOS only')
+  test.setTimeout(90_000)
+  const dataDir = mkdtempSync(join(tmpdir(), 'levator-e2e-'))
+  let one = await startApp({ dataDir })
+  const inEach = (): Promise<[name: string, hidden: boolean][]> =>
+    one.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .map((window): [string, boolean] => [window.webContents.getURL().includes('/print.html') ? 'print' : 'main', window.isContentProtected()])
+        .toSorted(([a], [b]) => a.localeCompare(b)),
+    )
+  const flip = async (): Promise<void> => {
+    await one.page.getByRole('link', { name: 'Settings' }).click()
+    await one.page.getByRole('switch', { name: 'Hide Levator in screenshots and shared screens' }).press('Space')
+  }
+  const restart = async (): Promise<void> => {
+    await one.close()
+    one = await startApp({ dataDir })
+  }
+  try {
+    // Locked: nothing is open yet.
+    expect(await inEach()).toEqual([['main', true]])
+    await openDemo(one.page)
+    await ask(one.page, 'documents.prepare')
+    await expect.poll(inEach).toEqual([['main', true], ['print', true]])
+    await flip()
+    await expect.poll(inEach).toEqual([['main', false], ['print', false]])
+    await restart()
+    expect(await inEach()).toEqual([['main', false]])
+    await one.page.getByRole('button', { name: /demo/ }).first().click()
+    await ask(one.page, 'documents.prepare')
+    await expect.poll(inEach).toEqual([['main', false], ['print', false]])
+    await flip()
+    await expect.poll(inEach).toEqual([['main', true], ['print', true]])
+    await restart()
+    expect(await inEach()).toEqual([['main', true]])
+  } finally {
+    await one.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
 })

@@ -158,8 +158,8 @@ export function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['req
     pageSaved: () => {},
     history: { state: () => ({ phase: 'checked', events: 0, versions: 0, checkedAt: clock.now(), broken: null, behind: null, markUnreadable: false }), accept: () => {} },
     preferences: {
-      read: () => ({ language: 'en', theme: 'system' }),
-      update: () => ({ language: 'en', theme: 'system' }),
+      read: () => ({ language: 'en', theme: 'system', hideFromCapture: true }),
+      update: () => ({ language: 'en', theme: 'system', hideFromCapture: true }),
       dataFolder: () => null,
       setDataFolder: () => {},
       rememberPractice: () => {},

@@ -245,7 +245,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'settings.get': {},
   'settings.update': { changes: settings },
   'settings.preferences': {},
-  'settings.setPreferences': { changes: { language: 'en', theme: 'dark' } },
+  'settings.setPreferences': { changes: { language: 'en', theme: 'dark', hideFromCapture: false } },
   'supplies.list': { finished: false },
   'supplies.add': { kind: 'needle', brand: 'Seirin', lot: 'S-7', expiresOn: '2028-06-30' },
   'supplies.update': { id: 1, changes: { ...box, lot: 'F-23' } },

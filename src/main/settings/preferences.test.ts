@@ -11,7 +11,18 @@ it('keeps what was chosen', () => {
   preferencesIn(folder).update({ theme: 'dark' })
   preferencesIn(folder).setDataFolder(usb)
   const again = preferencesIn(folder)
-  expect([again.read(), again.dataFolder(), again.knowsPractice()]).toEqual([{ language: 'en', theme: 'dark' }, usb, false])
+  expect([again.read(), again.dataFolder(), again.knowsPractice()]).toEqual([{ language: 'en', theme: 'dark', hideFromCapture: true }, usb, false])
+})
+
+it.each<[what: string, stored: object, hidden: boolean]>([
+  ['never chosen', {}, true],
+  ['turned off', { hideFromCapture: false }, false],
+  ['spoilt', { hideFromCapture: 'no' }, true],
+])('hides from screenshots unless that was turned off: %s', (_what, stored, hidden) => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'preferences.json'), JSON.stringify({ theme: 'dark', ...stored }))
+  expect(preferencesIn(folder).read()).toEqual({ language: 'en', theme: 'dark', hideFromCapture: hidden })
+  expect(preferencesIn(folder).update({ theme: 'light' }).hideFromCapture).toBe(hidden)
 })
 
 it.each<[what: string, text: string]>([

@@ -20,7 +20,7 @@ export interface PreferencesStore {
 
 type PreferenceChanges = { [K in keyof Preferences]?: Preferences[K] | undefined }
 
-const defaults: Preferences = { language: 'en', theme: 'system' }
+const defaults: Preferences = { language: 'en', theme: 'system', hideFromCapture: true }
 
 const Folder = z.string().max(4096).refine(isAbsolute).nullable()
 
@@ -28,6 +28,7 @@ const Folder = z.string().max(4096).refine(isAbsolute).nullable()
 const Stored = z.looseObject({
   language: Preferences.shape.language.catch(defaults.language),
   theme: Preferences.shape.theme.catch(defaults.theme),
+  hideFromCapture: Preferences.shape.hideFromCapture.catch(defaults.hideFromCapture),
   dataFolder: Folder.catch(null).default(null),
 })
 type Stored = z.infer<typeof Stored>
@@ -49,12 +50,12 @@ export function preferencesIn(folder: string): PreferencesStore {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeDurably(file, `${JSON.stringify(stored, null, 2)}\n`)
   }
-  const read = (): Preferences => ({ language: stored.language, theme: stored.theme })
+  const read = (): Preferences => ({ language: stored.language, theme: stored.theme, hideFromCapture: stored.hideFromCapture })
   const dataFolder = (): string | null => stored.dataFolder ?? place()?.folder ?? null
   return {
     read,
-    update({ language = stored.language, theme = stored.theme }) {
-      write({ language, theme })
+    update({ language = stored.language, theme = stored.theme, hideFromCapture = stored.hideFromCapture }) {
+      write({ language, theme, hideFromCapture })
       return read()
     },
     dataFolder,

@@ -38,6 +38,8 @@ const Logo = z.strictObject({ png: z.base64().max(280_000, 'The picture is too l
 export const Preferences = z.strictObject({
   language: z.enum(['en']),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Screenshots and shared screens show nothing of the windows. Windows and macOS only. */
+  hideFromCapture: z.boolean(),
 })
 export type Preferences = z.infer<typeof Preferences>
 

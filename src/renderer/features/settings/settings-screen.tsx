@@ -18,6 +18,7 @@ import { MeaningfulChange } from './meaningful-change'
 import { Passphrase } from './passphrase'
 import { RecoveryKey } from './recovery-key'
 import classes from './settings.module.css'
+import { ScreenAndClipboard } from './screen-and-clipboard'
 import { Signing } from './signing'
 import { SettingsSection } from './settings-section'
 
@@ -88,6 +89,7 @@ export function SettingsScreen() {
             </Text>
           </div>
         </SettingsSection>
+        <ScreenAndClipboard preferences={preferences.data} save={(changes) => setPreferences.mutate({ changes })} />
         {state.data?.kind === 'practice' ? (
           <>
             <Signing practice={practice.data} save={save} />
