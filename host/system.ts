@@ -30,10 +30,11 @@ export const powerMonitor = Object.assign(new EventEmitter(), {
 
 export const powerSaveBlocker = { start: () => 0, stop: () => true, isStarted: () => false }
 
+/** A clipboard of our own: what Chromium copies goes to the system's and does not come here. */
 let text = ''
 export const clipboard = {
-  readText: (): string => text,
-  writeText: (next: string): void => {
+  readText: async (): Promise<string> => text,
+  writeText: async (next: string): Promise<void> => {
     text = next
   },
   clear: (): void => {

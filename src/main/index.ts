@@ -1,6 +1,6 @@
 import { uptime } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, nativeTheme, powerMonitor } from 'electron'
+import { app, BrowserWindow, clipboard, dialog, nativeTheme, powerMonitor } from 'electron'
 import log from 'electron-log/node'
 import { z } from 'zod'
 import { AppError } from '../shared/errors'
@@ -9,6 +9,7 @@ import { createViews } from './audit/views'
 import { createBackups } from './backup/backups'
 import { runInWorker } from './backup/run-in-worker'
 import { systemDialogs } from './dialogs'
+import { createCopiedText } from './copied-text'
 import { createDispatcher } from './dispatch'
 import { systemClock } from './clock'
 import { createHistoryWatch } from './history/watch'
@@ -75,6 +76,7 @@ function start(): void {
     failed,
   })
   const unsaved = createUnsaved()
+  const copied = createCopiedText({ clipboard, failed })
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
   const restoring = createRestoring({
     vault,
@@ -120,6 +122,7 @@ function start(): void {
       preferences,
       restoring,
       pageSaved: () => pageSaver.answered(),
+      copied: copied.copied,
     },
     log: { error: (message) => log.error(message), warn: (message) => log.warn(message) },
     changed: (path) => {
@@ -161,11 +164,11 @@ function start(): void {
   app.on('will-quit', (event) => {
     quitting = true
     vault.lock()
-    const closing = vault.closing()
-    if (closing === null) return
-    // The last backup: bounded by `closingPatience`.
+    // The last backup, bounded by `closingPatience`, and what was copied.
+    const ends = [vault.closing(), copied.clear()].filter((end) => end !== null)
+    if (ends.length === 0) return
     event.preventDefault()
-    void closing.then(() => app.quit())
+    void Promise.all(ends).then(() => app.quit())
   })
   // The memory of a sleeping machine may be written to its disk: no backup keeps the key in it.
   powerMonitor.on('suspend', () => void pageSaver.ask().then(() => vault.lock('at-once')))
@@ -194,6 +197,7 @@ function start(): void {
   function startAfresh(): void {
     restoring.cancel()
     unsaved.end()
+    void copied.clear()
     stopPrinting()
     freshWindow()
   }

@@ -39,4 +39,6 @@ export interface TaskContext {
   restoring: Restoring
   /** The page answers that nothing typed is unsaved any more. */
   pageSaved(): void
+  /** Something of ours stands in the clipboard now. */
+  copied(): void
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, hostName, startApp, test, type Page, type StartedApp } from './app'
-import { ask, openDemo } from './steps'
+import { ask, lockedBy, openDemo } from './steps'
 
 // Electron's security checklist where it shows: in a browser, tried from the page. The settings behind it are tried in
 // src/main/electron-checklist.test.ts under the same numbers.
@@ -262,4 +262,54 @@ test('every window is hidden from screenshots from the start, until the switch s
     await one.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
+})
+
+test('what is copied or cut leaves the clipboard at the lock, unless another program has put something there since', async () => {
+  await openDemo(page)
+  const put = (text: string): Promise<void> => started.app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text)
+  const held = (): Promise<string> => started.app.evaluate(({ clipboard }) => clipboard.readText())
+  /** Presses the keys; the host's clipboard is apart from Chromium's, so the words are put there as well. @returns whether the main process heard of it */
+  const copy = async (shown: Page, keys: string, words: string): Promise<boolean> => {
+    const asked = async (): Promise<number> => started.app.evaluate(() => (globalThis as { asked?: number }).asked ?? 0)
+    const before = await asked()
+    await put(words)
+    await shown.keyboard.press(keys)
+    // In order on one channel: this answer comes after whatever the key has sent.
+    await shown.evaluate(() => new Promise((done) => setTimeout(done)))
+    await ask(shown, 'settings.preferences')
+    return (await asked()) > before
+  }
+  // How often the clipboard was looked at.
+  await started.app.evaluate(({ clipboard }) => {
+    const real = clipboard.readText.bind(clipboard)
+    clipboard.readText = () => {
+      Object.assign(globalThis, { asked: ((globalThis as { asked?: number }).asked ?? 0) + 1 })
+      return real()
+    }
+  })
+  const lock = (shown: Page): Promise<void> => shown.keyboard.press('ControlOrMeta+l')
+  const search = async (shown: Page): Promise<void> => {
+    await shown.getByRole('link', { name: 'Clients' }).click()
+    await shown.getByRole('combobox', { name: 'Search clients by name or phone' }).fill('Amina')
+  }
+  const reopened = async (shown: Page): Promise<Page> => {
+    await shown.getByRole('button', { name: /demo/ }).first().click()
+    await search(shown)
+    return shown
+  }
+  await search(page)
+  await put('of another program')
+  expect(await copy(page, 'ControlOrMeta+c', 'of another program'), 'nothing is chosen').toBe(false)
+  await page.keyboard.press('ControlOrMeta+a')
+  expect(await copy(page, 'ControlOrMeta+c', 'Amina')).toBe(true)
+  let shown = await lockedBy(started, lock)
+  await expect.poll(held).toBe('')
+
+  shown = await reopened(shown)
+  await shown.keyboard.press('ControlOrMeta+a')
+  expect(await copy(shown, 'ControlOrMeta+x', 'Amina')).toBe(true)
+  await put('of another program')
+  shown = await lockedBy(started, lock)
+  await shown.getByRole('button', { name: /demo/ }).first().waitFor()
+  expect(await held()).toBe('of another program')
 })

@@ -97,6 +97,7 @@ export async function openBackedUpPractice({ run = runHere }: { run?: RunJob } =
     dialogs: { saveFile: async () => null, openFile: async () => null, chooseFolder: async () => chosen, reveal: () => {} },
     printing: noDocuments,
     pageSaved: () => {},
+    copied: () => {},
   }
   const dispatch = createDispatcher({ context, log: { error: (message) => void failures.push(message), warn: () => {} }, changed: backups.changed, checkOutput: true })
   await vault.unlock({ passphrase })

@@ -73,6 +73,7 @@ export async function liveVault(): Promise<LiveVault> {
     restoring: noRestoring,
     printing: noDocuments,
     pageSaved: () => {},
+    copied: () => {},
   }
   const log = { error: (message: string) => void logged.push(message), warn: () => {} }
   const dispatch = createDispatcher({ context, log, changed: () => {}, checkOutput: true })

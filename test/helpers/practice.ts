@@ -156,6 +156,7 @@ export function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['req
     dialogs: { saveFile: async () => null, openFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
     printing: noDocuments,
     pageSaved: () => {},
+    copied: () => {},
     history: { state: () => ({ phase: 'checked', events: 0, versions: 0, checkedAt: clock.now(), broken: null, behind: null, markUnreadable: false }), accept: () => {} },
     preferences: {
       read: () => ({ language: 'en', theme: 'system', hideFromCapture: true }),

@@ -76,7 +76,7 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
   onTestFinished(() => vault.lock())
   const answers: RealPractice['answers'] = { file: null, folder: null }
   const dialogs = { saveFile: async () => null, openFile: async () => answers.file, chooseFolder: async () => answers.folder, reveal: () => {} }
-  const context: TaskContext = { clock, vault, history, backups: noBackups, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {} }
+  const context: TaskContext = { clock, vault, history, backups: noBackups, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {}, copied: () => {} }
   const logged: string[] = []
   const dispatch = createDispatcher({ context, log: { error: (line) => void logged.push(line), warn: () => {} }, changed: () => {}, checkOutput: true })
   const ask = async <P extends Path>(path: P, input: Input<P>) => {

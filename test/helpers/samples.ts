@@ -270,6 +270,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'vault.openDemo': {},
   'vault.removeDemo': {},
   'vault.pageSaved': {},
+  'vault.copied': {},
   'place.last': {},
   'place.keep': { address: '/clients', scrolled: [{ at: '0/1', top: 40 }], focus: { at: '0/2', name: 'Name', selection: [2, 2] }, unsent: { 'clients.new.givenName': 'Ng' } },
 }

@@ -76,6 +76,7 @@ export async function started({ made, again, elapsed, leaving = null, keyStore =
     restoring: noRestoring,
     printing: noDocuments,
     pageSaved: () => {},
+    copied: () => {},
   }
   const dispatch = createDispatcher({ context, log: { error: () => {}, warn: () => {} }, changed: (path) => void calls.push(path), checkOutput: true })
   return { vault, history, userData, folder, dispatch, clock, calls, dialogs, preferences }

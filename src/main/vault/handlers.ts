@@ -87,6 +87,10 @@ export const vault: Handlers['vault'] = {
     pageSaved()
     return {}
   },
+  copied: async (_input, { copied }) => {
+    copied()
+    return {}
+  },
 }
 
 function requireNoPractice(held: Vault): void {

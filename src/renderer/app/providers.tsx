@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
 import type { PropsWithChildren } from 'react'
 import { answerClosing } from '../api/closing'
+import { tellCopied } from '../api/copied'
 import { createQueryClient, refetchOnChange } from '../api/query-client'
 import { theme } from '../styles/theme'
 import { sayCaughtUp } from './caught-up'
@@ -25,6 +26,7 @@ setNonce(nonce)
 const client = createQueryClient()
 refetchOnChange(client)
 answerClosing()
+tellCopied()
 sayCaughtUp()
 
 export function Providers({ children }: PropsWithChildren) {

@@ -81,4 +81,6 @@ export const vault = {
   removeDemo: task(Nothing, VaultState, changesAll),
   /** The page's answer to `app.closing`: everything typed is saved. */
   pageSaved: task(Nothing, Nothing, anytime),
+  /** Something was copied or cut in the page; the words themselves are not sent. */
+  copied: task(Nothing, Nothing, anytime),
 }

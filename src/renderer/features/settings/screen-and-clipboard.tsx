@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core'
+import { Switch, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Preferences } from '../../../shared/contract/settings'
 import { SettingsSection } from './settings-section'
@@ -15,6 +15,9 @@ export function ScreenAndClipboard({ preferences, save }: { preferences: Prefere
         checked={preferences.hideFromCapture}
         onChange={(event) => save({ hideFromCapture: event.currentTarget.checked })}
       />
+      <Text size="sm" c="dimmed">
+        {t('capture.clipboard')}
+      </Text>
     </SettingsSection>
   )
 }
