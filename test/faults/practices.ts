@@ -10,6 +10,7 @@ import { createDispatcher } from '../../src/main/dispatch'
 import { systemClock } from '../../src/main/clock'
 import { verifyHistory } from '../../src/main/history/verify'
 import { behindMark, readMark } from '../../src/main/history/high-water'
+import { destroyClient } from '../../src/main/retention/erase'
 import { rememberRecoveryConfirmed } from '../../src/main/settings/recovery-confirmed'
 import { requireHeader } from '../../src/main/vault/header-files'
 import { vaultFiles } from '../../src/main/vault/layout'
@@ -20,7 +21,7 @@ import { aClient, aConsent } from '../helpers/factories'
 import { fakeContext } from '../helpers/practice'
 import { marksIn, stickFor, typedCall } from './app'
 import { fillOld, lastingRows } from './old-practice'
-import { contentAt } from './ops/content'
+import { contentAt, destroyedName } from './ops/content'
 import { guestName, guests, notesOfGuest } from './ops/import'
 import type { Left, Prepared } from './ops/fault-op'
 
@@ -53,7 +54,7 @@ export async function preparePractices(): Promise<Practices> {
   }
 }
 
-/** A client with a draft that was saved once (number 1), and one that is ready to be signed (number 2). */
+/** A client with a draft that was saved once (number 1), and one that is ready to be signed (number 2); another was destroyed since the backup. */
 async function prepareSmall(userData: string): Promise<Prepared> {
   const made = await makeVault(userData)
   const db = openDatabase(made.database, made.key, { create: false })
@@ -65,8 +66,12 @@ async function prepareSmall(userData: string): Promise<Prepared> {
     const { id, revision } = await call('sessions.start', { clientId, from: 'blank' })
     await call('sessions.save', { id, revision, content: contentAt(0) })
   }
+  const { id: destroyedId } = await aClient(call, { givenName: destroyedName })
   closeDatabase(db)
   await putOnStick(userData, made)
+  const again = openDatabase(made.database, made.key, { create: false })
+  destroyClient(ormOf(again), systemClock, destroyedId, 'order')
+  closeDatabase(again)
   return { userData, dbId: made.dbId, key: made.key, recoveryKey: made.recoveryKey, schemaBefore: bundledMigrations.length, rows: '' }
 }
 

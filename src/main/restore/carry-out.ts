@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { recordEvent } from '../audit/events'
 import type { Clock } from '../clock'
 import type { DatabaseKey } from '../db/key'
+import { migrate } from '../db/migrate'
 import { closeDatabase, openDatabase } from '../db/open'
 import { ormOf, type ReadDb } from '../db/orm'
 import { syncFolder } from '../files/durable-file'
+import { destroyAgain } from '../retention/destroy-again'
+import type { Erasure } from '../retention/erase'
 import { finishFolder } from '../vault/folder'
 import { generationFolder, readCurrent } from '../vault/generation'
 import type { Header } from '../vault/header'
@@ -23,25 +26,48 @@ interface Restored {
   clock: Clock
 }
 
-/** Says in the restored practice that it is one, while it still lies in the scratch folder. */
-export function recordRestore({ plan: { folder }, madeAt, clock, key, ready }: Omit<Restored, 'header'> & { key: DatabaseKey; ready: (db: ReadDb) => void }): void {
+interface Prepared extends Omit<Restored, 'header'> {
+  key: DatabaseKey
+  /** What was destroyed in the records that are left. */
+  erasures: readonly Erasure[]
+  ready: (db: ReadDb) => void
+}
+
+/**
+ * Says in the restored practice that it is one, and destroys in it whoever was destroyed since, while it still lies in the scratch folder:
+ * nothing ever points to records in which they are.
+ */
+export function prepareRestored({ plan: { folder }, madeAt, clock, key, erasures, ready }: Prepared): void {
   const db = openDatabase(join(vaultFiles(folder).scratch, 'levator.db'), key, { create: false })
   try {
     const orm = ormOf(db)
-    db.transaction(() => recordEvent(orm, clock, 'restore.confirm', null, `backup of ${madeAt}`)).immediate()
+    const prepare = () => {
+      recordEvent(orm, clock, 'restore.confirm', null, `backup of ${madeAt}`)
+      destroyAgain(orm, clock, erasures)
+    }
+    db.transaction(prepare).immediate()
     ready(orm)
   } finally {
     closeDatabase(db)
   }
 }
 
-/** What the last switch left, for whoever is about to go back there. Nobody has it open. */
-export function readSwitched({ folder, key }: { folder: string; key: DatabaseKey }, read: (db: ReadDb) => void): void {
+/**
+ * What the last switch left, before it is gone back to: whoever was destroyed since then is destroyed there too. Nobody has it open. A crash
+ * before the switch leaves it lying aside as it was, but for them.
+ */
+export function prepareSwitched({ folder, key, clock, erasures, ready }: Pick<Prepared, 'key' | 'clock' | 'erasures' | 'ready'> & { folder: string }): void {
   const { switched } = readCurrent(folder)
   if (switched === null) return
   const db = openDatabase(join(generationFolder(folder, switched.from.database), 'levator.db'), key, { create: false })
   try {
-    read(ormOf(db))
+    const orm = ormOf(db)
+    if (erasures.length > 0) {
+      // As it would be opened in a moment: Levator may have been updated since it was left.
+      migrate(db)
+      db.transaction(() => destroyAgain(orm, clock, erasures)).immediate()
+    }
+    ready(orm)
   } finally {
     closeDatabase(db)
   }

@@ -95,9 +95,7 @@ export function recoverClient(recovery: Recovery, uid: string): { clientId: numb
   const { backup, here, madeAt, clock } = recovery
   const found = clientsIn(backup).find((each) => each.uid === uid)
   if (found === undefined) throw new AppError('not_found', 'This client is not in the backup. Nothing was changed.')
-  if (isErased(here, uid)) {
-    throw new AppError('refused', 'The record of this client was destroyed on purpose, so it is not brought back from a backup. Nothing was changed.')
-  }
+  requireNotErased(here, uid)
   if (clientHere(here, uid) !== undefined) throw new AppError('conflict', 'This client is in your records already. Nothing was changed.')
   return together(here, () => {
     const clientId = putBackClient(here, backup, found.id)
@@ -114,12 +112,13 @@ export function recoverClient(recovery: Recovery, uid: string): { clientId: numb
 /**
  * A session that is not here any more, of a client who is: it comes in as a draft.
  *
- * @throws AppError 'not_found' (not in the backup, or its client is not here), 'conflict' (is here)
+ * @throws AppError 'not_found' (not in the backup, or its client is not here), 'conflict' (is here), 'refused' (its client was destroyed)
  */
 export function recoverSession({ backup, here, madeAt, clock }: Recovery, uid: string): { clientId: number; sessionId: number } {
   const found = sessionsIn(backup).find((each) => each.uid === uid)
   if (found === undefined) throw new AppError('not_found', 'This session is not in the backup. Nothing was changed.')
   if (sessionHere(here, uid) !== undefined) throw new AppError('conflict', 'This session is in your records already. Nothing was changed.')
+  requireNotErased(here, found.clientUid)
   const clientId = clientHere(here, found.clientUid)
   if (clientId === undefined) throw new AppError('not_found', 'The client of this session is not in your records. Bring the client back first, if the list offers it.')
   return together(here, () => {
@@ -127,6 +126,11 @@ export function recoverSession({ backup, here, madeAt, clock }: Recovery, uid: s
     recordEvent(here, clock, 'restore.recoverSession', clientId, from(madeAt))
     return { clientId, sessionId }
   })
+}
+
+/** @throws AppError 'refused' */
+function requireNotErased(here: ReadDb, uid: string): void {
+  if (isErased(here, uid)) throw new AppError('refused', 'The record of this client was destroyed on purpose, so it is not brought back from a backup. Nothing was changed.')
 }
 
 const from = (madeAt: string) => `backup of ${madeAt}`

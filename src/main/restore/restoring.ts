@@ -11,14 +11,17 @@ import type { Clock } from '../clock'
 import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
 import type { ReadDb } from '../db/orm'
 import type { HistoryWatch } from '../history/watch'
+import { destroyedElsewhere, erasuresIn } from '../retention/destroy-again'
+import type { Erasure } from '../retention/erase'
 import { beginFolder } from '../vault/folder'
 import { type Current, readCurrent } from '../vault/generation'
 import { type Header, headerIsAuthentic } from '../vault/header'
 import { vaultFiles } from '../vault/layout'
 import type { Vault } from '../vault/session'
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/vault'
-import { readSwitched, recordRestore, replaceClosed, replaceOpen } from './carry-out'
+import { prepareRestored, prepareSwitched, replaceClosed, replaceOpen } from './carry-out'
 import { changedSince } from './changed-since'
+import { erasuresLeft } from './erasures-left'
 import type { Examination } from './examine'
 import { onlyKeysLost, type Plan, planFor } from './plan'
 import { type Recovery, withUnpacked } from './recover'
@@ -68,6 +71,8 @@ interface Looked {
   header: Header
   key: DatabaseKey
   madeAt: string
+  /** What was destroyed in the records of a practice that is not open; null where they cannot be read. Of an open one they are asked for when it is confirmed. */
+  erasures: readonly Erasure[] | null
 }
 
 export function createRestoring({ vault, history, backups, clock, examine, remember, failed }: Options): Restoring {
@@ -140,7 +145,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     if (abandoned) throw new AppError('refused', 'The backup was put away. Nothing was changed.')
   }
 
-  async function unpacked({ plan, held, header, key }: Omit<Looked, 'madeAt'>, path: string): Promise<RestorePreview> {
+  async function unpacked({ plan, held, header, key }: Omit<Looked, 'madeAt' | 'erasures'>, path: string): Promise<RestorePreview> {
     requireSame(held)
     const { scratch } = vaultFiles(plan.folder)
     if (plan.way === 'new') beginFolder(plan.folder)
@@ -149,15 +154,17 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     const { madeAt, clients, sessions, newestOn, history: chain } = await run.done.finally(() => (running = null))
     requireSame(held)
     const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
-    looked = { plan: { ...plan, way }, held, header, key, madeAt }
+    const erasures = held === null ? erasuresLeft(plan, key) : erasuresIn(vault.requireOpen().orm)
+    const destroyed = way === 'keys' ? 0 : erasures === null ? null : withUnpacked(scratch, key, (backup) => destroyedElsewhere(backup, erasures))
+    looked = { plan: { ...plan, way }, held, header, key, madeAt, erasures }
     const since = held === null ? null : changedSince(vault.requireOpen().orm.$client, madeAt)
-    return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since }
+    return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since, destroyed }
   }
 
-  async function carryOut({ plan, held, header, key, madeAt }: Looked, passphrase: string | null): Promise<void> {
+  async function carryOut({ plan, held, header, key, madeAt, erasures }: Looked, passphrase: string | null): Promise<void> {
     if (held === null) {
       const ready = (db: ReadDb) => history.putBack({ dbId: header.dbId, key }, db)
-      if (plan.way !== 'keys') recordRestore({ plan, madeAt, clock, key, ready })
+      if (plan.way !== 'keys') prepareRestored({ plan, madeAt, clock, key, erasures: erasures ?? [], ready })
       replaceClosed({ plan, header, madeAt, clock })
       remember()
       return
@@ -165,7 +172,8 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     if (passphrase === null) throw new AppError('invalid_input', 'Type your passphrase.', { passphrase: 'Type your passphrase.' })
     await vault.prove(passphrase)
     await backUpFirst(held)
-    recordRestore({ plan, madeAt, clock, key, ready: (db) => history.expect({ dbId: header.dbId, key }, db) })
+    // Asked again: since the look somebody else may have been destroyed.
+    prepareRestored({ plan, madeAt, clock, key, erasures: erasuresIn(vault.requireOpen().orm), ready: (db) => history.expect({ dbId: header.dbId, key }, db) })
     await exchange(plan.folder, (current) => replaceOpen({ plan: { ...plan, current }, madeAt, clock }))
   }
 
@@ -252,7 +260,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
         if (!canSwitchBack(here)) throw new AppError('refused', 'The records before the restore are not there any more. Nothing was changed.')
         const held = vault.held()
         await backUpFirst(held)
-        if (held !== null) readSwitched(held, (db) => history.expect(held, db))
+        if (held !== null) prepareSwitched({ folder: here, key: held.key, clock, erasures: erasuresIn(vault.requireOpen().orm), ready: (db) => history.expect(held, db) })
         await exchange(here, () => void switchBack(here, clock.now()))
         record('restore.undo')
       }),

@@ -14,26 +14,32 @@ import { rememberScrub } from '../settings/scrub-pending'
 /** Stay, because the history would not hold without them: numbers, moments and fingerprints, no word and no name. */
 const kept = new Set(['note_version', 'erasure'])
 
+/** That a record was destroyed, when and why. */
+export type Erasure = typeof erasure.$inferSelect
+
 /**
  * Destroys everything about a client, in one transaction: every row of every table that tells of the client, the words of the index, the
  * texts of signed versions with their salts. What stays is that it was done, when and why.
  */
 export function destroyClient(db: WriteDb, clock: Clock, id: number, ground: ErasureGround): void {
   const { uid } = requireClient(db, id)
-  db.$client
-    .transaction(() => {
-      // First: triggers let go of signed rows only where this stands.
-      db.insert(erasure).values({ clientId: id, clientUid: uid, at: clock.now(), zone: clock.zone(), ground }).run()
-      keepUsedIds(db)
-      db.$client.pragma('defer_foreign_keys = ON')
-      forgetIndexed(db, id)
-      forgetWeeks(db, id)
-      forgetPlace(db)
-      for (const { table, where } of tablesAboutClient(db.$client)) {
-        if (!kept.has(table)) db.$client.prepare(`delete from ${quoted(table)} where ${where}`).run(id)
-      }
-      rememberScrub(db)
-      recordEvent(db, clock, 'retention.erase', id, ground)
-    })
-    .immediate()
+  const destroy = () => destroyRows(db, clock, { clientId: id, clientUid: uid, at: clock.now(), zone: clock.zone(), ground }, 'retention.erase')
+  db.$client.transaction(destroy).immediate()
+}
+
+/** The same in the caller's transaction. `action`: the line of the log. */
+export function destroyRows(db: WriteDb, clock: Clock, destroyed: Erasure, action: string): void {
+  const { clientId: id, ground } = destroyed
+  // First: triggers let go of signed rows only where this stands.
+  db.insert(erasure).values(destroyed).run()
+  keepUsedIds(db)
+  db.$client.pragma('defer_foreign_keys = ON')
+  forgetIndexed(db, id)
+  forgetWeeks(db, id)
+  forgetPlace(db)
+  for (const { table, where } of tablesAboutClient(db.$client)) {
+    if (!kept.has(table)) db.$client.prepare(`delete from ${quoted(table)} where ${where}`).run(id)
+  }
+  rememberScrub(db)
+  recordEvent(db, clock, action, id, ground)
 }

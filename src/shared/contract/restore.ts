@@ -32,6 +32,8 @@ export const RestorePreview = z.strictObject({
   passphrase: z.enum(['present', 'of-backup']),
   /** Changed here since the backup was made, which moves aside; null where the records here cannot be read now. */
   since: z.strictObject({ clients: z.int().nonnegative(), sessions: z.int().nonnegative() }).nullable(),
+  /** Clients in it whose record was destroyed here since, and is destroyed again by restoring it; null where the records here cannot be read. */
+  destroyed: z.int().nonnegative().nullable(),
 })
 export type RestorePreview = z.infer<typeof RestorePreview>
 

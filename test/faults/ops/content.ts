@@ -9,6 +9,9 @@ export const draftId = 1
 /** Its second draft: agreed to and ready to be signed. */
 export const signableId = 2
 
+/** Of the small practice: in the backup, and destroyed since. */
+export const destroyedName = 'Zorbliquen'
+
 /** What stands in the note after its n-th save: the text grows as it does under typing hands, and every other part changes with it. */
 export function contentAt(n: number): SessionContent {
   return {

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { passphrase } from '../../helpers/cheap-vault'
 import { closeDatabase, type Database, openDatabase } from '../../../src/main/db/open'
 import { generationFolder, generationsIn } from '../../../src/main/vault/generation'
-import { contentAt, draftId } from './content'
+import { contentAt, destroyedName, draftId } from './content'
 import type { FaultOp, Left } from './fault-op'
 
 /** Steps of one round: a save and a look at the backup, the restore, its undoing, and that it is kept so. */
@@ -52,8 +52,12 @@ function numberIn(db: Database): number {
 function present({ db }: Left, acked: number): string[] {
   const found = numberIn(db)
   const may = [acked, acked + 1].map(numberAfter)
-  return may.includes(found) ? [] : [`step ${acked} was acknowledged, so note ${may.join(' or ')} must be open, but ${found} is`]
+  const back = isBack(db) ? ['the destroyed client is back'] : []
+  return may.includes(found) ? back : [...back, `step ${acked} was acknowledged, so note ${may.join(' or ')} must be open, but ${found} is`]
 }
+
+/** Whoever was destroyed is in no records that are or were in use. */
+const isBack = (db: Database) => db.prepare('select 1 from client where given_name = ?').get(destroyedName) !== undefined
 
 /** The records that were left lie beside those in use, whole, in whichever generation. */
 function others({ folder, key }: Left, acked: number): string[] {
@@ -64,7 +68,8 @@ function others({ folder, key }: Left, acked: number): string[] {
     const db = openDatabase(path, key, { create: false })
     try {
       found.add(numberIn(db))
-      return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? [] : [`${path.slice(folder.length)} is not whole`]
+      const back = isBack(db) ? [`the destroyed client is back in ${path.slice(folder.length)}`] : []
+      return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? back : [...back, `${path.slice(folder.length)} is not whole`]
     } finally {
       closeDatabase(db)
     }

@@ -74,7 +74,7 @@ export function Preview({ preview, open, busy, error, onConfirm, onRecover }: Pr
   )
 }
 
-function Consequences({ preview: { way, since, passphrase }, open }: Pick<Props, 'preview' | 'open'>) {
+function Consequences({ preview: { way, since, destroyed, passphrase }, open }: Pick<Props, 'preview' | 'open'>) {
   const { t } = useTranslation('restore')
   const what = way === 'replace' ? (open ? t('preview.replace') : t('preview.unreadable')) : t(`preview.${way}`)
   return (
@@ -82,6 +82,7 @@ function Consequences({ preview: { way, since, passphrase }, open }: Pick<Props,
       <Stack gap="xs">
         <Text>{what}</Text>
         {since === null ? null : <Since {...since} />}
+        {destroyed === 0 ? null : <Text>{destroyed === null ? t('preview.destroyedUnknown') : t('preview.destroyed', { count: destroyed })}</Text>}
         <Text>{passphrase === 'of-backup' ? t('preview.ofBackup') : t('preview.presentPassphrase')}</Text>
       </Stack>
     </Alert>
