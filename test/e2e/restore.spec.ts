@@ -42,6 +42,14 @@ test.describe.serial('restoring a backup', () => {
     return lockedBy(started, (shown) => shown.keyboard.press('Enter'))
   }
 
+  const keepRestored = async () => {
+    await page.getByRole('button', { name: 'These are right' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Are these the right records?' })
+    await dialog.getByLabel('Your passphrase').fill(passphrase)
+    await dialog.getByRole('button', { name: 'These are right' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
   test('from the settings: it shows what is in it, takes the place of the records, and the ones before come back', async () => {
     const client = await read<{ id: number }>(page, 'clients.create', { givenName: 'Amara', familyName: 'Okafor' })
     const session = await read<{ id: number; revision: number; content: object }>(page, 'sessions.start', { clientId: client.id, from: 'blank' })
@@ -74,10 +82,14 @@ test.describe.serial('restoring a backup', () => {
     expect(await read(page, 'sessions.get', { id: session.id })).toMatchObject({ content: { notes: { told: 'Neck stiff on the left.' } } })
 
     await page.getByRole('button', { name: 'Go back to the records before' }).click()
+    const back = page.getByRole('dialog', { name: 'Go back?' })
+    await expect(back.getByLabel('Your passphrase')).toBeFocused()
+    await expectNoAxeViolations(page)
+    await page.keyboard.type(passphrase)
     page = await lockedBy(started, (shown) => shown.getByRole('dialog').getByRole('button', { name: 'Go back' }).click())
     await expect(page.getByText('You are back in the records from before the restore.')).toBeVisible({ timeout: 20_000 })
     expect(await clients(page)).toEqual(['Amara', 'Later'])
-    await page.getByRole('button', { name: 'These are right' }).click()
+    await keepRestored()
     await expect(page.getByRole('complementary', { name: 'Restored records' })).toBeHidden()
   })
 
@@ -93,7 +105,7 @@ test.describe.serial('restoring a backup', () => {
     await unlock(page)
     page = await restoreFrom(older)
     await expect(page.getByText('These are your records from the backup of')).toBeVisible({ timeout: 20_000 })
-    await page.getByRole('button', { name: 'These are right' }).click()
+    await keepRestored()
 
     const dialog = await lookInto(newer)
     await dialog.getByRole('button', { name: 'Take over single clients or sessions instead' }).click()

@@ -143,7 +143,7 @@ export const noRestoring: TaskContext['restoring'] = {
   confirm: async () => refused(),
   cancel: () => {},
   undo: async () => refused(),
-  keep: () => {},
+  keep: async () => {},
   tidy: () => {},
 }
 

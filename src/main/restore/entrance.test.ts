@@ -113,7 +113,7 @@ describe('over a practice that does not open', () => {
     expect(await phaseOf(practice)).toBe('locked')
     await unlock({ passphrase: present })
     expect(await names(practice)).toEqual(['Amara'])
-    await call('restore.keep', {})
+    await call('restore.keep', { passphrase: present })
     clock.forward(60 * 24 * 365)
     sweep(folder, clock.now())
     if (damaged === null) expect(existsSync(join(folder, 'levator.db'))).toBe(false)

@@ -23,12 +23,12 @@ export const restore: Handlers['restore'] = {
     restoring.cancel()
     return {}
   },
-  undo: async (_input, { restoring }) => {
-    await restoring.undo()
+  undo: async ({ passphrase }, { restoring }) => {
+    await restoring.undo(passphrase)
     return {}
   },
-  keep: async (_input, { restoring }) => {
-    restoring.keep()
+  keep: async ({ passphrase }, { restoring }) => {
+    await restoring.keep(passphrase)
     return restoring.state()
   },
 }

@@ -66,9 +66,9 @@ it('going back to records that do not open leaves everything as it was: what is 
   // Its first page is read when it is looked at, the damaged one only when it is opened as the practice.
   expect(await vault.exchange(() => void switchBack(folder, clock.now()), () => takeBackTo(folder, before, clock.now())).catch((error: AppError) => error.code)).toBe('damaged')
   expect(readCurrent(folder)).toEqual(before)
-  await refusal('restore.undo', {})
+  await refusal('restore.undo', { passphrase })
   expect(readCurrent(folder)).toEqual(before)
-  await call('restore.keep', {})
+  await call('restore.keep', { passphrase })
   vault.lock()
   clock.forward(60 * 24 * 31)
   await unlock()

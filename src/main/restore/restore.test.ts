@@ -65,15 +65,15 @@ describe('restoring over an open practice', () => {
 
     expect(behind(practice)).toBeNull()
     expect(practice.backedUp).toHaveLength(1)
-    await call('restore.undo', {})
+    await call('restore.undo', { passphrase })
     // What was written since the restore moves aside too.
     expect(practice.backedUp).toEqual(['before-restore', 'before-restore'])
     expect(behind(practice)).toBeNull()
     expect(await names(practice)).toEqual(['Amara', 'Later'])
     expect(await call('restore.state', {})).toMatchObject({ switched: { madeAt: null, canGoBack: true } })
-    await call('restore.undo', {})
+    await call('restore.undo', { passphrase })
     expect(await names(practice)).toEqual(['Amara'])
-    expect(await call('restore.keep', {})).toEqual({ switched: null })
+    expect(await call('restore.keep', { passphrase })).toEqual({ switched: null })
     expect(thinningPaused(folder)).toBe(false)
   })
 
@@ -112,6 +112,25 @@ describe('restoring over an open practice', () => {
     expect(tree(folder).filter((name) => name.startsWith('gen-'))).toEqual([])
     await call('restore.confirm', { passphrase })
     expect(await names(practice)).toEqual(['Amara'])
+  })
+
+  it('asks for the passphrase before it is undone or kept too: with a wrong one both ways stay open', async () => {
+    const practice = await backedUp()
+    const { call, refusal, folder, vault } = practice
+    await restored(practice, practice.backup)
+    const before = readCurrent(folder)
+    for (const path of ['restore.undo', 'restore.keep'] as const) {
+      expect(await refusal(path, {} as { passphrase: string })).toMatchObject({ code: 'invalid_input', fields: { passphrase: expect.any(String) } })
+      expect(await refusal(path, { passphrase: 'wrong' })).toMatchObject({ code: 'wrong_passphrase' })
+      expect(readCurrent(folder)).toEqual(before)
+      const asked = refusal(path, { passphrase })
+      vault.lock()
+      expect(await asked).toMatchObject({ code: 'locked' })
+      await practice.unlock()
+      expect(readCurrent(folder)).toEqual(before)
+    }
+    await call('restore.undo', { passphrase })
+    expect(await names(practice)).toEqual(['Amara', 'Later'])
   })
 
   it('is given up at the lock or by cancelling: nothing of the backup lies about, and it must be chosen again', async () => {
@@ -166,7 +185,7 @@ describe('restoring over an open practice', () => {
     await vault.openDemo()
     answers.file = backup
     expect(await refusal('restore.choose', { seq: null })).toMatchObject({ code: 'refused', message: expect.stringMatching(/demo practice/) })
-    expect(await refusal('restore.undo', {})).toMatchObject({ code: 'refused' })
+    expect(await refusal('restore.undo', { passphrase })).toMatchObject({ code: 'refused' })
   }, 60_000)
 })
 

@@ -42,8 +42,10 @@ export interface Restoring {
   inBackup<T>(use: (recovery: Recovery) => T): Promise<T>
   /** Forgets what was chosen and takes away what was unpacked. While one is looked at or carried out, as soon as that is over. */
   cancel(): void
-  undo(): Promise<void>
-  keep(): void
+  /** @throws AppError as `vault.prove`; 'refused', 'locked' */
+  undo(passphrase: string): Promise<void>
+  /** @throws AppError as `vault.prove`; 'locked' */
+  keep(passphrase: string): Promise<void>
   /** After each unlocking: what was left lying about goes, and what was set aside long ago. */
   tidy(): void
 }
@@ -252,24 +254,28 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
       if (busy) abandoned = true
       else drop()
     },
-    undo: () =>
+    undo: (passphrase) =>
       alone(async () => {
         requireRealPractice()
         vault.requireOpen()
         const here = folder()
         if (!canSwitchBack(here)) throw new AppError('refused', 'The records before the restore are not there any more. Nothing was changed.')
         const held = vault.held()
+        await vault.prove(passphrase)
         await backUpFirst(held)
         if (held !== null) prepareSwitched({ folder: here, key: held.key, clock, erasures: erasuresIn(vault.requireOpen().orm), ready: (db) => history.expect(held, db) })
         await exchange(here, () => void switchBack(here, clock.now()))
         record('restore.undo')
       }),
-    keep() {
-      requireRealPractice()
-      vault.requireOpen()
-      keepSwitched(folder())
-      record('restore.keep')
-    },
+    keep: (passphrase) =>
+      alone(async () => {
+        requireRealPractice()
+        vault.requireOpen()
+        // It throws the way back away: a press at somebody else's laptop must not be enough.
+        await vault.prove(passphrase)
+        keepSwitched(folder())
+        record('restore.keep')
+      }),
     tidy() {
       const held = vault.held()
       if (held === null || held.kind === 'demo' || busy) return

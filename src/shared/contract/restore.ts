@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../domain/days'
 import { task } from './define'
+import { Passphrase } from './vault'
 
 /** What is known of a chosen backup before it is opened. */
 export const ChosenBackup = z.strictObject({
@@ -68,8 +69,8 @@ const OneOf = z.strictObject({ uid: z.string().min(1).max(36) })
 const Nothing = z.strictObject({})
 const anytime = { whileLocked: true }
 const changesAll = { whileLocked: true, changes: true }
-const Passphrase = z.string().min(1, 'Type your passphrase.').max(1024, 'A passphrase has at most 1,024 characters.')
-const Secret = z.union([z.strictObject({ passphrase: Passphrase }), z.strictObject({ recoveryKey: z.string().min(1).max(200) })])
+const Proved = z.strictObject({ passphrase: Passphrase })
+const Secret = z.union([Proved, z.strictObject({ recoveryKey: z.string().min(1).max(200) })])
 
 export const restore = {
   state: task(Nothing, RestoreState, anytime),
@@ -87,8 +88,8 @@ export const restore = {
   recoverSession: task(OneOf, z.strictObject({ clientId: z.int(), sessionId: z.int() }), { changes: true }),
   /** Gives up what was chosen and takes away what was unpacked of it. */
   cancel: task(Nothing, Nothing, anytime),
-  /** Goes back to the records that the last restore moved aside; the restored ones then move aside. */
-  undo: task(Nothing, Nothing, { changes: true }),
-  /** The restored records are the right ones. */
-  keep: task(Nothing, RestoreState, { changes: true }),
+  /** Goes back to the records that the last restore moved aside; the restored ones then move aside. `wrong_passphrase` changes nothing. */
+  undo: task(Proved, Nothing, { changes: true }),
+  /** The restored records are the right ones: there is no going back to the others any more. `wrong_passphrase` changes nothing. */
+  keep: task(Proved, RestoreState, { changes: true }),
 }

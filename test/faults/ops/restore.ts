@@ -26,8 +26,8 @@ export const restoring: FaultOp = {
         await app.call('restore.choose', { seq: null })
         await app.call('restore.look', { secret: null })
       } else if (n % round === 2) await app.call('restore.confirm', { passphrase })
-      else if (n % round === 3) await app.call('restore.undo', {})
-      else await app.call('restore.keep', {})
+      else if (n % round === 3) await app.call('restore.undo', { passphrase })
+      else await app.call('restore.keep', { passphrase })
       ack(n)
       app.catchUp()
     }

@@ -1,53 +1,66 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveEverything } from '../../api/closing'
 import { useCommand, useOp } from '../../api/hooks'
-import { Failure } from '../../ui/failure'
-import { keepKeys } from '../../ui/keep-keys'
+import { PassphraseDialog } from '../../ui/passphrase-dialog'
 import { dayHere, momentHere } from './moment'
 import classes from './restore.module.css'
 
 /** On top of every screen from a restore on, until the therapist says that the records are the right ones. */
 export function RestoredNotice() {
-  const { t } = useTranslation(['restore', 'common'])
+  const { t } = useTranslation('restore')
   const { data } = useOp('restore.state', {})
-  const keep = useCommand('restore.keep')
-  const undo = useCommand('restore.undo')
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'keep' | 'undo' | null>(null)
   const switched = data?.switched ?? null
   if (switched === null) return null
   const { madeAt, at, until, canGoBack } = switched
+  const close = () => setAsking(null)
   return (
     <aside className={classes.notice} aria-label={t('notice.label')}>
       <p>
         {madeAt === null ? t('notice.back') : t('notice.restored', { when: momentHere(madeAt) })} {canGoBack ? t('notice.until', { day: dayHere(until) }) : ''}
       </p>
-      <Button loading={keep.isPending} onClick={() => keep.mutate({})}>
-        {t('notice.keep')}
-      </Button>
+      <Button onClick={() => setAsking('keep')}>{t('notice.keep')}</Button>
       {canGoBack ? (
-        <Button variant="default" onClick={() => setAsking(true)}>
+        <Button variant="default" onClick={() => setAsking('undo')}>
           {madeAt === null ? t('notice.redo') : t('notice.undo')}
         </Button>
       ) : null}
-      {keep.error === null ? null : <Failure error={keep.error} />}
-      {asking ? (
-        <Modal opened onClose={() => setAsking(false)} title={t('notice.undoTitle')} size={520} onKeyDown={keepKeys}>
-          <Stack gap="md">
-            <Text>{t('notice.undoText', { when: momentHere(at) })}</Text>
-            {undo.error === null ? null : <Failure error={undo.error} />}
-            <Group>
-              <Button loading={undo.isPending} onClick={() => void saveEverything().then(() => undo.mutate({}))}>
-                {t('notice.undoDo')}
-              </Button>
-              <Button variant="default" onClick={() => setAsking(false)}>
-                {t('common:cancel')}
-              </Button>
-            </Group>
-          </Stack>
-        </Modal>
-      ) : null}
+      {asking === 'keep' ? <Keep onClose={close} /> : null}
+      {asking === 'undo' ? <GoBack at={at} onClose={close} /> : null}
     </aside>
+  )
+}
+
+function Keep({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('restore')
+  const keep = useCommand('restore.keep')
+  return (
+    <PassphraseDialog
+      title={t('notice.keepTitle')}
+      lead={t('notice.keepText')}
+      action={t('notice.keepDo')}
+      busy={keep.isPending}
+      error={keep.error}
+      onSubmit={(passphrase) => keep.mutate({ passphrase }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  )
+}
+
+function GoBack({ at, onClose }: { at: string; onClose: () => void }) {
+  const { t } = useTranslation('restore')
+  const undo = useCommand('restore.undo')
+  return (
+    <PassphraseDialog
+      title={t('notice.undoTitle')}
+      lead={t('notice.undoText', { when: momentHere(at) })}
+      action={t('notice.undoDo')}
+      busy={undo.isPending}
+      error={undo.error}
+      onSubmit={(passphrase) => void saveEverything().then(() => undo.mutate({ passphrase }))}
+      onClose={onClose}
+    />
   )
 }
