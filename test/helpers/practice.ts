@@ -206,6 +206,7 @@ export const noBackups: TaskContext['backups'] = {
   changed: () => {},
   leaving: () => null,
   before: async () => {},
+  whileNoneIsMade: async (work) => work(),
   beforeMigration: async () => {},
   status: () => nothingToSay,
   list: async () => [],

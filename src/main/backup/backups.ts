@@ -10,7 +10,7 @@ import { ormOf } from '../db/orm'
 import type { OpenPractice } from '../vault/open-practice'
 import type { Leaving } from '../vault/session'
 import type { Job, JobResult, Report } from './jobs'
-import { type BackedUp, backupsOf } from './practice-backups'
+import { type BackedUp, backupsOf, isCancelled } from './practice-backups'
 import { type Kept, newestVerified } from './record'
 import type { RunJob } from './run-in-worker'
 import { cannotBackUp, type Known, nothingToSay, type Running, statusOf } from './status'
@@ -29,6 +29,11 @@ export interface Backups {
   before(reason: BackupBefore): Promise<void>
   /** The same for a practice that is being opened. */
   beforeMigration(practice: BackedUp & Pick<OpenPractice, 'kind'>): Promise<void>
+  /**
+   * For destroying: `work` begins when no copy of the records is being made. One that is, is given up, so that none appears afterwards that still
+   * holds what was destroyed; what it would have held is backed up later.
+   */
+  whileNoneIsMade<T>(work: () => T): Promise<T>
   status(): BackupStatus
   list(): Promise<Backup[]>
   make(): Promise<Backup>
@@ -301,6 +306,17 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
     async before(reason) {
       if (held !== null || unusable !== null) await makeAndCopy(requireHeld(), reason)
     },
+    async whileNoneIsMade(work) {
+      // One that was waiting for its turn may have begun meanwhile.
+      while (running?.kind === 'make') {
+        const { stop, done } = running
+        stop()
+        await done.catch(() => {})
+        // Until what it left is swept too.
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      return work()
+    },
     async beforeMigration(practice) {
       if (practice.kind === 'demo') return
       const own = ownOf(practice)
@@ -354,8 +370,6 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
     while (queued > 0) await queue
   }
 }
-
-const isCancelled = (error: unknown): boolean => error instanceof AppError && error.code === 'refused'
 
 const wordsOf = (error: unknown, other: string): string => (error instanceof AppError ? error.message : other)
 

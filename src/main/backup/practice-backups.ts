@@ -95,7 +95,11 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
       const { header: current } = requireHeader(practice.folder)
       const { manifest, bytes } = await withKey((key) =>
         run({ kind: 'make', database: practice.db.name, folder: place.folder, file, header: current, key, known: { appVersion, seq, reason, madeAt } }),
-      )
+      ).catch((error: unknown) => {
+        // Stopped while it was read back, it has its name already: it would be found there one day, holding what was destroyed since.
+        if (isCancelled(error)) rmSync(join(place.folder, file), { force: true })
+        throw error
+      })
       manifests.set(seq, manifest)
       const kept: Kept = { seq, file, madeAt, reason, bytes, eventSeq: manifest.eventSeq, ...verdictOf(manifest) }
       note({ lastSeq: seq, kept: [...record.kept, kept] })
@@ -179,6 +183,8 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
     }
   }
 }
+
+export const isCancelled = (error: unknown): boolean => error instanceof AppError && error.code === 'refused'
 
 /** The worker that was stopped in the middle took nothing away itself. */
 function sweepQuietly(folder: string): void {

@@ -21,14 +21,16 @@ export const retention: Handlers['retention'] = {
     return setMark(db, id, { askedAt: clock.now(), ground })
   },
   cancelErasure: ({ id }, db) => setMark(db, id, { askedAt: null, ground: null }),
-  erase: async ({ id, passphrase, name }, { vault, clock }) => {
+  erase: async ({ id, passphrase, name }, { vault, backups, clock }) => {
     const { orm } = vault.requireOpen()
     requireErasable(orm, clock, id)
     requireSameName(requireClient(orm, id), name)
     await vault.prove(passphrase)
-    if (vault.requireOpen().orm !== orm) throw new AppError('locked', 'Levator was locked before the record was destroyed. Nothing was changed. Try again.')
-    // Deriving the key took a second: asked again.
-    destroyClient(orm, clock, id, requireErasable(orm, clock, id))
+    await backups.whileNoneIsMade(() => {
+      if (vault.requireOpen().orm !== orm) throw new AppError('locked', 'Levator was locked before the record was destroyed. Nothing was changed. Try again.')
+      // Deriving the key took a second, ending a backup perhaps more: asked again.
+      destroyClient(orm, clock, id, requireErasable(orm, clock, id))
+    })
     scrub(orm)
     return {}
   },
