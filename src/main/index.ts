@@ -4,10 +4,12 @@ import { app, BrowserWindow, clipboard, dialog, nativeTheme, powerMonitor } from
 import log from 'electron-log/node'
 import { z } from 'zod'
 import { AppError } from '../shared/errors'
+import { sweepPackages } from './access/unfinished'
 import { createClockWatch } from './audit/clock-watch'
 import { createViews } from './audit/views'
 import { createBackups } from './backup/backups'
 import { runInWorker } from './backup/run-in-worker'
+import { ormOf } from './db/orm'
 import { systemDialogs } from './dialogs'
 import { createCopiedText } from './copied-text'
 import { createDispatcher } from './dispatch'
@@ -185,6 +187,11 @@ function start(): void {
       restoring.tidy()
     } catch (error) {
       failed('tidying up after restores', error)
+    }
+    try {
+      sweepPackages(ormOf(practice.db))
+    } catch (error) {
+      failed('taking away a package that was not finished', error)
     }
   }
 

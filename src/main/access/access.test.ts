@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,8 +9,10 @@ import { aFullClient } from '../../../test/helpers/full-client'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 import { canonicalJson } from '../canonical-json'
 import { tablesAboutClient } from '../db/about-client'
+import { rememberUnfinished, unfinishedPackages } from '../settings/unfinished-packages'
 import { type AccessData, tableWords, withoutContent } from './data'
 import { saveNewFolder } from './package'
+import { sweepPackages } from './unfinished'
 
 let practice: TestPractice
 let parent: string
@@ -94,6 +96,52 @@ describe('everything kept about a client', () => {
     mkdirSync(join(parent, '2026-03-02 Access Z-M'))
     expect(await practice.call('access.savePackage', { clientId: id })).toEqual({ folderName: '2026-03-02 Access Z-M (2)' })
     expect(readdirSync(join(parent, '2026-03-02 Access Z-M'))).toEqual([])
+  })
+})
+
+describe('what a crash left of one, hidden and unprotected,', () => {
+  const left = '.0123456789ab.part'
+  const leave = (name: string, files: readonly string[]) => {
+    mkdirSync(join(parent, name))
+    for (const file of files) writeFileSync(join(parent, name, file), 'zorbliquen')
+  }
+  const notOurs = ['.ba9876543210.part', '.download.part', 'record.part']
+  beforeEach(() => {
+    leave(left, ['record.pdf', 'subject-access.json'])
+    leave(notOurs[0] ?? '', ['record.pdf', 'holiday.jpg'])
+    leave(notOurs[1] ?? '', [])
+    leave(notOurs[2] ?? '', ['record.pdf'])
+  })
+
+  it('goes when the next package is saved in the same place; what only looks like one stays', async () => {
+    const { id } = await aClient(practice.call, { givenName: 'Zoë', familyName: 'Moss' })
+    await practice.call('access.savePackage', { clientId: id })
+    expect(readdirSync(parent).toSorted()).toEqual([...notOurs, '2026-03-02 Access Z-M'].toSorted())
+  })
+
+  it('goes after the next unlocking, or once its folder is there again', () => {
+    rememberUnfinished(practice.orm, join(parent, 'stick'))
+    rememberUnfinished(practice.orm, parent)
+    sweepPackages(practice.orm)
+    expect(readdirSync(parent).toSorted()).toEqual(notOurs.toSorted())
+    expect(unfinishedPackages(practice.orm)).toEqual([join(parent, 'stick')])
+    leave('stick', [])
+    leave(join('stick', left), ['log.csv'])
+    sweepPackages(practice.orm)
+    expect([readdirSync(join(parent, 'stick')), unfinishedPackages(practice.orm)]).toEqual([[], []])
+  })
+
+  it('is known from before its first file until it has its name', async () => {
+    const { id } = await aClient(practice.call)
+    practice.db.exec("create table seen (folders text); create trigger noted after insert on setting when new.key = 'access.unfinished' begin insert into seen values (new.value); end")
+    await practice.call('access.savePackage', { clientId: id })
+    expect(practice.db.prepare('select folders from seen').pluck().all()).toEqual([JSON.stringify([parent])])
+    expect(unfinishedPackages(practice.orm)).toEqual([])
+    chosen = join(parent, 'gone')
+    mkdirSync(chosen)
+    whileDrawing = () => rmSync(join(parent, 'gone'), { recursive: true })
+    expect(await practice.refusal('access.savePackage', { clientId: id })).toMatchObject({ code: 'storage' })
+    expect(unfinishedPackages(practice.orm)).toEqual([])
   })
 })
 

@@ -11,10 +11,12 @@ import type { WriteDb } from '../db/orm'
 import { clientFileName } from '../documents/file-name'
 import type { Handlers } from '../handler-types'
 import { readSettings } from '../settings/read'
+import { forgetUnfinished, rememberUnfinished } from '../settings/unfinished-packages'
 import type { TaskContext } from '../task-context'
 import { accessData } from './data'
-import { saveNewFolder } from './package'
+import { type packageFiles, saveNewFolder } from './package'
 import { readMe } from './read-me'
+import { sweepUnfinished } from './unfinished'
 
 type Step = (typeof accessSteps)[number]
 
@@ -33,7 +35,10 @@ export const access: Handlers['access'] = {
     requireSame(orm, context)
     const files = await filesOf(orm, clientId, context)
     if (files === null) return { folderName: null }
+    sweepUnfinished(parent)
+    rememberUnfinished(orm, parent)
     const path = saveNewFolder(parent, clientFileName('Access', dayIn(context.clock.zone(), context.clock.now()), requireClient(orm, clientId)), files)
+    forgetUnfinished(orm, parent)
     lastSaved.set(context, path)
     recordEvent(orm, context.clock, 'access.savePackage', clientId)
     return { folderName: basename(path) }
@@ -70,12 +75,13 @@ async function filesOf(orm: WriteDb, clientId: number, context: TaskContext): Pr
     if (state.cancelled) return null
     state.step = 'writing'
     const data = accessData(orm, clientId, clock.now())
-    return {
+    const files: Record<(typeof packageFiles)[number], Uint8Array> = {
       'record.pdf': pdf,
       'subject-access.json': Buffer.from(`${JSON.stringify(data, null, 2)}\n`, 'utf8'),
       'log.csv': Buffer.from(log.text, 'utf8'),
       'read-me.txt': Buffer.from(readMe(settings.practiceName, formatDay(dayIn(clock.zone(), clock.now()))), 'utf8'),
     }
+    return files
   } finally {
     running.delete(context)
   }

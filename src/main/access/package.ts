@@ -5,6 +5,12 @@ import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
 import { renameDurably, syncFolder } from '../files/durable-file'
 
+/** What a package consists of. */
+export const packageFiles = ['record.pdf', 'subject-access.json', 'log.csv', 'read-me.txt'] as const
+
+/** Of a folder that is being written. Left behind by a crash, `unfinished.ts` takes it away. */
+export const draftName = /^\.[0-9a-f]{12}\.part$/
+
 /**
  * Writes files into a new folder that appears whole or not at all. A name that is taken gets a number.
  *
