@@ -81,7 +81,7 @@ function Consequences({ preview: { way, since, destroyed, passphrase }, open }: 
     <Alert color={way === 'replace' ? 'orange' : 'teal'} variant="light">
       <Stack gap="xs">
         <Text>{what}</Text>
-        {since === null ? null : <Since {...since} />}
+        {since === null ? null : <Since {...since} destroyed={destroyed ?? 0} />}
         {destroyed === 0 ? null : <Text>{destroyed === null ? t('preview.destroyedUnknown') : t('preview.destroyed', { count: destroyed })}</Text>}
         <Text>{passphrase === 'of-backup' ? t('preview.ofBackup') : t('preview.presentPassphrase')}</Text>
       </Stack>
@@ -89,9 +89,9 @@ function Consequences({ preview: { way, since, destroyed, passphrase }, open }: 
   )
 }
 
-function Since({ clients, sessions }: NonNullable<RestorePreview['since']>) {
+function Since({ clients, sessions, destroyed }: NonNullable<RestorePreview['since']> & { destroyed: number }) {
   const { t } = useTranslation('restore')
-  if (clients + sessions === 0) return <Text>{t('preview.nothingSince')}</Text>
+  if (clients + sessions === 0) return destroyed > 0 ? null : <Text>{t('preview.nothingSince')}</Text>
   const parts = [clients > 0 ? t('preview.sinceClients', { count: clients }) : '', sessions > 0 ? t('preview.sinceSessions', { count: sessions }) : ''].filter(Boolean)
   const changes = parts.length === 2 ? t('preview.and', { first: parts[0], second: parts[1] }) : (parts[0] ?? '')
   return <Text fw={600}>{t('preview.since', { changes })}</Text>
