@@ -1,3 +1,4 @@
+import { recordEvent } from '../audit/events'
 import type { Clock } from '../clock'
 import { prepared, type ReadDb, type WriteDb } from '../db/orm'
 import { erasure } from '../db/schema/retention'
@@ -31,7 +32,12 @@ export function destroyAgain(db: WriteDb, clock: Clock, erasures: readonly Erasu
   for (const each of erasures) {
     if (known(db).get(each.clientUid) !== undefined) continue
     const id = clientOf(db).get(each.clientUid)
-    if (id !== undefined) destroyRows(db, clock, { ...each, clientId: id }, 'retention.eraseAgain')
-    else db.insert(erasure).values({ ...each, clientId: isGiven(db).get({ id: each.clientId }) === undefined ? each.clientId : (belowAll(db).get() ?? -1) }).run()
+    if (id === undefined) {
+      const clientId = isGiven(db).get({ id: each.clientId }) === undefined ? each.clientId : (belowAll(db).get() ?? -1)
+      db.insert(erasure).values({ ...each, clientId }).run()
+    } else {
+      destroyRows(db, { ...each, clientId: id })
+      recordEvent(db, clock, 'retention.eraseAgain', id, each.ground)
+    }
   }
 }

@@ -23,13 +23,16 @@ export type Erasure = typeof erasure.$inferSelect
  */
 export function destroyClient(db: WriteDb, clock: Clock, id: number, ground: ErasureGround): void {
   const { uid } = requireClient(db, id)
-  const destroy = () => destroyRows(db, clock, { clientId: id, clientUid: uid, at: clock.now(), zone: clock.zone(), ground }, 'retention.erase')
+  const destroy = () => {
+    destroyRows(db, { clientId: id, clientUid: uid, at: clock.now(), zone: clock.zone(), ground })
+    recordEvent(db, clock, 'retention.erase', id, ground)
+  }
   db.$client.transaction(destroy).immediate()
 }
 
-/** The same in the caller's transaction. `action`: the line of the log. */
-export function destroyRows(db: WriteDb, clock: Clock, destroyed: Erasure, action: string): void {
-  const { clientId: id, ground } = destroyed
+/** The same in the caller's transaction, who also writes the line of the log. */
+export function destroyRows(db: WriteDb, destroyed: Erasure): void {
+  const { clientId: id } = destroyed
   // First: triggers let go of signed rows only where this stands.
   db.insert(erasure).values(destroyed).run()
   keepUsedIds(db)
@@ -41,5 +44,4 @@ export function destroyRows(db: WriteDb, clock: Clock, destroyed: Erasure, actio
     if (!kept.has(table)) db.$client.prepare(`delete from ${quoted(table)} where ${where}`).run(id)
   }
   rememberScrub(db)
-  recordEvent(db, clock, action, id, ground)
 }
