@@ -69,7 +69,8 @@ function branchFor(node: JsonSchema, value: object): JsonSchema {
   const branch = branchesOf(node).find((one) => one.additionalProperties !== undefined && one.properties === undefined) ??
     branchesOf(node).find((one) => one.properties !== undefined && keys.every((key) => Object.hasOwn(one.properties ?? {}, key)))
   if (branch === undefined) throw new Error(`the sample has keys the schema does not know: ${keys.join(', ')}`)
-  const unseen = Object.keys(branch.properties ?? {}).filter((key) => !keys.includes(key))
+  // A field that is named only to say why it is refused can stand in no sample.
+  const unseen = Object.entries(branch.properties ?? {}).flatMap(([key, node]) => (keys.includes(key) || (node as JsonSchema).not !== undefined ? [] : [key]))
   if (unseen.length > 0) throw new Error(`the sample leaves out ${unseen.join(', ')}`)
   return branch
 }

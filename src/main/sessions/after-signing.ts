@@ -1,5 +1,8 @@
-import type { Handlers } from '../handler-types'
+import type { Input } from '../../shared/contract'
+import type { Session } from '../../shared/contract/sessions'
 import { AppError } from '../../shared/errors'
+import type { Clock } from '../clock'
+import type { WriteDb } from '../db/orm'
 import { markForIndex } from '../db/search-pending'
 import { refreshFigures } from './figures'
 import { readSession, requireHead, requireSigned } from './read'
@@ -7,13 +10,13 @@ import { putVersion } from './signed-text'
 import { standingVersion } from './versions'
 import { updateHead } from './write'
 
-export const addAddendum: Handlers['sessions']['addAddendum'] = ({ id, text, reason = '' }, db, clock) => {
+export function addAddendum({ id, text, reason = '' }: Input<'sessions.addAddendum'>, db: WriteDb, clock: Clock): Session {
   putVersion(db, requireSigned(db, id), clock, 'addendum', { text, reason })
   markForIndex(db, id)
   return readSession(db, id)
 }
 
-export const withdraw: Handlers['sessions']['withdraw'] = ({ id, reason }, db, clock) => {
+export function withdraw({ id, reason }: Input<'sessions.withdraw'>, db: WriteDb, clock: Clock): Session {
   const head = requireSigned(db, id)
   const updatedAt = putVersion(db, head, clock, 'withdrawn', { reason })
   // What was signed when stands with the versions; the head of what counts no more is not signed.
@@ -22,7 +25,7 @@ export const withdraw: Handlers['sessions']['withdraw'] = ({ id, reason }, db, c
   return readSession(db, id)
 }
 
-export const reinstate: Handlers['sessions']['reinstate'] = ({ id, reason }, db, clock) => {
+export function reinstate({ id, reason }: Input<'sessions.reinstate'>, db: WriteDb, clock: Clock): Session {
   const head = requireHead(db, id)
   const standing = standingVersion(db, id)
   if (head.status !== 'withdrawn' || standing === undefined) throw new AppError('conflict', 'This session was not withdrawn, so there is nothing to bring back.')

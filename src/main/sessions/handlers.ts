@@ -4,6 +4,7 @@ import { undoOf } from '../place/undo'
 import { addAddendum, reinstate, withdraw } from './after-signing'
 import { amend, leaveAmendment } from './amend'
 import { asSigned } from './as-signed'
+import { signWithPassphrase, withoutPassphrase } from './ask-passphrase'
 import { clientsOfLot } from './clients-of-lot'
 import { cuppingHistory } from './cupping-history'
 import { discard, discardedOf, restore } from './discard'
@@ -16,7 +17,7 @@ import { safetyEventsOf } from './safety-events'
 import { safetyFactsOf } from './safety-facts'
 import { save } from './save'
 import { reopen } from './reopen'
-import { sign, signWithPassphrase } from './sign'
+import { signDraft } from './sign'
 import { start } from './start'
 import { timelineOf, unfinishedSessions } from './timeline'
 
@@ -29,14 +30,14 @@ export const sessions: Handlers['sessions'] = {
     return safetyFactsOf(db, head, readContent(db, head))
   },
   save,
-  sign,
+  sign: withoutPassphrase(signDraft),
   signWithPassphrase,
   reopen,
   amend,
   leaveAmendment,
-  addAddendum,
-  withdraw,
-  reinstate,
+  addAddendum: withoutPassphrase(addAddendum),
+  withdraw: withoutPassphrase(withdraw),
+  reinstate: withoutPassphrase(reinstate),
   asSigned,
   discard,
   restore,

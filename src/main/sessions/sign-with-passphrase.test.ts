@@ -17,8 +17,8 @@ async function draftToSign() {
     return reply.value
   }
   const draft = await aDraft(call, (await aClient(call)).id)
-  await call('settings.update', { changes: { signWithPassphrase: true } })
-  const signWith = (typed: string) => own.dispatch('sessions.signWithPassphrase', { id: draft.id, revision: draft.revision, passphrase: typed })
+  await call('settings.setSigning', { signWithPassphrase: true, passphrase })
+  const signWith = (typed: string) => own.dispatch('sessions.signWithPassphrase', { passphrase: typed, act: { does: 'sign', id: draft.id, revision: draft.revision } })
   const count = (sql: string) => databaseOf(own.vault).prepare(sql).pluck().get()
   const written = () => [count('select count(*) from note_version'), count("select count(*) from event where action like 'sessions.sign%'")]
   return { ...own, call, draft, signWith, written }
@@ -51,7 +51,7 @@ it('a wrong passphrase signs nothing, the right one signs once with the event of
 it('what cannot be signed is named as for one click, and the event is taken back with it', async () => {
   const { call, draft, dispatch, written } = await draftToSign()
   const blank = await call('sessions.start', { clientId: draft.clientId, from: 'blank' })
-  expect(await dispatch('sessions.signWithPassphrase', { id: blank.id, revision: 0, passphrase })).toMatchObject({
+  expect(await dispatch('sessions.signWithPassphrase', { passphrase, act: { does: 'sign', id: blank.id, revision: 0 } })).toMatchObject({
     ok: false,
     error: { code: 'invalid_input', fields: { 'content.therapies': expect.any(String) } },
   })
@@ -79,7 +79,46 @@ it('locked and unlocked again while the passphrase is being checked, it does not
 
 it('without the setting it signs as well: the page may not know yet that it was turned off', async () => {
   const { call, signWith, written } = await draftToSign()
-  await call('settings.update', { changes: { signWithPassphrase: false } })
+  await call('settings.setSigning', { signWithPassphrase: false, passphrase })
   expect(await signWith(passphrase)).toMatchObject({ ok: true })
   expect(written()).toEqual([1, 1])
+})
+
+/** Everything else that signs, in the order in which one session allows it. */
+const after = [
+  ['addAddendum', { text: 'Called: better.', reason: '' }],
+  ['withdraw', { reason: 'Another client.' }],
+  ['reinstate', { reason: 'It was right.' }],
+] as const
+
+it.each(['addAddendum', 'withdraw', 'reinstate'] as const)('%s asks as well: refused by itself and with a wrong passphrase, done with the right one', async (does) => {
+  const { dispatch, vault, draft, signWith, call, written } = await draftToSign()
+  await signWith(passphrase)
+  const { id } = draft
+  const withSecret = (act: object, typed = passphrase) => dispatch('sessions.signWithPassphrase', { passphrase: typed, act: { id, ...act } })
+  for (const [name, words] of after) {
+    const act = { does: name, ...words }
+    if (name !== does) {
+      await withSecret(act)
+      continue
+    }
+    const before = [await call('sessions.get', { id }), written()]
+    expect(await dispatch(`sessions.${name}`, { id, ...words })).toMatchObject({ ok: false, error: { code: 'refused', fields: { passphrase: expect.stringMatching(/type the passphrase/) } } })
+    expect(await withSecret(act, 'not the passphrase of this one')).toMatchObject({ ok: false, error: { code: 'wrong_passphrase' } })
+    expect([await call('sessions.get', { id }), written()]).toEqual(before)
+    expect(await withSecret(act)).toMatchObject({ ok: true, value: { id } })
+    expect(databaseOf(vault).prepare('select action from event order by seq desc limit 1').pluck().get()).toBe(`sessions.${name}`)
+    return
+  }
+})
+
+it('an amendment asks when it is signed', async () => {
+  const { dispatch, draft, signWith, call, written } = await draftToSign()
+  await signWith(passphrase)
+  const amending = await call('sessions.amend', { id: draft.id, reason: 'Left and right were mixed up.' })
+  const { revision } = await call('sessions.save', { id: draft.id, revision: amending.revision, content: { ...amending.content, notes: { ...amending.content.notes, plan: 'Other side.' } } })
+  expect(await dispatch('sessions.sign', { id: draft.id, revision })).toMatchObject({ ok: false, error: { code: 'refused', fields: { passphrase: expect.any(String) } } })
+  expect(written()[0]).toBe(1)
+  expect(await dispatch('sessions.signWithPassphrase', { passphrase, act: { does: 'sign', id: draft.id, revision } })).toMatchObject({ ok: true, value: { status: 'signed' } })
+  expect(written()[0]).toBe(2)
 })

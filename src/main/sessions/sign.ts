@@ -3,12 +3,9 @@ import type { Session } from '../../shared/contract/sessions'
 import { dayIn } from '../../shared/domain/days'
 import { isLateEntry, type VersionKind } from '../../shared/domain/version-kinds'
 import { AppError } from '../../shared/errors'
-import { recordEvent } from '../audit/events'
 import { canonicalJson } from '../canonical-json'
 import type { Clock } from '../clock'
 import type { ReadDb, WriteDb } from '../db/orm'
-import type { Handlers } from '../handler-types'
-import { readSettings } from '../settings/read'
 import { forgetUndo } from '../place/undo'
 import { refreshFigures } from './figures'
 import { writeLists } from './lists'
@@ -21,29 +18,7 @@ import { updateHead } from './write'
 
 const reopenableMs = 10 * 60_000
 
-export const sign: Handlers['sessions']['sign'] = (toSign, db, clock) => {
-  const signed = signDraft(toSign, db, clock)
-  // Asked last, and all taken back: nobody types a passphrase for a session that cannot be signed anyway.
-  if (readSettings(db).signWithPassphrase) throw new AppError('refused', passphraseWanted, { passphrase: passphraseWanted })
-  return signed
-}
-
-const passphraseWanted = 'This practice asks for the passphrase when a session is signed. It is still a draft: finish it again and type the passphrase.'
-
-/** The event is that of signing: which of the two ways it was is a matter of the settings. */
-export const signWithPassphrase: Handlers['sessions']['signWithPassphrase'] = async ({ passphrase, ...toSign }, { vault, clock }) => {
-  await vault.prove(passphrase)
-  const { orm } = vault.requireOpen()
-  return orm.$client
-    .transaction(() => {
-      const signed = signDraft(toSign, orm, clock)
-      recordEvent(orm, clock, 'sessions.sign', signed.id)
-      return signed
-    })
-    .immediate()
-}
-
-function signDraft({ id, revision }: { id: number; revision: number }, db: WriteDb, clock: Clock): Session {
+export function signDraft({ id, revision }: { id: number; revision: number }, db: WriteDb, clock: Clock): Session {
   const head = requireDraft(db, id)
   requireRevision(head, revision)
   const written = readContent(db, head)

@@ -203,7 +203,16 @@ const ToSign = z.strictObject({ id: SessionId, revision: z.int().nonnegative() }
 /** Longest reason, in characters. */
 export const reasonLimit = 1000
 
+const ToAdd = ById.extend({ text: NoteText.refine((text) => text.trim() !== '', 'Write what is to be added.'), reason: ShortText(reasonLimit).optional() })
 const WithReason = ById.extend({ reason: RequiredText(reasonLimit, 'Say why: it stands in the record beside the note.') })
+/** Everything that puts down a version in the therapist's name. */
+export const SigningAct = z.discriminatedUnion('does', [
+  ToSign.extend({ does: z.literal('sign') }),
+  ToAdd.extend({ does: z.literal('addAddendum') }),
+  WithReason.extend({ does: z.literal('withdraw') }),
+  WithReason.extend({ does: z.literal('reinstate') }),
+])
+export type SigningAct = z.infer<typeof SigningAct>
 
 export const sessions = {
   /**
@@ -225,12 +234,12 @@ export const sessions = {
   /**
    * Needs at least one therapy, and a reason for every notice that says stop: those without one are named as fields
    * `content.overrides.<notice>`. Reasons for what is no notice any more are left out. Writes the signed version, with the
-   * notices as they stand, beside the head, never to be changed. Where the practice asks for the passphrase, what could be
-   * signed is `refused` with the field `passphrase`: then `signWithPassphrase`.
+   * notices as they stand, beside the head, never to be changed. Where the practice asks for the passphrase, this and the others
+   * that sign (`addAddendum`, `withdraw`, `reinstate`) are `refused` with the field `passphrase` once all else fits: then `signWithPassphrase`.
    */
   sign: command(ToSign, Session),
-  /** As `sign`, with the passphrase; `wrong_passphrase` signs nothing. */
-  signWithPassphrase: task(z.strictObject({ ...ToSign.shape, passphrase: Passphrase }), Session, { changes: true }),
+  /** As the operation that `act` names, with the passphrase; `wrong_passphrase` changes nothing. */
+  signWithPassphrase: task(z.strictObject({ passphrase: Passphrase, act: SigningAct }), Session, { changes: true }),
   /** Within ten minutes of signing, by a clock that was not set back since. The signed version stays in the record. */
   reopen: command(ById, Session),
   /** A signed session is written anew: a draft again, which signing makes the next version of kind `amendment`, beside the intact original. */
@@ -238,10 +247,7 @@ export const sessions = {
   /** Back to what was signed; what was written since is dropped. */
   leaveAmendment: command(ById, Session),
   /** Words beside a signed note, which stays as it is; any number of them. */
-  addAddendum: command(
-    ById.extend({ text: NoteText.refine((text) => text.trim() !== '', 'Write what is to be added.'), reason: ShortText(reasonLimit).optional() }),
-    Session,
-  ),
+  addAddendum: command(ToAdd, Session),
   /** Entered in error: it stays readable and counts nowhere any more. */
   withdraw: command(WithReason, Session),
   /** It was right after all. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ShortText } from '../domain/text'
 import { MeasureId } from '../reference/outcomes'
 import { command, query, task } from './define'
+import { Passphrase } from './vault'
 
 /** Letterhead, paper and lock: kept in the encrypted database. */
 export const PracticeSettings = z.strictObject({
@@ -43,9 +44,18 @@ export const Preferences = z.strictObject({
 })
 export type Preferences = z.infer<typeof Preferences>
 
+/** Who may sign is no setting like the others: a page alone must not be able to loosen it. */
+const Changes = PracticeSettings.omit({ signWithPassphrase: true })
+  .partial()
+  .extend({ signWithPassphrase: z.never('Whether signing asks for the passphrase is changed with the passphrase only. Change it under “Signing” in the settings.').optional() })
+export type SettingsChanges = z.infer<typeof Changes>
+
 export const settings = {
   get: query(z.strictObject({}), PracticeSettings),
-  update: command(z.strictObject({ changes: PracticeSettings.partial() }), PracticeSettings),
+  /** All but `signWithPassphrase`. */
+  update: command(z.strictObject({ changes: Changes }), PracticeSettings),
+  /** Whether signing asks for the passphrase; `wrong_passphrase` changes nothing. */
+  setSigning: task(PracticeSettings.pick({ signWithPassphrase: true }).extend({ passphrase: Passphrase }), PracticeSettings, { changes: true }),
   logo: query(z.strictObject({}), Logo),
   setLogo: command(Logo, Logo),
   preferences: task(z.strictObject({}), Preferences, { whileLocked: true }),

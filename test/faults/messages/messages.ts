@@ -19,7 +19,7 @@ export const paths = [...operations.keys()] as Path[]
 /** Each of these asks for a derivation of keys, or closes the vault: only some of their fitting messages are sent. */
 export const slow: ReadonlySet<unknown> = new Set<Path>([
   'vault.lock', 'vault.unlock', 'vault.renewRecoveryKey', 'vault.changePassphrase', 'vault.allowComputerUnlock', 'sessions.signWithPassphrase', 'retention.erase',
-  'restore.undo', 'restore.keep',
+  'settings.setSigning', 'restore.undo', 'restore.keep',
 ])
 
 const noPaths: readonly unknown[] = [

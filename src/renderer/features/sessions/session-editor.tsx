@@ -6,12 +6,12 @@ import { DraftProvider, useDraft } from './draft-context'
 import { useEditorKeys } from './editor-keys'
 import { EditorHeader } from './editor-header'
 import classes from './editor.module.css'
+import { FinishPassphrase } from './finish-passphrase'
 import { firstGap } from './first-gap'
 import { FigureToolProvider } from './figure-tool'
 import { showFirstGap } from './focus'
 import { showKeys } from './key-list'
 import { useDraftOf } from './open-draft'
-import { PassphraseModal } from './passphrase-modal'
 import { NoticePanel } from './safety/notice-panel'
 import { SafetyStrip } from './safety/safety-strip'
 import { useFinish } from './use-finish'
@@ -64,7 +64,7 @@ function Editor({ session, onChange }: Omit<Props, 'undo'>) {
         <ConsentStrip clientId={session.clientId} sessionId={session.id} />
       </div>
       <NoticePanel sessionId={session.id} opened={notices !== 'closed'} missing={notices === 'missing'} onClose={hideNotices} />
-      {finish.asking ? <PassphraseModal finish={finish} /> : null}
+      {finish.asking ? <FinishPassphrase finish={finish} /> : null}
       <Workspace clientId={session.clientId} />
     </div>
   )

@@ -9,6 +9,7 @@ import { notifyFailure } from '../../ui/failure'
 import { notifyUndo } from '../../ui/notify-undo'
 import { useDraftStore } from './draft-context'
 import { focusField } from './focus'
+import { signing, wantsPassphrase } from './signing'
 
 export interface Finish {
   /** Saves, signs, goes back to the client. */
@@ -56,8 +57,7 @@ export function useFinish(session: Session, onNoTherapy: () => void, onStops: ()
     if (store.get().content.therapies.length === 0) return onNoTherapy()
     // What could not be saved is shown beside the save state and the field; nothing half-saved is ever signed.
     if (!(await store.flush())) return
-    const toSign = { id: session.id, revision: store.revision() }
-    const signed = await (passphrase === null ? call('sessions.sign', toSign) : call('sessions.signWithPassphrase', { ...toSign, passphrase }))
+    const signed = await signing({ does: 'sign', id: session.id, revision: store.revision() }, passphrase)
     navigate(`/clients/${signed.clientId}`)
     offerReopen(signed)
   }
@@ -74,7 +74,7 @@ export function useFinish(session: Session, onNoTherapy: () => void, onStops: ()
   /** Where the error is to be mended. */
   function show(error: unknown): void {
     const paths = error instanceof AppError ? Object.keys(error.fields ?? {}) : []
-    if (paths.includes('passphrase')) setAsking(true)
+    if (wantsPassphrase(error)) setAsking(true)
     else if (paths.length === 1 && paths[0] === 'content.overrides.count.needles') showNeedles()
     else if (paths.some((path) => path.startsWith('content.overrides.'))) onStops()
     else notifyFailure(error instanceof AppError ? error : new AppError('internal', t('finish.failed')))
@@ -96,7 +96,7 @@ export function useFinish(session: Session, onNoTherapy: () => void, onStops: ()
     try {
       await sign(passphrase)
     } catch (error) {
-      if (error instanceof AppError && (error.fields === undefined || 'passphrase' in error.fields)) return error
+      if (error instanceof AppError && (error.fields === undefined || wantsPassphrase(error))) return error
       show(error)
     }
     setAsking(false)

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, PasswordInput, Stack, Switch, Text } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Switch } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
+import { PassphraseDialog } from '../../ui/passphrase-dialog'
 import { SettingsSection } from './settings-section'
 
 /** The key store of the system may open the practice: convenient, and worth as much as the log-in to this computer. */
@@ -31,38 +32,16 @@ export function ComputerUnlock() {
 
 function AllowComputer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('settings')
-  const { t: common } = useTranslation()
   const allow = useCommand('vault.allowComputerUnlock')
-  const [passphrase, setPassphrase] = useState('')
-  const wrong = allow.error?.code === 'wrong_passphrase' ? allow.error.message : null
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (passphrase !== '' && !allow.isPending) allow.mutate({ passphrase }, { onSuccess: onClose })
-  }
   return (
-    <Modal opened onClose={onClose} title={t('computer.allow')} size={520}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Text>{t('computer.means')}</Text>
-          <PasswordInput
-            label={t('computer.passphrase')}
-            autoComplete="current-password"
-            data-autofocus
-            value={passphrase}
-            error={wrong}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
-          {allow.error === null || wrong !== null ? null : <Failure error={allow.error} />}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button type="submit" loading={allow.isPending}>
-              {t('computer.turnOn')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <PassphraseDialog
+      title={t('computer.allow')}
+      lead={t('computer.means')}
+      action={t('computer.turnOn')}
+      busy={allow.isPending}
+      error={allow.error}
+      onSubmit={(passphrase) => allow.mutate({ passphrase }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   )
 }

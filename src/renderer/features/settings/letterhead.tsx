@@ -9,7 +9,7 @@ import classes from './settings.module.css'
 import { SettingsSection } from './settings-section'
 
 /** Printed at the top of every document. Each field is saved in the pauses of typing and when it is left. */
-export function Letterhead({ saved }: { saved: PracticeSettings }) {
+export function Letterhead({ saved }: { saved: Omit<PracticeSettings, 'signWithPassphrase'> }) {
   const { t } = useTranslation('settings')
   const form = useAutosave(['settings.get'], saved, (changes) => call('settings.update', { changes }))
   return (

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PracticeSettings } from '../../../shared/contract/settings'
+import type { PracticeSettings, SettingsChanges } from '../../../shared/contract/settings'
 import { useBeforeGone } from '../../ui/before-gone'
 import { NumberField } from '../../ui/number-field'
 import classes from './settings.module.css'
@@ -8,7 +8,7 @@ import { SettingsSection } from './settings-section'
 
 interface Props {
   practice: PracticeSettings
-  save: (changes: Partial<PracticeSettings>) => void
+  save: (changes: SettingsChanges) => void
 }
 
 const fields = [

@@ -2,7 +2,7 @@ import { Button, Select, SegmentedControl, Text } from '@mantine/core'
 import { IconShield } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { PracticeSettings } from '../../../shared/contract/settings'
+import type { SettingsChanges } from '../../../shared/contract/settings'
 import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { FolderPath } from '../../ui/folder-path'
@@ -35,7 +35,7 @@ export function SettingsScreen() {
   const setPreferences = useCommand('settings.setPreferences')
   const error = practice.error ?? preferences.error ?? update.error ?? setPreferences.error
   if (practice.data === undefined || preferences.data === undefined) return error === null ? null : <Failure error={error} />
-  const save = (changes: Partial<PracticeSettings>) => update.mutate({ changes })
+  const save = (changes: SettingsChanges) => update.mutate({ changes })
 
   return (
     <Screen title={t('title')}>
@@ -92,7 +92,7 @@ export function SettingsScreen() {
         <ScreenAndClipboard preferences={preferences.data} save={(changes) => setPreferences.mutate({ changes })} />
         {state.data?.kind === 'practice' ? (
           <>
-            <Signing practice={practice.data} save={save} />
+            <Signing asks={practice.data.signWithPassphrase} />
             <Passphrase forgotten={state.data.openedByRecoveryKey} />
             <RecoveryKey />
             <ComputerUnlock />

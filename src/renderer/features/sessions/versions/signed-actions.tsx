@@ -4,17 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../../shared/contract/sessions'
 import { leftOpen } from '../../../ui/unsent'
-import { AddendumModal } from './addendum-modal'
-import { ReasonModal } from './reason-modal'
+import { type NoteAct, NoteModal } from './note-modal'
 
-type Asked = 'amend' | 'withdraw' | 'reinstate' | 'addendum'
-
-const possible = (status: Session['status']): Asked[] => (status === 'withdrawn' ? ['reinstate'] : ['amend', 'withdraw', 'addendum'])
+const possible = (status: Session['status']): NoteAct[] => (status === 'withdrawn' ? ['reinstate'] : ['amend', 'withdraw', 'addendum'])
 
 /** What may still be done with a note that is signed. `reopenable`: within ten minutes it is opened again instead of amended. */
 export function SignedActions({ session, reopenable, onChange }: { session: Session; reopenable: boolean; onChange: (session: Session) => void }) {
   const { t } = useTranslation('versions')
-  const [asked, setAsked] = useState<Asked | null>(() => possible(session.status).find((one) => one === leftOpen(`versions.${session.id}`)) ?? null)
+  const [asked, setAsked] = useState<NoteAct | null>(() => possible(session.status).find((one) => one === leftOpen(`versions.${session.id}`)) ?? null)
   const close = () => setAsked(null)
   const done = (changed: Session) => {
     close()
@@ -50,11 +47,7 @@ export function SignedActions({ session, reopenable, onChange }: { session: Sess
           </Menu>
         </>
       )}
-      {asked === null ? null : asked === 'addendum' ? (
-        <AddendumModal session={session} onDone={done} onClose={close} />
-      ) : (
-        <ReasonModal session={session} act={asked} onDone={done} onClose={close} />
-      )}
+      {asked === null ? null : <NoteModal session={session} act={asked} onDone={done} onClose={close} />}
     </>
   )
 }
