@@ -14,6 +14,7 @@ import { systemDialogs } from './dialogs'
 import { createCopiedText } from './copied-text'
 import { createDispatcher } from './dispatch'
 import { systemClock } from './clock'
+import { thisComputer } from './history/computer'
 import { createHistoryWatch } from './history/watch'
 import { faultText } from './fault-text'
 import { listen } from './ipc'
@@ -80,6 +81,7 @@ function start(): void {
   const unsaved = createUnsaved()
   const copied = createCopiedText({ clipboard, failed })
   const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
+  const history = createHistoryWatch({ folder: join(userData, 'marks'), computer: thisComputer(), clock: systemClock, told: () => void tell('history.state') })
   const restoring = createRestoring({
     vault,
     history,

@@ -63,7 +63,7 @@ export function startApp(userData: string, { failed, backups: withBackups = fals
     },
   }
   const vault = createVaultSession({ userData, clock, preferences, ...ends, keyStore, testCost: cheap, failed })
-  const history = createHistoryWatch({ folder: marksIn(userData), clock, told: nothing })
+  const history = createHistoryWatch({ folder: marksIn(userData), computer: userData, clock, told: nothing })
   const remember = () => preferences.rememberPractice(preferences.dataFolder())
   const restoring = createRestoring({ vault, history, backups, clock, examine: examineInWorker, remember, failed })
   const steps = [indexPending, catchUpEffects, history.step]

@@ -73,7 +73,7 @@ export async function openBackedUpPractice({ run = runHere }: { run?: RunJob } =
   const failures: string[] = []
   const failed = (what: string, error: unknown) => void failures.push(`${what}: ${String(error)}`)
   const backups = createBackups({ clock, appVersion: '0.1.0', run, told: () => {}, failed })
-  const history = createHistoryWatch({ folder: join(userData, 'marks'), clock, told: () => {} })
+  const history = createHistoryWatch({ folder: join(userData, 'marks'), computer: userData, clock, told: () => {} })
   const vault = createVaultSession({
     userData, clock, preferences, failed,
     idle: () => {},

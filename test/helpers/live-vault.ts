@@ -48,7 +48,7 @@ export async function liveVault(): Promise<LiveVault> {
   // Milliseconds that went by while nobody tried a passphrase.
   let waited = 0
   const clock = testClock()
-  const history = createHistoryWatch({ folder: join(userData, 'marks'), clock, told: () => {} })
+  const history = createHistoryWatch({ folder: join(userData, 'marks'), computer: userData, clock, told: () => {} })
   const vault = createVaultSession({
     userData,
     clock,

@@ -47,7 +47,8 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
   const fail = (what: string, error: unknown) => {
     throw new Error(what, { cause: error })
   }
-  const history = createHistoryWatch({ folder: temporaryFolder(), clock, told: () => {} })
+  const marks = temporaryFolder()
+  const history = createHistoryWatch({ folder: marks, computer: marks, clock, told: () => {} })
   const vault = createVaultSession({
     userData: temporaryFolder(),
     clock,

@@ -46,7 +46,7 @@ export async function started({ made, again, elapsed, leaving = null, keyStore =
   const preferences = preferencesIn(userData)
   preferences.setDataFolder(folder)
   const dialogs = { saveFile: async () => null, openFile: async () => null, chooseFolder: async (): Promise<string | null> => null, reveal: () => {} }
-  const history = createHistoryWatch({ folder: join(userData, 'marks'), clock, told: () => {} })
+  const history = createHistoryWatch({ folder: join(userData, 'marks'), computer: userData, clock, told: () => {} })
   const vault = createVaultSession({
     userData,
     clock,

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { passphrase } from '../../../test/helpers/vault'
@@ -93,6 +93,41 @@ it('says when its mark cannot be read, whatever was done to it', async () => {
     expect(await unlockAndCheck(at), spoilt.slice(0, 40)).toMatchObject({ markUnreadable: true, behind: null })
     at.vault.lock()
   }
+})
+
+it('says when its mark is gone, keeps saying so over an older copy, and forgets it only when told to', async () => {
+  const at = await started()
+  expect(await unlockAndCheck(at)).toMatchObject({ markGone: false })
+  at.vault.lock()
+  const putBack = copyOf(at, 'monday')
+  await unlockAndCheck(at)
+  await addClient(at, 'Amara')
+  at.history.step(at.vault.requireOpen().orm)
+  at.vault.lock()
+  putBack()
+  rmSync(join(at.userData, 'marks'), { recursive: true })
+  for (const _time of [1, 2]) {
+    expect(await unlockAndCheck(at)).toMatchObject({ markGone: true, behind: null })
+    at.vault.lock()
+  }
+  await unlockAndCheck(at)
+  expect(await at.dispatch('history.accept', {})).toMatchObject({ ok: true, value: { markGone: false } })
+  at.vault.lock()
+  expect(await unlockAndCheck(at)).toMatchObject({ markGone: false })
+  expect(actions(at)).toEqual(['history.markGone ', 'history.markGone ', 'history.markGone ', 'history.accept '])
+})
+
+it('says nothing of a mark on a computer that sees the practice for the first time', async () => {
+  const at = await started()
+  await unlockAndCheck(at)
+  at.vault.lock()
+  const elsewhere = await started({ made: at.folder })
+  expect(await unlockAndCheck(elsewhere)).toMatchObject({ markGone: false, behind: null })
+  elsewhere.vault.lock()
+  rmSync(join(elsewhere.userData, 'marks'), { recursive: true })
+  expect(await unlockAndCheck(elsewhere)).toMatchObject({ markGone: true })
+  elsewhere.vault.lock()
+  expect(await unlockAndCheck(at)).toMatchObject({ markGone: false })
 })
 
 it('names the first row that was changed behind its back', async () => {

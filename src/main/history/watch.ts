@@ -4,7 +4,9 @@ import { recordEvent } from '../audit/events'
 import type { Clock } from '../clock'
 import type { DatabaseKey } from '../db/key'
 import type { ReadDb, WriteDb } from '../db/orm'
+import { openedOn, rememberOpenedOn } from '../settings/known-computers'
 import type { UpkeepStep } from '../upkeep'
+import { computerId } from './computer'
 import { behindMark, headsOf, readMark, writeMark } from './high-water'
 import { start, verifyEvents, verifyVersions } from './verify'
 
@@ -35,6 +37,8 @@ export interface HistoryWatch {
 interface Options {
   /** Where the marks lie: outside every data folder. */
   folder: string
+  /** What tells this computer from others; nothing that lies in `folder`. */
+  computer: string
   clock: Clock
   /** Called when a check is through, or found something. */
   told(): void
@@ -43,9 +47,9 @@ interface Options {
 /** Rows in one turn of the event loop: about four milliseconds. */
 const rowsInAStretch = 1000
 
-const begun = (): HistoryState => ({ phase: 'checking', events: 0, versions: 0, checkedAt: null, broken: null, behind: null, markUnreadable: false })
+const begun = (): HistoryState => ({ phase: 'checking', events: 0, versions: 0, checkedAt: null, broken: null, behind: null, markUnreadable: false, markGone: false })
 
-export function createHistoryWatch({ folder, clock, told }: Options): HistoryWatch {
+export function createHistoryWatch({ folder, computer, clock, told }: Options): HistoryWatch {
   let practice: Watched | null = null
   let of: WriteDb | null = null
   let state = begun()
@@ -59,7 +63,13 @@ export function createHistoryWatch({ folder, clock, told }: Options): HistoryWat
     heads = { events: start, versions: start }
     marked = ''
     const mark = readMark(fileOf(dbId), dbId, key.key)
-    if (mark === 'none') return
+    if (mark === 'none') {
+      if (!openedOn(db, computerId(computer, key.key))) return
+      state = { ...state, markGone: true }
+      note(db, 'history.markGone', '')
+      told()
+      return
+    }
     state = mark === 'unreadable' ? { ...state, markUnreadable: true } : { ...state, behind: behindMark(db, mark) }
     if (state.behind !== null) note(db, 'history.behind', `${state.behind.events} events, ${state.behind.versions} versions`)
     if (state.markUnreadable) note(db, 'history.markUnreadable', '')
@@ -88,13 +98,18 @@ export function createHistoryWatch({ folder, clock, told }: Options): HistoryWat
 
   /** Not while something is missing: the mark would forget it. */
   function keepMark(db: WriteDb, { dbId, key }: Watched): void {
-    if (state.behind !== null || state.markUnreadable) return
+    if (missesSomething()) return
     const now = headsOf(db)
     const both = now.events.link + now.versions.link
     if (marked === both) return
     writeMark(fileOf(dbId), { dbId, at: clock.now(), ...now }, key.key)
     marked = both
+    // After the mark: a crash in between must not look as if somebody had taken it away.
+    const id = computerId(computer, key.key)
+    if (!openedOn(db, id)) rememberOpenedOn(db, id)
   }
+
+  const missesSomething = () => state.behind !== null || state.markUnreadable || state.markGone
 
   return {
     opened(opened) {
@@ -104,9 +119,9 @@ export function createHistoryWatch({ folder, clock, told }: Options): HistoryWat
     },
     state: () => state,
     accept(db) {
-      if (practice === null || (state.behind === null && !state.markUnreadable)) return
+      if (practice === null || !missesSomething()) return
       note(db, 'history.accept', '')
-      state = { ...state, behind: null, markUnreadable: false }
+      state = { ...state, behind: null, markUnreadable: false, markGone: false }
       keepMark(db, practice)
     },
     expect({ dbId, key }, db) {

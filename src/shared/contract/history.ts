@@ -18,6 +18,8 @@ export const HistoryState = z.strictObject({
     .nullable(),
   /** What this computer had noted of this practice cannot be read, so an older copy would not be noticed. */
   markUnreadable: z.boolean(),
+  /** What this computer had noted is not there any more, although this practice was open on it before. */
+  markGone: z.boolean(),
 })
 export type HistoryState = z.infer<typeof HistoryState>
 

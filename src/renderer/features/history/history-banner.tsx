@@ -16,7 +16,7 @@ export function HistoryBanner() {
   const { data } = useOp('history.state', {})
   if (data === undefined) return null
   if (data.broken !== null) return <Broken broken={data.broken} />
-  return data.behind !== null || data.markUnreadable ? <Behind state={data} /> : null
+  return data.behind !== null || data.markUnreadable || data.markGone ? <Behind state={data} /> : null
 }
 
 function Broken({ broken }: { broken: NonNullable<HistoryState['broken']> }) {
@@ -29,17 +29,18 @@ function Broken({ broken }: { broken: NonNullable<HistoryState['broken']> }) {
   )
 }
 
-function Behind({ state: { behind } }: { state: HistoryState }) {
+function Behind({ state: { behind, markGone } }: { state: HistoryState }) {
   const { t } = useTranslation('history')
   const accept = useCommand('history.accept')
+  const lost = markGone ? 'gone' : 'unreadable'
   return (
-    <Warning title={t(behind === null ? 'unreadable.title' : `${behind.kind}.title`)}>
+    <Warning title={t(behind === null ? `${lost}.title` : `${behind.kind}.title`)}>
       <p className={classes.words}>
-        {behind === null ? t('unreadable.words') : t(`${behind.kind}.words`, { since: momentOf(behind.since), events: behind.events, versions: behind.versions })}
+        {behind === null ? t(`${lost}.words`) : t(`${behind.kind}.words`, { since: momentOf(behind.since), events: behind.events, versions: behind.versions })}
       </p>
       {behind === null ? null : <p className={classes.words}>{t('behind.todo')}</p>}
       <Button variant="default" loading={accept.isPending} onClick={() => accept.mutate({})}>
-        {t(behind === null ? 'unreadable.accept' : 'behind.accept')}
+        {t(behind === null ? `${lost}.accept` : 'behind.accept')}
       </Button>
       {accept.error === null ? null : <Failure error={accept.error} />}
     </Warning>
