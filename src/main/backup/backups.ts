@@ -120,7 +120,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
 
   const ownOf = (practice: BackedUp) => backupsOf({ practice, clock, appVersion, run: runNoted })
 
-  function record({ practice }: Held, action: string, seq: number): void {
+  function record({ practice }: Held, action: string, seq: number | null): void {
     try {
       const orm = ormOf(practice.db)
       orm.$client.transaction(() => recordEvent(orm, clock, action, seq)).immediate()
@@ -249,6 +249,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
     if (practice.kind === 'demo') return
     try {
       held = holdOf(practice)
+      if (held.own.record().unreadable !== undefined) record(held, 'backups.recordUnreadable', null)
     } catch (error) {
       unusable = { practice, failure: { at: clock.now(), message: wordsOf(error, 'The folder of the backups cannot be used. Look whether its disk allows writing.') } }
       failed('reading the folder of the backups', error)

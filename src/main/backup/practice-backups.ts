@@ -165,7 +165,10 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
         throw new AppError('refused', 'This folder lies in the data folder of the practice: what happens to the one happens to the other. Choose a folder on another disk.')
       }
       if (folder !== null) markFolder(folder, header.dbId)
-      note({ second: folder === null ? null : record.second?.folder === folder ? record.second : { folder, lastAt: null, copied: [] } })
+      // Whichever it is, it was said: nothing is left to ask.
+      const { unreadable: _answered, ...known } = record
+      record = known
+      note({ second: folder === null ? null : known.second?.folder === folder ? known.second : { folder, lastAt: null, copied: [] } })
     },
     contents(kept) {
       const manifest = manifests.get(kept.seq) ?? read(kept)

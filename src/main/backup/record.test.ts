@@ -40,6 +40,32 @@ describe('the record of the backups', () => {
     }
   })
 
+  it.each([
+    ['cannot be read', () => '{', /could not be read.*choose it again/, false],
+    ['was changed by something else', (text: string) => text.replace(/"lastSeq":\d+/, '"lastSeq":7'), /changed by something other than Levator.*choose it again/, true],
+  ])('that %s is said, stands in the log, and is said until the folder is chosen again', async (_what, spoil, words, known) => {
+    const stick = temporaryFolder()
+    practice.choose(stick)
+    await practice.call('backups.make', {})
+    await practice.call('backups.chooseSecondFolder', {})
+    await lock()
+    const file = join(practice.folder, 'backups.json')
+    writeFileSync(file, spoil(readFileSync(file, 'utf8')))
+    await unlock()
+    const logged = () => practice.vault.requireOpen().orm.$client.prepare("select count(*) from event where action = 'backups.recordUnreadable'").pluck().get()
+    expect([(await status()).away.folder === stick, logged()]).toEqual([known, 1])
+    expect((await status()).away.message).toMatch(words)
+    await practice.call('backups.make', {})
+    await lock()
+    await unlock()
+    expect((await status()).away.message).toMatch(words)
+    await practice.call('backups.chooseSecondFolder', {})
+    await lock()
+    await unlock()
+    expect((await status()).away).toMatchObject({ folder: stick, message: null })
+    expect(logged()).toBe(2)
+  })
+
   it('does not call verified what has another length than it was verified with; what it held is to be backed up', async () => {
     await aClient(practice.call)
     await practice.call('backups.make', {})

@@ -42,6 +42,8 @@ export const BackupRecord = z.strictObject({
     .nullable(),
   drill: z.strictObject({ at: Instant, seq: z.int().positive(), sound: z.boolean() }).nullable(),
   recoveryTriedAt: Instant.nullable(),
+  /** The one before could not be read (`lost`), or was not written by Levator (`foreign`), and nobody has said since which the second folder is. */
+  unreadable: z.enum(['lost', 'foreign']).optional(),
 })
 export type BackupRecord = z.infer<typeof BackupRecord>
 
@@ -62,7 +64,7 @@ export const backupPlace = (practiceFolder: string): BackupPlace => ({ folder: j
  * killed between the two) comes in as unverified. A record that cannot be read costs no backup.
  */
 export function readRecord({ folder, file }: BackupPlace, dbId: string, dataKey: Buffer): BackupRecord {
-  const record = stored(file, dbId, dataKey) ?? { dbId, lastSeq: 0, changedAt: null, kept: [], second: null, drill: null, recoveryTriedAt: null }
+  const record = stored(file, dbId, dataKey) ?? empty(dbId)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const names = backupNames(folder)
   const known = new Map(record.kept.map((kept) => [kept.file, kept]))
@@ -77,6 +79,8 @@ export function writeRecord({ file }: BackupPlace, record: BackupRecord, dataKey
   writeDurably(file, `${JSON.stringify(content)}\n`)
 }
 
+const empty = (dbId: string): BackupRecord => ({ dbId, lastSeq: 0, changedAt: null, kept: [], second: null, drill: null, recoveryTriedAt: null })
+
 const Stored = z.strictObject({ ...BackupRecord.shape, mac: z.string().regex(/^[0-9a-f]{64}$/).optional() })
 
 /** What somebody else wrote vouches for nothing: only the place of the second folder, and that something has no backup, are taken from it. */
@@ -84,13 +88,13 @@ function stored(file: string, dbId: string, dataKey: Buffer): BackupRecord | und
   if (!existsSync(file)) return undefined
   try {
     const parsed = Stored.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    if (!parsed.success || parsed.data.dbId !== dbId) return undefined
+    if (!parsed.success || parsed.data.dbId !== dbId) return { ...empty(dbId), unreadable: 'lost' }
     const { mac, ...record } = parsed.data
     if (mac !== undefined && timingSafeEqual(Buffer.from(mac, 'hex'), macOf(record, dataKey))) return record
     const second = record.second === null ? null : { folder: record.second.folder, lastAt: null, copied: [] }
-    return { dbId, lastSeq: 0, changedAt: record.changedAt, kept: [], second, drill: null, recoveryTriedAt: null }
+    return { ...empty(dbId), changedAt: record.changedAt, second, unreadable: 'foreign' }
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined
+    if (error instanceof SyntaxError) return { ...empty(dbId), unreadable: 'lost' }
     throw error
   }
 }

@@ -35,6 +35,12 @@ export const nothingToSay: BackupStatus = {
   space: { used: 0, free: 0 },
 }
 
+const unreadableWords = {
+  lost: 'The record of the backups could not be read, so Levator began a new one. No backup is lost: those in the folder are kept and tried again. Which second folder you had is not known any more: choose it again.',
+  foreign:
+    'The record of the backups was changed by something other than Levator, so nothing in it is believed. No backup is lost: those in the folder are kept and tried again. Look whether the second folder is yours, and choose it again.',
+}
+
 /** The folder of the backups cannot be used. */
 export const cannotBackUp = (failure: NonNullable<BackupStatus['failure']>): BackupStatus => ({
   ...nothingToSay,
@@ -58,7 +64,7 @@ export function statusOf({ practice, own, changedAt, failure, copy }: Known, run
       folder: second?.folder ?? null,
       state: second === null ? 'none' : (copy?.state ?? 'ready'),
       lastAt: second?.lastAt ?? null,
-      message: copy?.message ?? null,
+      message: copy?.message ?? (record.unreadable === undefined ? null : unreadableWords[record.unreadable]),
       sameDisk: second !== null && onSameDisk(second.folder, practice.folder),
     },
     drill: { level: health.drill, lastAt: drill?.at ?? null, sound: drill?.sound ?? null },

@@ -30,9 +30,9 @@ export function SecondFolder({ away, now }: { away: BackupStatus['away']; now: I
         <Button variant={isChosen ? 'default' : 'filled'} leftSection={<IconDeviceUsb size={20} aria-hidden />} loading={choose.isPending} onClick={() => choose.mutate({})}>
           {t(isChosen ? 'away.another' : 'away.choose')}
         </Button>
-        {isChosen ? (
+        {isChosen || away.message !== null ? (
           <Button variant="subtle" loading={forget.isPending} onClick={() => forget.mutate({})}>
-            {t('away.forget')}
+            {t(isChosen ? 'away.forget' : 'away.hadNone')}
           </Button>
         ) : null}
       </div>
