@@ -5,12 +5,15 @@ import type { SupplyDetails } from '../../../shared/contract/supplies'
 import type { AppError } from '../../../shared/errors'
 import { dayBoxes } from '../../ui/day/parse-day'
 import { OneOf } from '../../ui/one-of'
+import { useUnsentForm } from '../../ui/unsent'
 import { parseExpiry } from './expiry'
 import classes from './supplies.module.css'
 
 export const supplyKinds = ['blade', 'needle', 'cup'] as const
 
 interface Props {
+  /** Where the form stands, without a dot: what is typed is kept under this name until it is sent. */
+  name: string
   /** What the label said before, or at least the kind. */
   box: Partial<SupplyDetails>
   /** True: the kind is a matter of where the form stands. */
@@ -23,13 +26,11 @@ interface Props {
 }
 
 /** What stands on a label: brand, lot, expiry. Most labels give month and year only, so the day may stay empty. */
-export function BoxForm({ box, kindGiven = false, submitLabel, pending, error, onSubmit, onCancel }: Props) {
+export function BoxForm({ name, box, kindGiven = false, submitLabel, pending, error, onSubmit, onCancel }: Props) {
   const { t } = useTranslation(['supplies', 'common'])
   const id = useId()
-  const [kind, setKind] = useState<SupplyDetails['kind']>(box.kind ?? 'blade')
-  const [brand, setBrand] = useState(box.brand ?? '')
-  const [lot, setLot] = useState(box.lot ?? '')
-  const [typed, setTyped] = useState(() => dayBoxes(box.expiresOn ?? null))
+  const [label, setLabel] = useUnsentForm(`supplies.${name}`, { kind: box.kind ?? 'blade', brand: box.brand ?? '', lot: box.lot ?? '', typed: dayBoxes(box.expiresOn ?? null) })
+  const { kind, brand, lot, typed } = label
   const [tried, setTried] = useState(false)
   const expiry = parseExpiry(typed)
   const problem = 'problem' in expiry ? expiry.problem : null
@@ -47,10 +48,10 @@ export function BoxForm({ box, kindGiven = false, submitLabel, pending, error, o
   return (
     <form className={classes.form} onSubmit={submit} data-box-form>
       {kindGiven ? null : (
-        <OneOf label={t('form.kind')} choices={supplyKinds.map((one) => ({ id: one, label: t(`kind.${one}`) }))} value={kind} onChange={(next) => setKind(next ?? kind)} />
+        <OneOf label={t('form.kind')} choices={supplyKinds.map((one) => ({ id: one, label: t(`kind.${one}`) }))} value={kind} onChange={(next) => setLabel({ ...label, kind: next ?? kind })} />
       )}
       <div className={classes.fields}>
-        <TextInput className={classes.brand} label={t('form.brand')} dir="auto" maxLength={120} value={brand} onChange={(event) => setBrand(event.currentTarget.value)} />
+        <TextInput className={classes.brand} label={t('form.brand')} dir="auto" maxLength={120} value={brand} onChange={(event) => setLabel({ ...label, brand: event.currentTarget.value })} />
         <TextInput
           className={classes.lot}
           label={t('form.lot')}
@@ -59,7 +60,7 @@ export function BoxForm({ box, kindGiven = false, submitLabel, pending, error, o
           autoComplete="off"
           value={lot}
           error={tried && noLot ? t('form.lotMissing') : undefined}
-          onChange={(event) => setLot(event.currentTarget.value)}
+          onChange={(event) => setLabel({ ...label, lot: event.currentTarget.value })}
         />
         <fieldset className={classes.expiry} aria-describedby={expiryError === null ? undefined : `${id}-expiry`}>
           <legend className={classes.legend}>{t('form.expiry')}</legend>
@@ -75,7 +76,7 @@ export function BoxForm({ box, kindGiven = false, submitLabel, pending, error, o
               maxLength={part === 'day' ? 2 : part === 'year' ? 4 : 9}
               value={typed[part]}
               error={expiryError !== null}
-              onChange={(event) => setTyped({ ...typed, [part]: event.currentTarget.value })}
+              onChange={(event) => setLabel({ ...label, typed: { ...typed, [part]: event.currentTarget.value } })}
             />
           ))}
         </fieldset>

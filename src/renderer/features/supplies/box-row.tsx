@@ -9,6 +9,7 @@ import { useCommand } from '../../api/hooks'
 import { today } from '../../ui/clock'
 import { notifyFailure } from '../../ui/failure'
 import { notifyUndo } from '../../ui/notify-undo'
+import { leftOpen } from '../../ui/unsent'
 import { BoxForm } from './box-form'
 import { expiryWords } from './expiry-words'
 import classes from './supplies.module.css'
@@ -19,8 +20,9 @@ export function BoxRow({ box }: { box: SupplyBox }) {
   const update = useCommand('supplies.update')
   const finish = useCommand('supplies.finish')
   const bringBack = useCommand('supplies.bringBack')
-  const [editing, setEditing] = useState(false)
   const { id, kind, brand, lot, expiresOn, openedOn, finishedOn } = box
+  const form = `box-${id}`
+  const [editing, setEditing] = useState(() => leftOpen('supplies') === form)
   const name = [t(`kind.${kind}`), brand, lot].filter(Boolean).join(' ')
   const isLate = finishedOn === null && isExpired(expiresOn, today())
   const back = () => bringBack.mutate({ id }, { onError: notifyFailure })
@@ -28,7 +30,7 @@ export function BoxRow({ box }: { box: SupplyBox }) {
   if (editing) {
     return (
       <li className={classes.box}>
-        <BoxForm box={box} submitLabel={t('save')} pending={update.isPending} error={update.error} onCancel={() => setEditing(false)} onSubmit={(changes) => update.mutate({ id, changes }, { onSuccess: () => setEditing(false) })} />
+        <BoxForm name={form} box={box} submitLabel={t('save')} pending={update.isPending} error={update.error} onCancel={() => setEditing(false)} onSubmit={(changes) => update.mutate({ id, changes }, { onSuccess: () => setEditing(false) })} />
       </li>
     )
   }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand, useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
+import { leftOpen } from '../../ui/unsent'
 import { BoxForm } from './box-form'
 import { BoxRow } from './box-row'
 import classes from './supplies.module.css'
@@ -14,7 +15,7 @@ export function SupplyBoxes() {
   const inUse = useOp('supplies.list', { finished: false })
   const usedUp = useOp('supplies.list', { finished: true })
   const add = useCommand('supplies.add')
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(() => leftOpen('supplies') === 'new')
   const [showsFinished, setShowsFinished] = useState(false)
   const finished = usedUp.data ?? []
   const open = () => {
@@ -33,7 +34,7 @@ export function SupplyBoxes() {
         </ul>
       )}
       {adding ? (
-        <BoxForm box={{}} submitLabel={t('add')} pending={add.isPending} error={add.error} onCancel={() => setAdding(false)} onSubmit={(box) => add.mutate(box, { onSuccess: () => setAdding(false) })} />
+        <BoxForm name="new" box={{}} submitLabel={t('add')} pending={add.isPending} error={add.error} onCancel={() => setAdding(false)} onSubmit={(box) => add.mutate(box, { onSuccess: () => setAdding(false) })} />
       ) : (
         <Button className={classes.start} variant="default" leftSection={<IconPlus size={20} aria-hidden />} onClick={open}>
           {t('new')}

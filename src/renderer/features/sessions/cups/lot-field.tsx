@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { SessionLot } from '../../../../shared/contract/session-content'
 import { isExpired } from '../../../../shared/domain/supply-notices'
 import { useCommand, useOp } from '../../../api/hooks'
+import { leftOpen } from '../../../ui/unsent'
 import { BoxForm } from '../../supplies/box-form'
 import { expiryWords } from '../../supplies/expiry-words'
 import { useContent, useDraftStore } from '../draft-context'
@@ -27,7 +28,8 @@ export function LotField({ kind, text = '', onRemoveText }: Props) {
   const heldOn = useContent('heldOn')
   const boxes = (useOp('supplies.list', { finished: false }).data ?? []).filter((box) => box.kind === kind)
   const add = useCommand('supplies.add')
-  const [adding, setAdding] = useState(false)
+  const form = `session-${kind}`
+  const [adding, setAdding] = useState(() => leftOpen('supplies') === form)
   const others = lots.filter((lot) => !boxes.some((box) => sameLot(box, lot)))
   const offered: SessionLot[] = [...others, ...boxes]
   const toggle = (lot: SessionLot, on: boolean) => store.edit(on ? removeLot(lot) : addLot(lot))
@@ -79,7 +81,7 @@ export function LotField({ kind, text = '', onRemoveText }: Props) {
         )}
       </div>
       {offered.length === 0 && !adding ? <p className={classes.hint}>{t('lots.none')}</p> : null}
-      {adding ? <BoxForm box={{ kind }} kindGiven submitLabel={t('lots.add')} pending={add.isPending} error={add.error} onSubmit={save} onCancel={() => setAdding(false)} /> : null}
+      {adding ? <BoxForm name={form} box={{ kind }} kindGiven submitLabel={t('lots.add')} pending={add.isPending} error={add.error} onSubmit={save} onCancel={() => setAdding(false)} /> : null}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Offer, Offers } from '../../../ui/offers'
+import { leftOpen } from '../../../ui/unsent'
 import { useContent, useDraft, useDraftStore } from '../draft-context'
 import { Section } from '../section'
 import { Activities } from './activities'
@@ -26,7 +27,7 @@ export const FunctionSection = memo(function FunctionSection() {
   const scores = useContent('scores')
   const visit = useDraft((draft) => draft.session.number)
   const since = useSince()
-  const [opened, setOpened] = useState<readonly Part[]>(visit === 1 ? ['activities', 'ratings'] : [])
+  const [opened, setOpened] = useState<readonly Part[]>(() => (visit === 1 ? ['activities', 'ratings'] : leftOpen('sessions') === 'activity' ? ['activities'] : []))
   const carried = [...activities, ...scores].filter((entry) => entry.carriedOn !== null).length
   const filled: Record<Part, boolean> = {
     activities: activities.length > 0,
