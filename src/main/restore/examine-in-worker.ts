@@ -1,21 +1,19 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '../../shared/errors'
-import type { Manifest } from '../backup/container'
+import type { Examination, Examined } from './examine'
 import type { RunExamination } from './restoring'
 
-export interface ExaminationData {
-  path: string
-  scratch: string
+export interface ExaminationData extends Omit<Examination, 'key'> {
   key: Uint8Array<ArrayBuffer>
   salt: Uint8Array<ArrayBuffer>
 }
 
-export type FromWorker = { kind: 'done'; manifest: Manifest } | { kind: 'refused'; code: ErrorCode; message: string }
+export type FromWorker = { kind: 'done'; examined: Examined } | { kind: 'refused'; code: ErrorCode; message: string }
 
 /** Unpacking and checking 300 MB takes seconds: in a thread of its own the window keeps answering. */
-export const examineInWorker: RunExamination = ({ path, scratch, key }) => {
-  const data: ExaminationData = { path, scratch, key: new Uint8Array(key.key), salt: new Uint8Array(key.salt) }
+export const examineInWorker: RunExamination = ({ key, ...rest }) => {
+  const data: ExaminationData = { ...rest, key: new Uint8Array(key.key), salt: new Uint8Array(key.salt) }
   // Handed over, not copied: the worker wipes the only one.
   const worker = new Worker(workerFile(), { workerData: data, transferList: [data.key.buffer, data.salt.buffer] })
   let last: FromWorker | undefined
@@ -23,10 +21,10 @@ export const examineInWorker: RunExamination = ({ path, scratch, key }) => {
   let stopped = false
   worker.on('message', (message: FromWorker) => void (last = message))
   worker.on('error', (error) => void (fault = error))
-  const done = new Promise<Manifest>((resolve, reject) => {
+  const done = new Promise<Examined>((resolve, reject) => {
     worker.on('exit', (code) => {
       if (stopped) reject(new AppError('refused', 'The backup was put away. Nothing was changed.'))
-      else if (last?.kind === 'done') resolve(last.manifest)
+      else if (last?.kind === 'done') resolve(last.examined)
       else if (last?.kind === 'refused') reject(new AppError(last.code, last.message))
       else reject(fault ?? new Error(`the restore worker ended without an answer (${code})`))
     })

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Salvage } from '../../shared/contract/restore'
 import { checkCopy } from '../backup/check-copy'
 import { type Manifest, unpackContainer } from '../backup/container'
 import { spoilt } from '../backup/format'
@@ -7,6 +8,7 @@ import type { DatabaseKey } from '../db/key'
 import { bundledMigrations, migrate } from '../db/migrate'
 import { closeDatabase, openDatabase } from '../db/open'
 import { syncFolder } from '../files/durable-file'
+import { salvageFrom } from './salvage-from'
 import { inWords, newerBackup } from './words'
 
 export interface Examination {
@@ -15,6 +17,16 @@ export interface Examination {
   /** A folder that may be replaced; afterwards it holds `levator.db` and nothing else. */
   scratch: string
   key: DatabaseKey
+  /** Records whose place the backup is to take, closed: what is newer in them is brought along, if they are damaged. */
+  old: string | null
+  /** When, for what is brought along. */
+  clock: { now: string; zone: string }
+}
+
+/** What the backup says of itself, and what was read out of damaged records. */
+export interface Examined {
+  manifest: Manifest
+  salvage: Salvage | null
 }
 
 /**
@@ -23,11 +35,11 @@ export interface Examination {
  *
  * @throws AppError 'damaged' (cut short, changed, newer, or not what it says it is), 'storage' (no room, file gone)
  */
-export function examine({ path, scratch, key }: Examination): Manifest {
+export function examine({ path, scratch, key, old, clock }: Examination): Examined {
   const database = join(scratch, 'levator.db')
   let bytes = 0
   try {
-    bytes = statSync(path).size
+    bytes = statSync(path).size + (old === null ? 0 : (statSync(old, { throwIfNoEntry: false })?.size ?? 0))
     rmSync(scratch, { recursive: true, force: true })
     mkdirSync(scratch, { mode: 0o700 })
     const manifest = unpackContainer(path, key.key, database)
@@ -36,8 +48,9 @@ export function examine({ path, scratch, key }: Examination): Manifest {
     // Also where every bit is as it was written: a backup that does not hold what it says was not made from one moment.
     if ((Object.keys(facts) as (keyof typeof facts)[]).some((name) => facts[name] !== manifest[name])) throw spoilt()
     bringUpToDate(database, key)
+    const salvaged = old === null ? null : salvageFrom(old, { scratch, key, clock: { now: () => clock.now, zone: () => clock.zone } })
     syncFolder(scratch)
-    return manifest
+    return { manifest, salvage: salvaged }
   } catch (error) {
     rmSync(scratch, { recursive: true, force: true })
     throw inWords(error, bytes)

@@ -5,11 +5,11 @@ import { examine } from './examine'
 import type { ExaminationData, FromWorker } from './examine-in-worker'
 
 const say = (message: FromWorker) => parentPort?.postMessage(message)
-const { path, scratch, key, salt } = workerData as ExaminationData
+const { key, salt, ...rest } = workerData as ExaminationData
 const databaseKey = { key: Buffer.from(key.buffer), salt: Buffer.from(salt.buffer) }
 
 try {
-  say({ kind: 'done', manifest: examine({ path, scratch, key: databaseKey }) })
+  say({ kind: 'done', examined: examine({ ...rest, key: databaseKey }) })
 } catch (error) {
   if (!(error instanceof AppError)) throw error
   // An error of a class of ours would arrive without its class.

@@ -52,6 +52,7 @@ describe('restoring over an open practice', () => {
     expect(await call('restore.choose', { seq: seqOf(backup) })).toEqual({ chosen: { fileName: basename(backup), secret: 'none' } })
     expect(await call('restore.look', { secret: null })).toEqual({
       madeAt, clients: 1, sessions: 1, newestOn: '2026-03-02', historyBroken: false, way: 'replace', passphrase: 'present', since: { clients: 2, sessions: 1 }, destroyed: 0,
+      salvage: null,
     })
     expect(await names(practice)).toEqual(['Amara', 'Later'])
     clock.forward(1)

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { ChosenBackup, RestorePreview, RestoreState } from '../../shared/contract/restore'
 import { msPerDay } from '../../shared/domain/days'
 import { AppError } from '../../shared/errors'
-import { type Manifest, readContainer } from '../backup/container'
+import { readContainer } from '../backup/container'
 import { recordEvent } from '../audit/events'
 import type { Backups } from '../backup/backups'
 import { spoilt } from '../backup/format'
@@ -22,7 +22,7 @@ import { unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/vault'
 import { prepareRestored, prepareSwitched, replaceClosed, replaceOpen } from './carry-out'
 import { changedSince } from './changed-since'
 import { erasuresLeft } from './erasures-left'
-import type { Examination } from './examine'
+import type { Examination, Examined } from './examine'
 import { onlyKeysLost, type Plan, planFor } from './plan'
 import { type Recovery, withUnpacked } from './recover'
 import { dataKeyBy, type Secret } from './secret'
@@ -30,7 +30,7 @@ import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack, takeBackTo } 
 import { folderMissing, inWords, lockedMeanwhile, wrongSecret } from './words'
 
 /** Unpacks and checks in a thread of its own. `stop` ends it; `done` rejects then. */
-export type RunExamination = (examination: Examination) => { done: Promise<Manifest>; stop: () => void }
+export type RunExamination = (examination: Examination) => { done: Promise<Examined>; stop: () => void }
 
 /** A restore as the running app holds it: at most one, from the choice of a backup to its confirmation. */
 export interface Restoring {
@@ -151,16 +151,19 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     requireSame(held)
     const { scratch } = vaultFiles(plan.folder)
     if (plan.way === 'new') beginFolder(plan.folder)
-    const run = examine({ path, scratch, key })
+    // Records that are open are sound, and lie aside afterwards; of those that nobody can find (no pointer) there are several.
+    const old = held === null && plan.way === 'replace' && plan.current !== null ? vaultFiles(plan.folder).database : null
+    const run = examine({ path, scratch, key, old, clock: { now: clock.now(), zone: clock.zone() } })
     running = run
-    const { madeAt, clients, sessions, newestOn, history: chain } = await run.done.finally(() => (running = null))
+    const { manifest, salvage } = await run.done.finally(() => (running = null))
+    const { madeAt, clients, sessions, newestOn, history: chain } = manifest
     requireSame(held)
     const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
     const erasures = held === null ? erasuresLeft(plan, key) : erasuresIn(vault.requireOpen().orm)
     const destroyed = way === 'keys' ? 0 : erasures === null ? null : withUnpacked(scratch, key, (backup) => destroyedElsewhere(backup, erasures))
     looked = { plan: { ...plan, way }, held, header, key, madeAt, erasures }
     const since = held === null ? null : changedSince(vault.requireOpen().orm.$client, madeAt)
-    return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since, destroyed }
+    return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since, destroyed, salvage }
   }
 
   async function carryOut({ plan, held, header, key, madeAt, erasures }: Looked, passphrase: string | null): Promise<void> {

@@ -1,7 +1,9 @@
+import type { SessionContent } from '../../shared/contract/session-content'
 import type { Clock } from '../clock'
 import type { ReadDb, WriteDb } from '../db/orm'
 import { session } from '../db/schema/sessions'
 import { checkContent } from './check'
+import type { HeadRow } from './queries'
 import { readContent, requireHead } from './read'
 import { nextSessionId } from './start'
 import { headColumns, writeChildren } from './write'
@@ -23,9 +25,16 @@ export function putBackSession(db: WriteDb, backup: ReadDb, clock: Clock, idInBa
   const head = requireHead(backup, idInBackup)
   const found = readContent(backup, head)
   const content = { ...found, complaintId: found.complaintId === null ? null : complaintHere(found.complaintId) }
+  return putInDraft(db, clock, clientId, { ...head, content })
+}
+
+/**
+ * A draft from elsewhere under a number of its own. @returns that number
+ * @throws AppError 'invalid_input' (its content cannot be written here)
+ */
+export function putInDraft(db: WriteDb, clock: Clock, clientId: number, { uid, zone, createdAt, content }: Pick<HeadRow, 'uid' | 'zone' | 'createdAt'> & { content: SessionContent }): number {
   checkContent(db, clientId, content, clock)
   const id = nextSessionId(db)
-  const { uid, zone, createdAt } = head
   db.insert(session)
     .values({ ...headColumns(content), clientId, id, uid, status: 'draft', revision: 0, zone, createdAt, updatedAt: clock.now() })
     .run()

@@ -15,6 +15,22 @@ export const ChosenBackup = z.strictObject({
 })
 export type ChosenBackup = z.infer<typeof ChosenBackup>
 
+/**
+ * What could be read out of damaged records that the backup does not hold. It comes along as drafts that say so; the damaged files are
+ * kept as they are.
+ */
+export const Salvage = z.strictObject({
+  sessions: z.int().nonnegative(),
+  /** Clients that the backup does not have. */
+  clients: z.int().nonnegative(),
+  /** Known by name only: nothing of them could be read. */
+  lostSessions: z.int().nonnegative(),
+  lostClients: z.int().nonnegative(),
+  /** The lists themselves are damaged, so there may be others that nobody can count. */
+  mayBeMore: z.boolean(),
+})
+export type Salvage = z.infer<typeof Salvage>
+
 /** What a backup holds, after all of it has been unpacked and checked, and what restoring it would do here. Nothing is changed yet. */
 export const RestorePreview = z.strictObject({
   madeAt: Instant,
@@ -35,6 +51,8 @@ export const RestorePreview = z.strictObject({
   since: z.strictObject({ clients: z.int().nonnegative(), sessions: z.int().nonnegative() }).nullable(),
   /** Clients in it whose record was destroyed here since, and is destroyed again by restoring it; null where the records here cannot be read. */
   destroyed: z.int().nonnegative().nullable(),
+  /** Null where the records here are whole, or none are. */
+  salvage: Salvage.nullable(),
 })
 export type RestorePreview = z.infer<typeof RestorePreview>
 

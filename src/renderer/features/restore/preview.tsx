@@ -7,6 +7,7 @@ import type { AppError } from '../../../shared/errors'
 import { Failure } from '../../ui/failure'
 import { momentHere } from './moment'
 import classes from './restore.module.css'
+import { Salvaged } from './salvaged'
 
 interface Props {
   preview: RestorePreview
@@ -47,6 +48,7 @@ export function Preview({ preview, open, busy, error, onConfirm, onRecover }: Pr
         </dl>
         {preview.historyBroken ? <Alert color="red">{t('preview.historyBroken')}</Alert> : null}
         <Consequences preview={preview} open={open} />
+        {preview.salvage === null || way === 'keys' ? null : <Salvaged {...preview.salvage} />}
         {open ? (
           <PasswordInput
             label={t('preview.passphrase')}

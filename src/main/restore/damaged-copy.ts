@@ -1,0 +1,72 @@
+import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '../../shared/errors'
+import { asDatabaseError, asFileError } from '../db/errors'
+import type { DatabaseKey } from '../db/key'
+import { migrate } from '../db/migrate'
+import { type Database, openDatabase } from '../db/open'
+import { ormOf } from '../db/orm'
+import { verifyHistory } from '../history/verify'
+
+/** The disk that is written to is full or fails. Any other error means: this cannot be read. */
+export function isOfDisk(error: unknown): boolean {
+  const known = asFileError(asDatabaseError(error), 'The data folder')
+  return known instanceof AppError && known.code === 'storage'
+}
+
+/**
+ * Opens a copy of damaged records for as long as `look` takes, with what their log holds. The files themselves are only read: SQLite
+ * would write beside them, and to them.
+ *
+ * @returns what `look` found; 'whole' where nothing is wrong with them, 'unreadable' where they do not open
+ * @throws what the disk says of the copy
+ */
+export function withDamagedCopy<T>(file: string, place: string, key: DatabaseKey, look: (damaged: Database) => T): T | 'whole' | 'unreadable' {
+  if (!existsSync(file)) return 'unreadable'
+  try {
+    const copy = copyOf(file, place)
+    const db = openCopy(copy, key)
+    if (db === null) return 'unreadable'
+    try {
+      return isWhole(db) ? 'whole' : look(db)
+    } finally {
+      db.close()
+    }
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
+function copyOf(file: string, place: string): string {
+  mkdirSync(place, { mode: 0o700 })
+  const copy = join(place, 'levator.db')
+  for (const suffix of ['', '-wal']) {
+    if (!existsSync(file + suffix)) continue
+    copyFileSync(file + suffix, copy + suffix, constants.COPYFILE_FICLONE)
+    chmodSync(copy + suffix, 0o600)
+  }
+  return copy
+}
+
+function openCopy(copy: string, key: DatabaseKey): Database | null {
+  let db: Database | undefined
+  try {
+    db = openDatabase(copy, key, { create: false })
+    // Damaged before it was ever opened by this version.
+    migrate(db)
+    return db
+  } catch (error) {
+    db?.close()
+    if (isOfDisk(error)) throw error
+    return null
+  }
+}
+
+function isWhole(db: Database): boolean {
+  try {
+    return db.pragma('integrity_check(1)', { simple: true }) === 'ok' && verifyHistory(ormOf(db)).broken === null
+  } catch {
+    // A page does not fit its seal.
+    return false
+  }
+}
