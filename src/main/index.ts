@@ -80,7 +80,6 @@ function start(): void {
   })
   const unsaved = createUnsaved()
   const copied = createCopiedText({ clipboard, failed })
-  const history = createHistoryWatch({ folder: join(userData, 'marks'), clock: systemClock, told: () => void tell('history.state') })
   const history = createHistoryWatch({ folder: join(userData, 'marks'), computer: thisComputer(), clock: systemClock, told: () => void tell('history.state') })
   const restoring = createRestoring({
     vault,

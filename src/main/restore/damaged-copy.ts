@@ -1,4 +1,4 @@
-import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors'
 import { asDatabaseError, asFileError } from '../db/errors'
@@ -7,6 +7,7 @@ import { migrate } from '../db/migrate'
 import { type Database, openDatabase } from '../db/open'
 import { ormOf } from '../db/orm'
 import { verifyHistory } from '../history/verify'
+import { copyWhatCanBeRead } from './copy-what-can-be-read'
 
 /** The disk that is written to is full or fails. Any other error means: this cannot be read. */
 export function isOfDisk(error: unknown): boolean {
@@ -41,9 +42,7 @@ function copyOf(file: string, place: string): string {
   mkdirSync(place, { mode: 0o700 })
   const copy = join(place, 'levator.db')
   for (const suffix of ['', '-wal']) {
-    if (!existsSync(file + suffix)) continue
-    copyFileSync(file + suffix, copy + suffix, constants.COPYFILE_FICLONE)
-    chmodSync(copy + suffix, 0o600)
+    if (existsSync(file + suffix)) copyWhatCanBeRead(file + suffix, copy + suffix)
   }
   return copy
 }

@@ -94,7 +94,7 @@ describe('an older backup does not bring a destroyed client back', () => {
     await aSession(call, later.id, { notes: notes(canary) })
     await restored(practice, practice.backUp())
     destroy(practice, later.id)
-    await call('restore.undo', {})
+    await call('restore.undo', { passphrase })
     expect(await names(practice)).toEqual(['Amara'])
     expect(verifyHistory(practice.vault.requireOpen().orm)).toMatchObject({ broken: null, texts: 0 })
     expect(erasures(dbOf(practice))).toMatchObject([{ client_uid: later.uid }])

@@ -1,7 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
 import { commitmentOf } from '../db/chain'
 import type { ReadDb } from '../db/orm'
-import { session } from '../db/schema/sessions'
+import { headInTable } from '../sessions/head-in-table'
 import type { HeadRow } from '../sessions/queries'
 import { requireHead } from '../sessions/read'
 import type { SignedText } from '../sessions/signed-text'
@@ -55,15 +54,9 @@ export function sessionsNamed({ $client: db }: ReadDb): { keys: Key[]; all: bool
 }
 
 /** By its number, or past a spoilt index by its place in the table. */
-export const headOf = (db: ReadDb, { clientId, id }: Key): HeadRow | undefined =>
-  attempt(() => requireHead(db, id)) ??
-  attempt(() =>
-    db
-      .select()
-      .from(session)
-      .where(and(eq(session.clientId, clientId), sql`+id = ${id}`))
-      .get(),
-  )
+export const headOf = (db: ReadDb, key: Key): HeadRow | undefined =>
+  attempt(() => requireHead(db, key.id)) ??
+  attempt(() => headInTable(db, key))
 
 /** The newest text that was signed of it and is the one that was signed. */
 export function signedTextOf({ $client: db }: ReadDb, id: number): (SignedText & { sessionUid?: string; clientUid?: string; zone?: string; signedAt?: string }) | undefined {
