@@ -14,6 +14,7 @@ import type { TaskContext } from '../../src/main/task-context'
 import type { OpenPractice } from '../../src/main/vault/open-practice'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { makeJob } from './backup-job'
+import { cheap } from './cheap-vault'
 import { type Call, noDocuments, noRestoring, type TestClock, testClock } from './practice'
 import { makeVault, passphrase, temporaryFolder } from './vault'
 import { noKeyring } from './vault-session'
@@ -85,6 +86,7 @@ export async function openBackedUpPractice({ run = runHere }: { run?: RunJob } =
     beforeMigration: backups.beforeMigration,
     locked: () => {},
     keyStore: noKeyring(),
+    testCost: cheap,
   })
   onTestFinished(async () => {
     vault.lock('at-once')

@@ -10,7 +10,7 @@ const FIGURES = (Object.keys(SHAPES) as OutlineId[]).flatMap((outline) => (['fro
 /** What the session editor really gives a zoomed picture in a window of 1024×768; the whole-app test of the figure's marks measures it. */
 const PANEL = { width: 437, height: 424 }
 const SIGMA_PX = 6
-const TAPS = 400
+const TAPS = 200
 /** No region may be reached more rarely than this, however small. */
 const WORST = 0.9
 

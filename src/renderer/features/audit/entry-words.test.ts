@@ -18,8 +18,8 @@ const sources = readdirSync(main, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => readFileSync(join(main, file), 'utf8'))
 
-/** Names of a setting and a folder that look like actions; so do those of files. */
-const noActions = new Set(['vault.recoveryConfirmed', 'restore.unfinished'])
+/** Names of settings and a folder that look like actions; so do those of files. */
+const noActions = new Set(['vault.recoveryConfirmed', 'history.computers', 'restore.unfinished'])
 
 /** What the main process writes into the log beside the operations: every name of that form that is no operation, or stands in the call that writes. */
 const written = sources.flatMap((text) => [
