@@ -26,6 +26,8 @@ export function asFileError(error: unknown, what: string): unknown {
     case 'EEXIST':
       return new AppError('storage', `${what} cannot be made there: a file of that name is in the way. Choose another name.`)
     case 'EIO':
+    // What rmSync gives of any error that it has no name for.
+    case '':
       return new AppError('storage', ioFailed)
     default:
       return error
