@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import type { DocumentRequest } from '../../shared/contract/documents'
 import { AppError } from '../../shared/errors'
@@ -52,7 +53,7 @@ export function chromiumPrinting(openWindow: (query: URLSearchParams) => Promise
     const window = await ready()
     const number = (count += 1)
     try {
-      return await unlessClosed(window, draw(window, document, number).then(() => print(window)))
+      return await unlessClosed(window, draw(window, document, number).then(() => print(window)).catch(afterWordOfCrash))
     } catch (error) {
       // Whatever it still does would be taken for the next document.
       destroy(window)
@@ -124,6 +125,12 @@ async function unlessClosed<T>(window: BrowserWindow, work: Promise<T>, limit = 
     window.off('closed', locked)
     if (!window.isDestroyed()) webContents.off('render-process-gone', crashed)
   }
+}
+
+/** What is asked of a page that crashes may fail before word of the crash comes, which tells more. */
+async function afterWordOfCrash(error: unknown): Promise<never> {
+  await wait(500)
+  throw error
 }
 
 /** Nothing of a record stays in a window that waits; one that cannot be made to forget goes. */
