@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -6,6 +6,7 @@ import { backupReasons } from '../../shared/domain/backup-reasons'
 import { Instant } from '../../shared/domain/days'
 import { canonicalJson } from '../canonical-json'
 import { writeDurably } from '../files/durable-file'
+import { keyedMac } from '../keyed-mac'
 import { backupNames, seqOfFile } from './backup-files'
 import { readContainer, readManifest } from './container'
 import type { KeptBackup } from './thinning'
@@ -100,10 +101,7 @@ function stored(file: string, dbId: string, dataKey: Buffer): BackupRecord | und
 }
 
 function macOf(record: BackupRecord, dataKey: Buffer): Buffer {
-  const subkey = Buffer.from(hkdfSync('sha256', dataKey, '', 'levator backup record v1', 32))
-  const mac = createHmac('sha256', subkey).update(canonicalJson(record)).digest()
-  subkey.fill(0)
-  return mac
+  return keyedMac(dataKey, 'levator backup record v1', canonicalJson(record))
 }
 
 /** A file of another length than was noted is not what was verified: it counts as holding nothing until it is tried. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sha256Hex } from '../canonical-json'
 
 /**
  * The two logs that are only ever added to, `event` and `note_version`, carry in each row a SHA-256 over the row before and the row itself.
@@ -18,7 +19,7 @@ export interface EventRow {
 }
 
 export const eventLink = (before: string, { seq, at, zone, action, subjectId, detail }: EventRow): string =>
-  sha256(JSON.stringify([before, seq, at, zone, action, subjectId, detail]))
+  sha256Hex(JSON.stringify([before, seq, at, zone, action, subjectId, detail]))
 
 export interface VersionRow {
   seq: number
@@ -32,7 +33,7 @@ export interface VersionRow {
 }
 
 export const versionLink = (before: string, { seq, clientId, sessionId, version, kind, signedAt, zone, commitment }: VersionRow): string =>
-  sha256(JSON.stringify([before, seq, clientId, sessionId, version, kind, signedAt, zone, commitment]))
+  sha256Hex(JSON.stringify([before, seq, clientId, sessionId, version, kind, signedAt, zone, commitment]))
 
 /**
  * Binds a version to its text without giving it away: salt and text can be erased, and the chain still holds.
@@ -40,7 +41,3 @@ export const versionLink = (before: string, { seq, clientId, sessionId, version,
  * @param salt 32 random bytes, hex
  */
 export const commitmentOf = (salt: string, content: string): string => createHash('sha256').update(Buffer.from(salt, 'hex')).update(content, 'utf8').digest('hex')
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}

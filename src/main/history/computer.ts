@@ -1,6 +1,6 @@
-import { createHmac, hkdfSync } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
+import { keyedMac } from '../keyed-mac'
 
 /** Linux only; elsewhere the name of the computer and of the account have to do. */
 const machineId = '/etc/machine-id'
@@ -16,8 +16,5 @@ export function thisComputer(): string {
 
 /** Told apart by a keyed hash: which computers a practice was opened on stands nowhere in words. */
 export function computerId(computer: string, dataKey: Buffer): string {
-  const subkey = Buffer.from(hkdfSync('sha256', dataKey, '', 'levator computer v1', 32))
-  const id = createHmac('sha256', subkey).update(computer, 'utf8').digest('hex').slice(0, 32)
-  subkey.fill(0)
-  return id
+  return keyedMac(dataKey, 'levator computer v1', computer).toString('hex').slice(0, 32)
 }

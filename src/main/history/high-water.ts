@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import { canonicalJson } from '../canonical-json'
 import { genesis } from '../db/chain'
 import { prepared, type ReadDb } from '../db/orm'
 import { writeDurably } from '../files/durable-file'
+import { keyedMac } from '../keyed-mac'
 import type { Head } from './verify'
 
 const HeadSchema = z.strictObject({ seq: z.int().nonnegative(), link: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -79,10 +80,7 @@ function behind(db: ReadDb, at: string, { events, versions }: Heads): Behind | n
 }
 
 function macOf(mark: Mark, dataKey: Buffer): Buffer {
-  const subkey = Buffer.from(hkdfSync('sha256', dataKey, '', 'levator high-water mark v1', 32))
-  const mac = createHmac('sha256', subkey).update(canonicalJson(mark)).digest()
-  subkey.fill(0)
-  return mac
+  return keyedMac(dataKey, 'levator high-water mark v1', canonicalJson(mark))
 }
 
 function jsonOf(text: string): unknown {

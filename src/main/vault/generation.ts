@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -6,7 +5,7 @@ import { Instant } from '../../shared/domain/days'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
 import { writeDurably } from '../files/durable-file'
-import { canonicalJson } from '../canonical-json'
+import { canonicalJson, sha256Hex } from '../canonical-json'
 
 /** 1 is the data folder itself, 2 its folder `gen-0002`. */
 const Generation = z.int().min(1).max(9999)
@@ -101,7 +100,7 @@ function parsePointer(text: string | undefined): Current | 'newer' | undefined {
   return { database, header, switched, aside }
 }
 
-const checksumOf = (pointer: object): string => createHash('sha256').update(canonicalJson(pointer)).digest('hex')
+const checksumOf = (pointer: object): string => sha256Hex(canonicalJson(pointer))
 
 function jsonOf(text: string | undefined): unknown {
   try {

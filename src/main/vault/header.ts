@@ -1,6 +1,7 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { canonicalJson } from '../canonical-json'
+import { canonicalJson, sha256Hex } from '../canonical-json'
+import { keyedMac } from '../keyed-mac'
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
 
@@ -61,7 +62,7 @@ export function parseHeader(text: string): Header | 'newer' | 'excessive' | unde
   const outer = z.looseObject({ format: z.literal('levator-vault'), version: z.int(), checksum: z.string() }).safeParse(value)
   if (!outer.success) return undefined
   const { checksum, ...rest } = outer.data
-  if (checksum !== sha256(canonicalJson(rest))) return undefined
+  if (checksum !== sha256Hex(canonicalJson(rest))) return undefined
   if (outer.data.version > 1) return 'newer'
   const header = Header.safeParse(value)
   if (header.success) return header.data
@@ -74,7 +75,7 @@ const Excessive = z.object({ wraps: z.array(z.object({ kdf: z.object({ memoryKiB
 
 export function sealHeader(header: UnsealedHeader, dataKey: Buffer): Header {
   const withMac = { ...header, mac: macOf(header, dataKey).toString('hex') }
-  return { ...withMac, checksum: sha256(canonicalJson(withMac)) }
+  return { ...withMac, checksum: sha256Hex(canonicalJson(withMac)) }
 }
 
 export function headerIsAuthentic(header: Header, dataKey: Buffer): boolean {
@@ -87,12 +88,5 @@ export function headerText(header: Header): string {
 }
 
 function macOf(header: UnsealedHeader, dataKey: Buffer): Buffer {
-  const subkey = Buffer.from(hkdfSync('sha256', dataKey, '', 'levator vault header mac v1', 32))
-  const mac = createHmac('sha256', subkey).update(canonicalJson(header)).digest()
-  subkey.fill(0)
-  return mac
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return keyedMac(dataKey, 'levator vault header mac v1', canonicalJson(header))
 }
