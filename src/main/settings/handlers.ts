@@ -1,15 +1,13 @@
-import { sql } from 'drizzle-orm'
 import { recordEvent } from '../audit/events'
-import type { WriteDb } from '../db/orm'
-import { setting } from '../db/schema/settings'
 import type { Handlers } from '../handler-types'
 import { readLogo, writeLogo } from './logo'
 import { readSettings } from './read'
+import { store } from './stored'
 
 export const settings: Handlers['settings'] = {
   get: (_input, db) => readSettings(db),
   update: ({ changes }, db) => {
-    for (const [key, value] of Object.entries(changes)) if (value !== undefined) put(db, key, value)
+    for (const [key, value] of Object.entries(changes)) if (value !== undefined) store(db, key, value)
     return readSettings(db)
   },
   setSigning: async ({ signWithPassphrase, passphrase }, { vault, clock }) => {
@@ -17,7 +15,7 @@ export const settings: Handlers['settings'] = {
     const { orm } = vault.requireOpen()
     return orm.$client
       .transaction(() => {
-        put(orm, 'signWithPassphrase', signWithPassphrase)
+        store(orm, 'signWithPassphrase', signWithPassphrase)
         recordEvent(orm, clock, 'settings.setSigning', null, signWithPassphrase ? 'on' : 'off')
         return readSettings(orm)
       })
@@ -30,11 +28,4 @@ export const settings: Handlers['settings'] = {
   },
   preferences: async (_input, { preferences }) => preferences.read(),
   setPreferences: async ({ changes }, { preferences }) => preferences.update(changes),
-}
-
-function put(db: WriteDb, key: string, value: unknown): void {
-  db.insert(setting)
-    .values({ key, value: JSON.stringify(value) })
-    .onConflictDoUpdate({ target: setting.key, set: { value: sql`excluded.value` } })
-    .run()
 }

@@ -1,16 +1,12 @@
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { ReadDb, WriteDb } from '../db/orm'
-import { setting } from '../db/schema/settings'
+import { store, stored, unstore } from './stored'
 
 const key = 'access.unfinished'
-const Folders = z.array(z.string())
+const Folders = z.array(z.string()).default([])
 
 /** Folders into which a package was being written when the process ended: what lies there holds a whole record, unprotected. */
-export function unfinishedPackages(db: ReadDb): string[] {
-  const row = db.select().from(setting).where(eq(setting.key, key)).get()
-  return row === undefined ? [] : Folders.parse(JSON.parse(row.value))
-}
+export const unfinishedPackages = (db: ReadDb): string[] => Folders.parse(stored(db, key))
 
 /** Before the first file is written. */
 export function rememberUnfinished(db: WriteDb, folder: string): void {
@@ -22,7 +18,6 @@ export function forgetUnfinished(db: WriteDb, folder: string): void {
 }
 
 function write(db: WriteDb, folders: readonly string[]): void {
-  const value = JSON.stringify(folders)
-  if (folders.length === 0) db.delete(setting).where(eq(setting.key, key)).run()
-  else db.insert(setting).values({ key, value }).onConflictDoUpdate({ target: setting.key, set: { value } }).run()
+  if (folders.length === 0) unstore(db, key)
+  else store(db, key, folders)
 }
