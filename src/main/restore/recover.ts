@@ -2,12 +2,15 @@ import { join } from 'node:path'
 import type { BackupContents } from '../../shared/contract/restore'
 import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
+import { clientByUid } from '../clients/by-uid'
 import { putBackClient } from '../clients/put-back'
 import type { Clock } from '../clock'
 import { putBackComplaint } from '../complaints/put-back'
 import type { DatabaseKey } from '../db/key'
 import { closeDatabase, openDatabase } from '../db/open'
 import { ormOf, type ReadDb, type WriteDb } from '../db/orm'
+import { isErased } from '../retention/destroy-again'
+import { sessionByUid } from '../sessions/by-uid'
 import { putBackSession } from '../sessions/put-back'
 
 export interface Recovery {
@@ -51,38 +54,31 @@ interface SessionRow {
 /** Sessions put away, or said to be entered in error, were meant to go. */
 const wanted = `discarded_at is null and status <> 'withdrawn'`
 
-/** Of a list of uids; null: all. */
-const among = (column: string, uids: readonly string[] | null) => (uids === null ? '? is null' : `${column} in (select value from json_each(?))`)
-const asList = (uids: readonly string[] | null) => (uids === null ? null : JSON.stringify(uids))
-
-const clientsIn = (db: ReadDb, uids: readonly string[] | null = null): ClientRow[] =>
+const clientsIn = (db: ReadDb, uids: readonly string[]): ClientRow[] =>
   db.$client
-    .prepare<[string | null], ClientRow>(
+    .prepare<[string], ClientRow>(
       `select id, uid, given_name as givenName, family_name as familyName, preferred_name as preferredName,
          (select count(*) from session s where s.client_id = c.id and ${wanted}) as sessions
-       from client c where ${among('uid', uids)} order by search_key, id`,
+       from client c where uid in (select value from json_each(?)) order by search_key, id`,
     )
-    .all(asList(uids))
+    .all(JSON.stringify(uids))
 
-const sessionsIn = (db: ReadDb, uids: readonly string[] | null = null): SessionRow[] =>
+/** By their own uids, or by those of their clients. */
+const sessionsIn = (db: ReadDb, by: 's.uid' | 'c.uid', uids: readonly string[]): SessionRow[] =>
   db.$client
-    .prepare<[string | null], SessionRow>(
+    .prepare<[string], SessionRow>(
       `select s.id, s.uid, c.uid as clientUid, s.held_on as heldOn, s.status, given_name as givenName, family_name as familyName, preferred_name as preferredName
        from session s join client c on c.id = s.client_id
-       where ${wanted} and ${among('s.uid', uids)} order by c.search_key, s.held_on, s.start_time, s.id`,
+       where ${wanted} and ${by} in (select value from json_each(?)) order by c.search_key, s.held_on, s.start_time, s.id`,
     )
-    .all(asList(uids))
-
-const clientHere = (db: ReadDb, uid: string) => db.$client.prepare<[string], number>('select id from client where uid = ?').pluck().get(uid)
-const sessionHere = (db: ReadDb, uid: string) => db.$client.prepare<[string], number>('select id from session where uid = ?').pluck().get(uid)
-const isErased = (db: ReadDb, uid: string) => db.$client.prepare('select 1 from erasure where client_uid = ?').get(uid) !== undefined
+    .all(JSON.stringify(uids))
 
 /** What a backup holds that is not in the records any more, without those whose record was destroyed on purpose. */
 export function missingHere({ backup, here, madeAt }: Omit<Recovery, 'clock'>): BackupContents {
   const erased = new Set(uidsIn(here, 'select client_uid from erasure'))
   const clients = absentFrom(here, backup, 'client')
   const absent = new Set(clients)
-  const sessions = sessionsIn(backup, absentFrom(here, backup, 'session')).filter(({ clientUid }) => !absent.has(clientUid))
+  const sessions = sessionsIn(backup, 's.uid', absentFrom(here, backup, 'session')).filter(({ clientUid }) => !absent.has(clientUid))
   return {
     madeAt,
     clients: clientsIn(backup, clients.filter((uid) => !erased.has(uid))).map(({ id: _id, ...client }) => client),
@@ -112,15 +108,15 @@ const uidsIn = (db: ReadDb, list: string) => db.$client.prepare<[], string>(list
  */
 export function recoverClient(recovery: Recovery, uid: string): { clientId: number; sessions: number } {
   const { backup, here, madeAt, clock } = recovery
-  const found = clientsIn(backup).find((each) => each.uid === uid)
+  const [found] = clientsIn(backup, [uid])
   if (found === undefined) throw new AppError('not_found', 'This client is not in the backup. Nothing was changed.')
   requireNotErased(here, uid)
-  if (clientHere(here, uid) !== undefined) throw new AppError('conflict', 'This client is in your records already. Nothing was changed.')
+  if (clientByUid(here, uid) !== undefined) throw new AppError('conflict', 'This client is in your records already. Nothing was changed.')
   return together(here, () => {
     const clientId = putBackClient(here, backup, found.id)
     const complaints = backup.$client.prepare<[number], number>('select id from complaint where client_id = ? order by id').pluck().all(found.id)
     const numbers = new Map(complaints.map((id) => [id, putBackComplaint(here, backup, id, clientId)]))
-    const sessions = sessionsIn(backup).filter(({ clientUid }) => clientUid === uid)
+    const sessions = sessionsIn(backup, 'c.uid', [uid])
     const complaintHere = (id: number) => numbers.get(id) ?? putBackComplaint(here, backup, id, clientId)
     for (const { id } of sessions) putBackSession(here, backup, clock, id, { clientId, complaintHere })
     recordEvent(here, clock, 'restore.recoverClient', clientId, from(madeAt))
@@ -134,11 +130,11 @@ export function recoverClient(recovery: Recovery, uid: string): { clientId: numb
  * @throws AppError 'not_found' (not in the backup, or its client is not here), 'conflict' (is here), 'refused' (its client was destroyed)
  */
 export function recoverSession({ backup, here, madeAt, clock }: Recovery, uid: string): { clientId: number; sessionId: number } {
-  const found = sessionsIn(backup).find((each) => each.uid === uid)
+  const [found] = sessionsIn(backup, 's.uid', [uid])
   if (found === undefined) throw new AppError('not_found', 'This session is not in the backup. Nothing was changed.')
-  if (sessionHere(here, uid) !== undefined) throw new AppError('conflict', 'This session is in your records already. Nothing was changed.')
+  if (sessionByUid(here, uid) !== undefined) throw new AppError('conflict', 'This session is in your records already. Nothing was changed.')
   requireNotErased(here, found.clientUid)
-  const clientId = clientHere(here, found.clientUid)
+  const clientId = clientByUid(here, found.clientUid)
   if (clientId === undefined) throw new AppError('not_found', 'The client of this session is not in your records. Bring the client back first, if the list offers it.')
   return together(here, () => {
     const sessionId = putBackSession(here, backup, clock, found.id, { clientId, complaintHere: (id) => putBackComplaint(here, backup, id, clientId) })

@@ -5,11 +5,14 @@ import { dayIn } from '../../shared/domain/days'
 import { salvageMark, withMark } from '../../shared/domain/salvage-mark'
 import { recordEvent } from '../audit/events'
 import { canonicalJson } from '../canonical-json'
+import { clientByUid } from '../clients/by-uid'
 import { putBackClient } from '../clients/put-back'
 import type { Clock } from '../clock'
 import { putBackComplaint } from '../complaints/put-back'
 import type { ReadDb, WriteDb } from '../db/orm'
 import { newUid } from '../db/uid'
+import { isErased } from '../retention/destroy-again'
+import { sessionByUid } from '../sessions/by-uid'
 import { putInDraft } from '../sessions/put-back'
 import { type HeadRow, noteOf } from '../sessions/queries'
 import { readContent, requireHead } from '../sessions/read'
@@ -48,7 +51,7 @@ export function salvage(where: Where): Salvage {
   const told: Salvage = { sessions: 0, clients: 0, lostSessions: 0, lostClients: 0, mayBeMore: !all }
   const lostClients = new Set<string>()
   for (const { id, uid } of clientsNamed(damaged)) {
-    if (isHere(into, 'client', uid) || isErased(into, uid)) continue
+    if (clientByUid(into, uid) !== undefined || isErased(into, uid)) continue
     if (unlessUnreadable(into, () => addClient(where, id)) === undefined) lostClients.add(uid)
     else told.clients += 1
   }
@@ -65,9 +68,6 @@ export function salvage(where: Where): Salvage {
   }
   return { ...told, lostClients: lostClients.size }
 }
-
-const isHere = ({ $client: db }: ReadDb, table: 'client' | 'session', uid: string) => db.prepare(`select 1 from ${table} where uid = ?`).get(uid) !== undefined
-const isErased = ({ $client: db }: ReadDb, uid: string) => db.prepare('select 1 from erasure where client_uid = ?').get(uid) !== undefined
 
 /** All of it or none. Undefined: a page of it is spoilt, or what it holds does not fit together any more. */
 function unlessUnreadable<T>({ $client: db }: WriteDb, add: () => T): T | undefined {
@@ -121,10 +121,10 @@ function wordsOf(damaged: ReadDb, head: HeadRow): SessionContent | undefined {
 
 /** @returns false when the backup holds the same already */
 function addSession({ damaged, into, clock }: Where, { uid, clientUid, zone, signedAt, content: found, wordsOnly }: Found): boolean {
-  const clientId = into.$client.prepare<[string], number>('select id from client where uid = ?').pluck().get(clientUid)
+  const clientId = clientByUid(into, clientUid)
   if (clientId === undefined) throw new Error('the client of this session could not be read')
   const content = { ...found, complaintId: found.complaintId === null ? null : complaintIn(into, damaged, found.complaintId, clientId) }
-  const known = into.$client.prepare<[string], number>('select id from session where uid = ?').pluck().get(uid)
+  const known = sessionByUid(into, uid)
   if (known !== undefined && isSame(into, known, content, wordsOnly)) return false
   const mark = salvageMark({ signedOn: signedAt === null ? null : dayIn(zone, signedAt), beside: known !== undefined, wordsOnly })
   const id = putInDraft(into, clock, clientId, {

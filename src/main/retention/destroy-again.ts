@@ -1,4 +1,5 @@
 import { recordEvent } from '../audit/events'
+import { clientByUid } from '../clients/by-uid'
 import type { Clock } from '../clock'
 import { prepared, type ReadDb, type WriteDb } from '../db/orm'
 import { erasure } from '../db/schema/retention'
@@ -10,15 +11,17 @@ export function erasuresIn(db: ReadDb): Erasure[] {
   return isThere ? db.select().from(erasure).all() : []
 }
 
-const clientOf = prepared((db) => db.$client.prepare<[uid: string], number>('select id from client where uid = ?').pluck())
 const known = prepared((db) => db.$client.prepare<[uid: string], 1>('select 1 from erasure where client_uid = ?').pluck())
 const isGiven = prepared((db) => db.$client.prepare<[{ id: number }], 1>('select 1 from client where id = @id union all select 1 from erasure where client_id = @id').pluck())
 const belowAll = prepared((db) => db.$client.prepare<[], number>('select min(0, coalesce(min(client_id), 0)) - 1 from erasure').pluck())
 
+/** Whether the record of this client was destroyed on purpose. */
+export const isErased = (db: ReadDb, uid: string): boolean => known(db).get(uid) !== undefined
+
 /** How many of the clients destroyed elsewhere are in these records. */
 export function destroyedElsewhere(db: ReadDb, erasures: readonly Erasure[]): number {
   const uids = new Set(erasures.map(({ clientUid }) => clientUid))
-  return [...uids].filter((uid) => clientOf(db).get(uid) !== undefined).length
+  return [...uids].filter((uid) => clientByUid(db, uid) !== undefined).length
 }
 
 /**
@@ -30,8 +33,8 @@ export function destroyedElsewhere(db: ReadDb, erasures: readonly Erasure[]): nu
  */
 export function destroyAgain(db: WriteDb, clock: Clock, erasures: readonly Erasure[]): void {
   for (const each of erasures) {
-    if (known(db).get(each.clientUid) !== undefined) continue
-    const id = clientOf(db).get(each.clientUid)
+    if (isErased(db, each.clientUid)) continue
+    const id = clientByUid(db, each.clientUid)
     if (id === undefined) {
       const clientId = isGiven(db).get({ id: each.clientId }) === undefined ? each.clientId : (belowAll(db).get() ?? -1)
       db.insert(erasure).values({ ...each, clientId }).run()
