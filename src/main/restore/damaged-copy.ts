@@ -25,7 +25,7 @@ export function isOfDisk(error: unknown): boolean {
 export function withDamagedCopy<T>(file: string, place: string, key: DatabaseKey, look: (damaged: Database) => T): T | 'whole' | 'unreadable' {
   if (!existsSync(file)) return 'unreadable'
   try {
-    const copy = copyOf(file, place)
+    const copy = copyRecords(file, place)
     const db = openCopy(copy, key)
     if (db === null) return 'unreadable'
     try {
@@ -38,7 +38,8 @@ export function withDamagedCopy<T>(file: string, place: string, key: DatabaseKey
   }
 }
 
-function copyOf(file: string, place: string): string {
+/** Copies a database with its log into a folder of their own, what can be read of them. @returns the copy */
+export function copyRecords(file: string, place: string): string {
   mkdirSync(place, { mode: 0o700 })
   const copy = join(place, 'levator.db')
   for (const suffix of ['', '-wal']) {

@@ -8,6 +8,8 @@ import type { DatabaseKey } from '../db/key'
 import { bundledMigrations, migrate } from '../db/migrate'
 import { closeDatabase, openDatabase } from '../db/open'
 import { syncFolder } from '../files/durable-file'
+import type { Erasure } from '../retention/erase'
+import { erasuresLeft } from './erasures-left'
 import { salvageFrom } from './salvage-from'
 import { inWords, newerBackup } from './words'
 
@@ -19,6 +21,8 @@ export interface Examination {
   key: DatabaseKey
   /** Records whose place the backup is to take, closed: what is newer in them is brought along, if they are damaged. */
   old: string | null
+  /** All databases of a practice that is not open, any of which may say what was destroyed. */
+  left: readonly string[]
   /** When, for what is brought along. */
   clock: { now: string; zone: string }
 }
@@ -27,6 +31,8 @@ export interface Examination {
 export interface Examined {
   manifest: Manifest
   salvage: Salvage | null
+  /** What was destroyed in the records that are left; null where there are none, or they cannot be read. */
+  erasures: Erasure[] | null
 }
 
 /**
@@ -35,7 +41,7 @@ export interface Examined {
  *
  * @throws AppError 'damaged' (cut short, changed, newer, or not what it says it is), 'storage' (no room, file gone)
  */
-export function examine({ path, scratch, key, old, clock }: Examination): Examined {
+export function examine({ path, scratch, key, old, left, clock }: Examination): Examined {
   const database = join(scratch, 'levator.db')
   let bytes = 0
   try {
@@ -49,8 +55,9 @@ export function examine({ path, scratch, key, old, clock }: Examination): Examin
     if ((Object.keys(facts) as (keyof typeof facts)[]).some((name) => facts[name] !== manifest[name])) throw spoilt()
     bringUpToDate(database, key)
     const salvaged = old === null ? null : salvageFrom(old, { scratch, key, clock: { now: () => clock.now, zone: () => clock.zone } })
+    const erasures = erasuresLeft(left, { scratch, key })
     syncFolder(scratch)
-    return { manifest, salvage: salvaged }
+    return { manifest, salvage: salvaged, erasures }
   } catch (error) {
     rmSync(scratch, { recursive: true, force: true })
     throw inWords(error, bytes)

@@ -1,10 +1,11 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { join } from 'node:path'
 import type { RestorePreview } from '../../shared/contract/restore'
 import { AppError } from '../../shared/errors'
 import type { DatabaseKey } from '../db/key'
 import { openDatabase } from '../db/open'
 import { vaultState } from '../vault/folder'
-import { type Current, readCurrent } from '../vault/generation'
+import { type Current, generationFolder, generationsInUse, readCurrent } from '../vault/generation'
 import type { Header } from '../vault/header'
 import { requireHeader } from '../vault/header-files'
 import { vaultFiles } from '../vault/layout'
@@ -40,6 +41,9 @@ function currentIn(folder: string): Current | null {
     throw error
   }
 }
+
+/** The databases of the records that are left by it, in use or maybe in use; those that are missing too. */
+export const databasesLeft = ({ folder, current }: Plan): string[] => generationsInUse(folder, current).map((each) => join(generationFolder(folder, each), 'levator.db'))
 
 /** Whether the records here are whole and open by this key, so that nothing is missing but the key files. Nobody may have them open. */
 export function onlyKeysLost({ folder, header, current }: Plan, key: DatabaseKey): boolean {

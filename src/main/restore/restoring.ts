@@ -21,9 +21,8 @@ import type { Vault } from '../vault/session'
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/vault'
 import { prepareRestored, prepareSwitched, replaceClosed, replaceOpen } from './carry-out'
 import { changedSince } from './changed-since'
-import { erasuresLeft } from './erasures-left'
 import type { Examination, Examined } from './examine'
-import { onlyKeysLost, type Plan, planFor } from './plan'
+import { databasesLeft, onlyKeysLost, type Plan, planFor } from './plan'
 import { type Recovery, withUnpacked } from './recover'
 import { dataKeyBy, type Secret } from './secret'
 import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack, takeBackTo } from './switch'
@@ -153,13 +152,14 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     if (plan.way === 'new') beginFolder(plan.folder)
     // Records that are open are sound, and lie aside afterwards; of those that nobody can find (no pointer) there are several.
     const old = held === null && plan.way === 'replace' && plan.current !== null ? vaultFiles(plan.folder).database : null
-    const run = examine({ path, scratch, key, old, clock: { now: clock.now(), zone: clock.zone() } })
+    const left = held === null ? databasesLeft(plan) : []
+    const run = examine({ path, scratch, key, old, left, clock: { now: clock.now(), zone: clock.zone() } })
     running = run
-    const { manifest, salvage } = await run.done.finally(() => (running = null))
+    const { manifest, salvage, erasures: found } = await run.done.finally(() => (running = null))
     const { madeAt, clients, sessions, newestOn, history: chain } = manifest
     requireSame(held)
     const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
-    const erasures = held === null ? erasuresLeft(plan, key) : erasuresIn(vault.requireOpen().orm)
+    const erasures = held === null ? found : erasuresIn(vault.requireOpen().orm)
     const destroyed = way === 'keys' ? 0 : erasures === null ? null : withUnpacked(scratch, key, (backup) => destroyedElsewhere(backup, erasures))
     looked = { plan: { ...plan, way }, held, header, key, madeAt, erasures }
     const since = held === null ? null : changedSince(vault.requireOpen().orm.$client, madeAt)

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { msPerDay } from '../../shared/domain/days'
 import { syncFolder } from '../files/durable-file'
-import { type Current, freeGeneration, generationFolder, generationsIn, readCurrent, setPointerAside, writeCurrent } from '../vault/generation'
+import { type Current, freeGeneration, generationFolder, generationsIn, generationsInUse, readCurrent, setPointerAside, writeCurrent } from '../vault/generation'
 import { type Header, headerText } from '../vault/header'
 import { vaultFiles } from '../vault/layout'
 
@@ -32,7 +32,7 @@ interface TakeIn {
 export function takeIn(folder: string, { current, at, madeAt, header, damaged }: TakeIn): void {
   const { scratch } = vaultFiles(folder)
   const generation = freeGeneration(folder)
-  const left = current === null ? [1, ...generationsIn(folder)] : [current.database]
+  const left = generationsInUse(folder, current)
   // Before there is any other generation: where one is found without a pointer, the pointer was lost.
   if (current === null) setPointerAside(folder)
   else writeCurrent(folder, current)

@@ -56,6 +56,9 @@ export const generationsIn = (folder: string): number[] =>
 export const generationFolder = (folder: string, generation: number): string =>
   generation === 1 ? folder : join(folder, `gen-${String(generation).padStart(4, '0')}`)
 
+/** Those whose records are in use; where the pointer is lost, all there are, because nobody knows which. */
+export const generationsInUse = (folder: string, current: Current | null): number[] => (current === null ? [1, ...generationsIn(folder)] : [current.database])
+
 /** One that was never used, however the pointer reads. */
 export const freeGeneration = (folder: string): number => 1 + Math.max(1, ...generationsIn(folder))
 
