@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { passphrase } from '../../helpers/cheap-vault'
-import { closeDatabase, openDatabase } from '../../../src/main/db/open'
-import { generationFolder, generationsIn } from '../../../src/main/vault/generation'
 import type { Reply } from '../../../src/shared/errors'
 import { contentAt, draftId } from './content'
 import type { FaultOp } from './fault-op'
+import { inEachGeneration, numberIn } from './restore'
 
 const third = ['', '/levator.db', '/levator.db-wal', '/levator.db-shm', '/unused'].map((name) => `gen-0003${name}`)
 const unfinished = ['', '/levator.db', '/levator.db-journal', '/levator.db-wal', '/unused'].map((name) => `restore.unfinished${name}`)
@@ -34,18 +31,9 @@ export const restoreAnyway: FaultOp = {
     await app.dispatch('vault.lock', {})
   },
   check({ db, folder, key }, acked) {
-    const noteIn = (database: typeof db) => database.prepare<[number], string>('select done from session_note where session_id = ?').pluck().get(draftId)
-    const found = Number(/^Number (\d+)\.$/.exec(noteIn(db) ?? '')?.[1])
+    const found = numberIn(db)
     // After the acknowledged one others may have failed, before or after they were carried out.
     const wrong = found === 0 || found > acked ? [] : [`restore ${acked} was acknowledged, and note ${found} is open`]
-    const databases = [1, ...generationsIn(folder)].map((number) => join(generationFolder(folder, number), 'levator.db')).filter((path) => existsSync(path))
-    return databases.flatMap((path) => {
-      const other = openDatabase(path, key, { create: false })
-      try {
-        return other.pragma('quick_check(1)', { simple: true }) === 'ok' ? [] : [`${path.slice(folder.length)} is not whole`]
-      } finally {
-        closeDatabase(other)
-      }
-    }).concat(wrong)
+    return [...inEachGeneration(folder, key, () => []), ...wrong]
   },
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { passphrase } from '../../helpers/cheap-vault'
+import type { DatabaseKey } from '../../../src/main/db/key'
 import { closeDatabase, type Database, openDatabase } from '../../../src/main/db/open'
-import { generationFolder, generationsIn } from '../../../src/main/vault/generation'
+import { generationFolder, generationsInUse } from '../../../src/main/vault/generation'
 import { contentAt, destroyedName, draftId } from './content'
 import type { FaultOp, Left } from './fault-op'
 
@@ -44,7 +45,8 @@ export const restoring: FaultOp = {
 /** The note after so many steps: what was saved in this round, but for the one step at which the backup is in use. */
 const numberAfter = (step: number) => (step === 0 || step % round === 2 ? 0 : step - ((step - 1) % round))
 
-function numberIn(db: Database): number {
+/** The number in the note that is open. */
+export function numberIn(db: Database): number {
   const done = db.prepare<[number], string>('select done from session_note where session_id = ?').pluck().get(draftId)
   return Number(/^Number (\d+)\.$/.exec(done ?? '')?.[1])
 }
@@ -62,19 +64,27 @@ const isBack = (db: Database) => db.prepare('select 1 from client where given_na
 /** The records that were left lie beside those in use, whole, in whichever generation. */
 function others({ folder, key }: Left, acked: number): string[] {
   const saved = numberAfter(acked % round === 2 ? acked - 1 : acked)
-  const databases = [1, ...generationsIn(folder)].map((number) => join(generationFolder(folder, number), 'levator.db')).filter((path) => existsSync(path))
   const found = new Set<number>()
-  const wrong = databases.flatMap((path) => {
-    const db = openDatabase(path, key, { create: false })
-    try {
-      found.add(numberIn(db))
-      const back = isBack(db) ? [`the destroyed client is back in ${path.slice(folder.length)}`] : []
-      return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? back : [...back, `${path.slice(folder.length)} is not whole`]
-    } finally {
-      closeDatabase(db)
-    }
+  const wrong = inEachGeneration(folder, key, (db, name) => {
+    found.add(numberIn(db))
+    return isBack(db) ? [`the destroyed client is back in ${name}`] : []
   })
   // In the middle of a save the next may be there already.
   const next = numberAfter(acked + 1)
   return found.has(saved) || (acked % round === 0 && found.has(next)) ? wrong : [...wrong, `note ${saved} is in no generation any more`]
+}
+
+/** Whether the records of each generation are whole, and what else `look` finds wrong in them. */
+export function inEachGeneration(folder: string, key: DatabaseKey, look: (db: Database, name: string) => string[]): string[] {
+  const databases = generationsInUse(folder, null).map((number) => join(generationFolder(folder, number), 'levator.db'))
+  return databases.filter((path) => existsSync(path)).flatMap((path) => {
+    const name = path.slice(folder.length)
+    const db = openDatabase(path, key, { create: false })
+    try {
+      const wrong = look(db, name)
+      return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? wrong : [...wrong, `${name} is not whole`]
+    } finally {
+      closeDatabase(db)
+    }
+  })
 }
