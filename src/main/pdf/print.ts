@@ -127,9 +127,9 @@ async function unlessClosed<T>(window: BrowserWindow, work: Promise<T>, limit = 
   }
 }
 
-/** What is asked of a page that crashes may fail before word of the crash comes, which tells more. */
+/** What is asked of a page that crashes may fail before word of the crash comes, which tells more. What is said in our own words is no crash. */
 async function afterWordOfCrash(error: unknown): Promise<never> {
-  await wait(500)
+  if (!(error instanceof AppError)) await wait(500)
   throw error
 }
 
