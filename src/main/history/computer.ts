@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { keyedMac } from '../keyed-mac'
 
@@ -10,8 +10,17 @@ const machineId = '/etc/machine-id'
  * system's own number. Renamed, it counts as another one.
  */
 export function thisComputer(): string {
-  const number = existsSync(machineId) ? readFileSync(machineId, 'utf8').trim() : ''
-  return JSON.stringify([process.platform, hostname().split('.')[0], userInfo().username, number])
+  const number = told(() => readFileSync(machineId, 'utf8').trim())
+  return JSON.stringify([process.platform, hostname().split('.')[0], told(() => userInfo().username), number])
+}
+
+/** What the system does not tell (no such file, an account without a name) is left out: the app starts without it. */
+function told(ask: () => string): string {
+  try {
+    return ask()
+  } catch {
+    return ''
+  }
 }
 
 /** Told apart by a keyed hash: which computers a practice was opened on stands nowhere in words. */
