@@ -16,7 +16,7 @@ export const harness: Harness = {
     'A flipped bit, a cut file, a page zeroed, moved or taken from an older copy, in key files, the pointer to the records in use, backup and database: found, or of no effect, and never taken for a wrong passphrase. The practice itself stays byte for byte as it was.',
   unit: 'damages',
   short: 65_536,
-  full: 2 ** 21,
+  full: 2 ** 20,
   run,
   controls: controls(withPractice),
 }
