@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, loadavg, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Comparison, Goal, Line } from './measure.ts'
@@ -14,9 +14,20 @@ export interface Size {
 export interface Report {
   add(comparison: Comparison): void
   addSize(size: Size): void
-  /** RESULTS.md and results.json. */
-  write(): void
+  /** RESULTS.md and results.json. What is measured by itself has a section of its own, and leaves the others as they are. */
+  write(section?: Section): void
 }
+
+type Section = 'safekeeping'
+
+interface Run {
+  at: string
+  machine: Record<string, string | number>
+  comparisons: Comparison[]
+  sizes: Size[]
+}
+
+type Results = Run & Partial<Record<Section, Run>>
 
 /** Prints each result as it comes and keeps it for the files. */
 export function createReport(folder: string): Report {
@@ -33,15 +44,27 @@ export function createReport(folder: string): Report {
       sizes.push(size)
       console.log(`\n${size.title}: ${sizeText(size)}`)
     },
-    write() {
-      const machine = { cpus: cpus().length, cpu: cpus()[0]?.model.trim() ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), os: `${platform()} ${release()} ${arch()}`, node: process.version, load: (loadavg()[0] ?? 0).toFixed(1) }
-      const at = new Date().toISOString()
-      writeFileSync(join(folder, 'results.json'), `${JSON.stringify({ at, machine, comparisons, sizes }, null, 2)}\n`)
-      writeFileSync(join(folder, 'RESULTS.md'), markdown(at, machine, comparisons, sizes))
+    write(section) {
+      const run: Run = { at: new Date().toISOString(), machine: thisMachine(), comparisons, sizes }
+      const file = join(folder, 'results.json')
+      const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : { ...run, comparisons: [], sizes: [] }
+      const kept = before.safekeeping === undefined ? {} : { safekeeping: before.safekeeping }
+      const results: Results = section === undefined ? { ...run, ...kept } : { ...before, [section]: run }
+      writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
+      writeFileSync(join(folder, 'RESULTS.md'), markdown(results))
       console.log('\nWritten: bench/RESULTS.md, bench/results.json')
     },
   }
 }
+
+const thisMachine = (): Run['machine'] => ({
+  cpus: cpus().length,
+  cpu: cpus()[0]?.model.trim() ?? '',
+  memoryGiB: Math.round(totalmem() / 2 ** 30),
+  os: `${platform()} ${release()} ${arch()}`,
+  node: process.version,
+  load: (loadavg()[0] ?? 0).toFixed(1),
+})
 
 const ms = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value >= 1 ? value.toFixed(2) : value.toFixed(3))
 const plain = (value: number) => (value >= 10 ? value.toFixed(0) : value.toFixed(2))
@@ -52,27 +75,47 @@ const sizeText = ({ kb, goal }: Size) => `${kb.toFixed(1)} KB gz${goalText(kb, g
 const missed = ({ lines }: Comparison): string[] =>
   lines.flatMap(({ ratio, goal }) => (goal !== null && ratio !== null && ratio > goal.limit ? [`Missed: ${goal.whenMissed}.`] : []))
 
-function markdown(at: string, machine: Record<string, string | number>, comparisons: Comparison[], sizes: Size[]): string {
-  const rows = comparisons.flatMap((comparison) =>
-    comparison.lines.map((line, index) => `| ${index === 0 ? `**${comparison.title}**` : ''} | ${line.name} | ${ms(line.p50)} | ${ms(line.p95)} | ${times(line)} |`),
-  )
-  const remarks = comparisons.flatMap((comparison) => [...missed(comparison), ...comparison.notes].map((line) => `- ${comparison.title}. ${line}`))
-  const heavy = sizes.flatMap(({ title, kb, goal }) => (goal !== null && kb > goal.limit ? [`- ${title}. Missed: ${goal.whenMissed}.`] : []))
+function markdown({ safekeeping, ...main }: Results): string {
+  const heavy = main.sizes.flatMap(({ title, kb, goal }) => (goal !== null && kb > goal.limit ? [`- ${title}. Missed: ${goal.whenMissed}.`] : []))
   return `# Speed
 
-Made by \`npm run bench\` on ${at.slice(0, 10)}: ${machine['cpus']} × ${machine['cpu']}, ${machine['memoryGiB']} GiB, ${machine['os']}, Node ${machine['node']}.
+Made by \`npm run bench\` ${where(main)}
 Each comparison is one run with its variants taking turns. The last column says how many times as long Levator takes: the
-median of the ratios of the rounds. Times in milliseconds; trust the ratios, not the times: the machine's load at the end was ${machine['load']}.
+median of the ratios of the rounds. Times in milliseconds; trust the ratios, not the times: the machine's load at the end was ${main.machine['load']}.
 The data is the demo practice (12 clients, one with 60 visits), in an encrypted file with every setting of the app.
 
-| What | How | p50 | p95 | Levator takes |
-| --- | --- | ---: | ---: | --- |
-${rows.join('\n')}
+${table(main.comparisons)}
 
 | Size | |
 | --- | --- |
-${sizes.map((size) => `| ${size.title} | ${sizeText(size)} |`).join('\n')}
+${main.sizes.map((size) => `| ${size.title} | ${sizeText(size)} |`).join('\n')}
 
-${[...remarks, ...heavy].join('\n')}
-`
+${[...remarks(main.comparisons), ...heavy].join('\n')}
+${safekeeping === undefined ? '' : safekeepingSection(safekeeping)}`
 }
+
+const safekeepingSection = (run: Run): string => `
+## Safekeeping
+
+Made by \`npm run bench -- safekeeping\` ${where(run)}
+The load at the end was ${run.machine['load']}. The data is the demo practice many times over: signed, linked, indexed and logged as the app leaves it.
+
+${table(run.comparisons)}
+
+${remarks(run.comparisons).join('\n')}
+`
+
+const where = ({ at, machine }: Run): string =>
+  `on ${at.slice(0, 10)}: ${machine['cpus']} × ${machine['cpu']}, ${machine['memoryGiB']} GiB, ${machine['os']}, Node ${machine['node']}.`
+
+function table(comparisons: readonly Comparison[]): string {
+  const rows = comparisons.flatMap((comparison) =>
+    comparison.lines.map((line, index) => `| ${index === 0 ? `**${comparison.title}**` : ''} | ${line.name} | ${ms(line.p50)} | ${ms(line.p95)} | ${times(line)} |`),
+  )
+  return `| What | How | p50 | p95 | Levator takes |
+| --- | --- | ---: | ---: | --- |
+${rows.join('\n')}`
+}
+
+const remarks = (comparisons: readonly Comparison[]): string[] =>
+  comparisons.flatMap((comparison) => [...missed(comparison), ...comparison.notes].map((line) => `- ${comparison.title}. ${line}`))
