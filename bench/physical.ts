@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, openSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../src/main/db/open'
@@ -29,4 +29,14 @@ export function physicalWrite(db: Database, bytes: number, goal?: Goal): Variant
     },
     close: () => closeSync(file),
   }
+}
+
+/** The least that a copy on the disk can be. Not the system's own copying: on some disks that shares the bytes instead. */
+export function copyAndSync(from: string, to: string): void {
+  const [source, target] = [openSync(from, 'r'), openSync(to, 'w')]
+  const part = Buffer.alloc(1024 * 1024)
+  for (let read = readSync(source, part); read > 0; read = readSync(source, part)) writeSync(target, part, 0, read)
+  fsyncSync(target)
+  closeSync(target)
+  closeSync(source)
 }

@@ -1,4 +1,4 @@
-// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure, `-- pdf` for the documents, `-- chart` for the charts.
+// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure, `-- pdf` for the documents, `-- chart` for the charts, `-- safekeeping` for the chain, backups and restoring at the size of many years (some minutes).
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -56,5 +56,18 @@ if (asked.includes('pdf')) {
 if (asked.includes('chart')) {
   const { benchCharts } = await import('./app.ts')
   await benchCharts(root, (comparison) => report.add(comparison))
+}
+if (asked.includes('safekeeping')) {
+  const { bundleForNode } = await import('../test/helpers/bundle.ts')
+  const workers = { 'kdf-worker': 'src/main/vault/kdf-worker.ts', 'backup-worker': 'src/main/backup/backup-worker.ts', 'restore-worker': 'src/main/restore/restore-worker.ts' }
+  const folder = await bundleForNode({ safekeeping: 'bench/safekeeping.ts', ...workers })
+  const section = createReport(join(root, 'bench'))
+  try {
+    const { benchSafekeeping } = await import(pathToFileURL(join(folder, 'safekeeping.js')).href)
+    await benchSafekeeping((comparison) => section.add(comparison))
+    section.write('safekeeping')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 if (asked.length === 0) report.write()
