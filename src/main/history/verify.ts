@@ -63,7 +63,7 @@ export interface Verified {
 }
 
 /**
- * Everything at once, texts too: for copies and for what is restored. Reads every signed text: a second or so for 100,000 of them.
+ * Everything at once, texts too: for copies and for what is restored. Reads every signed text: seconds for 100,000 of them.
  * A text that is missing is broken, unless the erasure of its client is on record.
  */
 export function verifyHistory(db: ReadDb): Verified {
