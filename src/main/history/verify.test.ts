@@ -47,8 +47,11 @@ describe('notices', () => {
     ['a text changed', "update note_text set content = replace(content, 'session/', 'session ') where seq = 2", 'note_text', 2],
     ['a text with another salt', `update note_text set salt = '${'ab'.repeat(32)}' where seq = 2`, 'note_text', 2],
     ['a text left out', 'delete from note_text where seq = 2', 'note_text', 2],
+    ['the first text left out', 'delete from note_text where seq = 1', 'note_text', 1],
+    ['the last text left out', 'delete from note_text where seq = 3', 'note_text', 3],
     ['the text of another version', 'update note_text set (salt, content) = (select salt, content from note_text where seq = 1) where seq = 2', 'note_text', 2],
     ['a text nobody signed', "insert into note_text values (50, '', '', '')", 'note_text', 50],
+    ['a text nobody signed, before all others', "insert into note_text values (0, '', '', '')", 'note_text', 0],
   ])('%s', (_what, sql, log, seq) => {
     practice.db.exec(sql)
     expect(verifyHistory(practice.orm).broken).toEqual({ log, seq })
@@ -58,6 +61,13 @@ describe('notices', () => {
 it('holds when the texts of an erased client are gone', () => {
   practice.db.exec("insert into erasure values (1, 'uid', '2026-03-02T09:30:00.000Z', 'UTC', 'retention'); delete from note_text")
   expect(verifyHistory(practice.orm)).toMatchObject({ texts: 0, broken: null, versions: { seq: 3 } })
+})
+
+it('looks on behind a text that is gone because its client was erased', () => {
+  practice.db.exec("insert into erasure values (1, 'uid', '2026-03-02T09:30:00.000Z', 'UTC', 'retention'); delete from note_text where seq = 2")
+  expect(verifyHistory(practice.orm)).toMatchObject({ texts: 2, broken: null })
+  practice.db.exec("update note_text set content = '{}' where seq = 3")
+  expect(verifyHistory(practice.orm).broken).toEqual({ log: 'note_text', seq: 3 })
 })
 
 it('goes on where it stopped, and finds the same', () => {

@@ -76,23 +76,39 @@ export function verifyHistory(db: ReadDb): Verified {
 
 interface TextRow {
   seq: number
+  salt: string
+  content: string
+}
+
+interface Committed {
+  seq: number
   commitment: string
-  salt: string | null
-  content: string | null
   erased: number
 }
 
+/** Reads the texts once, in their order, beside the versions they belong to: they are most of what a practice holds. */
 function verifyTexts(db: Database): { texts: number; broken: Break | null } {
-  const rows = db.prepare<[], TextRow>(
-    `select v.seq, v.commitment, t.salt, t.content, v.client_id in (select client_id from erasure) as erased
-     from note_version v left join note_text t on t.seq = v.seq order by v.seq`,
-  )
+  const committed = db
+    .prepare<[], Committed>('select seq, commitment, client_id in (select client_id from erasure) as erased from note_version order by seq')
+    .all()
   let texts = 0
-  for (const { seq, commitment, salt, content, erased } of rows.iterate()) {
-    const isThere = salt !== null && content !== null
-    if (isThere ? commitmentOf(salt, content) !== commitment : erased === 0) return { texts, broken: { log: 'note_text', seq } }
-    if (isThere) texts += 1
+  let at = 0
+  const brokenAt = (seq: number) => ({ texts, broken: { log: 'note_text', seq } as const })
+  /** The first version before a text that should have one of its own and has none. */
+  const without = (before: number) => {
+    const first = at
+    while ((committed[at]?.seq ?? before) < before) at += 1
+    return committed.slice(first, at).find(({ erased }) => erased === 0)
   }
-  const stray = db.prepare<[], number>('select seq from note_text where seq not in (select seq from note_version)').pluck().get()
-  return { texts, broken: stray === undefined ? null : { log: 'note_text', seq: stray } }
+  for (const { seq, salt, content } of db.prepare<[], TextRow>('select seq, salt, content from note_text order by seq').iterate()) {
+    const missing = without(seq)
+    if (missing !== undefined) return brokenAt(missing.seq)
+    const version = committed[at]
+    // Undefined or another: a text that nobody signed.
+    if (version?.seq !== seq || commitmentOf(salt, content) !== version.commitment) return brokenAt(seq)
+    at += 1
+    texts += 1
+  }
+  const missing = without(Infinity)
+  return missing === undefined ? { texts, broken: null } : brokenAt(missing.seq)
 }
