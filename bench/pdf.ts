@@ -12,7 +12,7 @@ const options = { names: 'full', paper: 'A4', language: 'en', parts: ['figures',
 /** The progress summary of a client with 200 visits: from the click to the pages, and from the click to the file on disk, in the running app. */
 export const benchPdf = (root: string, executable: string, rounds: number): Promise<Comparison[]> =>
   withDemoApp(root, executable, async ({ app, page, folder }) => {
-    const { executable: browserPath, env: browserEnv } = await findChromium()
+    const { executable: browserPath, env: browserEnv } = await findChromium(true)
     const bare = await chromium.launch({ executablePath: browserPath, env: { ...environment(), ...browserEnv } })
     try {
       const clientId = await clientWith(page, 200)

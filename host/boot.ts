@@ -16,7 +16,7 @@ export const startBrowser = (): void => {
 }
 
 const openBrowser = async (): Promise<void> => {
-  const found = await findChromium()
+  const found = await findChromium(wantsHeadless())
   let unseen = wantsHeadless() ? 'no display' : undefined
   if (found.headlessOnly) unseen ??= 'this one has no window; install chromium for one'
   const profile = makeProfile()

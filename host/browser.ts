@@ -20,6 +20,9 @@ const featuresOff = [
   'PreconnectToSearch',
   'AimEnabled',
   'LensOverlay',
+  // Pages of the browser's own, drawn ahead for an address bar nobody sees, at every start.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
 ]
 
 /** As root Chromium's sandbox cannot start; any other user keeps it unless it is switched off, as Playwright does on Linux. */

@@ -22,15 +22,23 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** CHROMIUM_PATH names one; CHROMIUM_HOST_BUNDLED=1 asks for the one carried by npm. Throws with a sentence when there is none. */
-export const findChromium = async (): Promise<FoundChromium> => {
+/** Debian's Chromium without any of the browser around the page: starts with half the work. */
+const shell = '/usr/lib/chromium/chromium-headless-shell'
+
+/**
+ * CHROMIUM_PATH names one; CHROMIUM_HOST_BUNDLED=1 asks for the one carried by npm. Throws with a sentence when there is none.
+ *
+ * @param unseen nothing will be shown: one that has no window comes first
+ */
+export const findChromium = async (unseen: boolean): Promise<FoundChromium> => {
   const named = process.env['CHROMIUM_PATH']
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}, but there is no such file.`)
     return { executable: named, what: `${named} (CHROMIUM_PATH)`, headlessOnly: false, env: {} }
   }
-  const installed = process.env['CHROMIUM_HOST_BUNDLED'] ? undefined : places.find((place) => existsSync(place))
-  if (installed) return { executable: installed, what: installed, headlessOnly: false, env: {} }
+  const wanted = unseen ? [shell, ...places] : [...places, shell]
+  const installed = process.env['CHROMIUM_HOST_BUNDLED'] ? undefined : wanted.find((place) => existsSync(place))
+  if (installed) return { executable: installed, what: installed, headlessOnly: installed === shell, env: {} }
   const bundled = await bundledChromium()
   if (bundled) return bundled
   throw new Error('No Chromium was found. Install one (Debian: apt-get install chromium) or name one in CHROMIUM_PATH.')

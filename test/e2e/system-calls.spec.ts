@@ -80,7 +80,7 @@ test('a main process that reaches for the network, or writes a word down, is not
 })
 
 test('a browser that is given an address outside is noticed', async () => {
-  const { executable, env } = await findChromium()
+  const { executable, env } = await findChromium(true)
   const log = join(folder, 'strace.log')
   const page = ['--headless', '--no-sandbox', `--user-data-dir=${join(folder, 'profile')}`, '--dump-dom', 'http://192.0.2.1/']
   spawnSync('strace', [...straceArguments(log), executable, ...page], { env: { ...process.env, ...env }, timeout: 40_000 })
