@@ -4,6 +4,8 @@ import { type Asked, type Control, type Figures, type Harness, mostFailures } fr
 import type { FaultOp } from '../ops/fault-op'
 import { failingOps } from '../ops'
 import { backupAnyway } from '../ops/backup-anyway'
+import { migrateAnyway } from '../ops/migrate-anyway'
+import { restoreAnyway } from '../ops/restore-anyway'
 import { saveAnyway } from '../ops/save-anyway'
 import { judge, type Practices, preparePractices } from '../practices'
 import { whyNoStrace } from '../strace'
@@ -12,10 +14,11 @@ import { type Fault, faultKinds, type Place, placesIn, type Ran, runWith } from 
 /** The operation in which the fault comes is the second of three (of what happens only once the first): one that shows how the app goes on comes after it. */
 const until = 3
 
-/** In the full run every error comes once and for ever, and a kill. In the short one each call gets one of the errors, by turns. */
+/** Each call gets one of the errors, once or for ever, by turns: another one with every seed. Thoroughly it gets all of them, a kill, and one for ever. */
 function faultsAt(place: Place, turn: number, thorough: boolean): Fault[] {
-  if (!thorough) return [{ ...place, kind: errorKinds[turn % errorKinds.length]!, forEver: turn % 2 === 1 }]
-  return faultKinds.flatMap((kind) => (kind === 'SIGKILL' ? [false] : [false, true]).map((forEver) => ({ ...place, kind, forEver })))
+  const byTurns = errorKinds[turn % errorKinds.length]!
+  if (!thorough) return [{ ...place, kind: byTurns, forEver: turn % 2 === 1 }]
+  return [...faultKinds.map((kind) => ({ ...place, kind, forEver: false })), { ...place, kind: byTurns, forEver: true }]
 }
 
 const errorKinds = faultKinds.filter((kind) => kind !== 'SIGKILL')
@@ -59,7 +62,14 @@ async function tryFault(op: FaultOp, fault: Fault, { practices, driver, broken }
   return { reached, wrong }
 }
 
-async function injectErrors({ count, thorough }: Asked & { thorough: boolean }, ops: readonly FaultOp[], broken: string | null): Promise<Figures> {
+interface Extent {
+  ops: readonly FaultOp[]
+  /** Those of which no error is left out at any call. */
+  thorough: readonly FaultOp[]
+  broken: string | null
+}
+
+async function injectErrors({ seed, count }: Asked, { ops, thorough, broken }: Extent): Promise<Figures> {
   const figures: Figures = { count: 0, failures: [], details: {} }
   const notRun = whyNoStrace()
   if (notRun !== null) return { ...figures, notRun }
@@ -69,8 +79,7 @@ async function injectErrors({ count, thorough }: Asked & { thorough: boolean }, 
     const faults: { op: FaultOp; fault: Fault }[] = []
     for (const op of ops) {
       const places = placesIn(await runWith(null, { op, until, broken }, bench.practices.copyOf(practiceOf(op, bench.practices)), bench.driver), op.fromStart === true ? 0 : 1)
-      // Of a save, which has few calls, all every time.
-      const all = places.flatMap((place, turn) => faultsAt(place, turn, thorough || op === saveAnyway))
+      const all = places.flatMap((place, turn) => faultsAt(place, seed + turn, thorough.includes(op)))
       add(`calls in ${op.name}`, places.length)
       add(`points in ${op.name}`, all.length)
       faults.push(...spread(all, count - faults.length).map((fault) => ({ op, fault })))
@@ -102,18 +111,23 @@ function spread<T>(all: readonly T[], count: number): T[] {
 const practiceOf = (op: FaultOp, { small, old }: Practices) => (op.practice === 'small' ? small : old[0]!)
 
 const controls: readonly Control[] = [
-  { broken: 'a save that failed is called saved', count: 12, run: (asked) => injectErrors({ ...asked, thorough: true }, [saveAnyway], 'failures are acknowledged') },
+  { broken: 'a save that failed is called saved', count: 12, run: (asked) => injectErrors(asked, { ops: [saveAnyway], thorough: [saveAnyway], broken: 'failures are acknowledged' }) },
 ]
 
 const full = 1_000_000
+
+const saveAndBackup = { ops: [saveAnyway, backupAnyway], thorough: [saveAnyway] }
+
+/** A restore and a migration make so many calls, most of them reading, that each gets one error. */
+const everything = { ops: failingOps, thorough: failingOps.filter((op) => op !== restoreAnyway && op !== migrateAnyway) }
 
 export const harness: Harness = {
   name: 'errors',
   proves: 'Whichever call of the disk fails, once or for ever, nothing is called saved that is not, the app says so in a sentence, and goes on.',
   unit: 'points',
-  // All of a save, and of a backup as many as there is time for; in the full run as many as there are, of everything that writes.
-  short: 200,
+  // More than there are.
+  short: 1000,
   full,
-  run: (asked) => injectErrors({ ...asked, thorough: asked.count >= full }, asked.count >= full ? failingOps : [saveAnyway, backupAnyway], null),
+  run: (asked) => injectErrors(asked, { ...(asked.count >= full ? everything : saveAndBackup), broken: null }),
   controls,
 }
