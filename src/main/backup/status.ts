@@ -1,11 +1,12 @@
-import { statfsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { BackupStatus } from '../../shared/contract/backups'
 import type { Instant } from '../../shared/domain/days'
+import { freeIn } from '../files/free-space'
 import type { OpenPractice } from '../vault/open-practice'
 import { healthOf } from './health'
 import type { PracticeBackups } from './practice-backups'
 import { newestVerified } from './record'
-import type { Run } from './run-in-worker'
+import type { Run } from '../worker-thread'
 import { backupTimes, since } from './when'
 
 /** What is known of the open practice beside the record of its backups. */
@@ -71,17 +72,7 @@ export function statusOf({ practice, own, changedAt, failure, copy }: Known, run
     recoveryTrialDue: since(recoveryTriedAt, now) >= backupTimes.betweenRecoveryTrials,
     running: running === null ? null : { kind: running.kind, step: running.step, share: running.share },
     failure,
-    space: { used: kept.reduce((sum, { bytes }) => sum + bytes, 0), free: freeIn(own.place.folder) },
-  }
-}
-
-/** Bytes; 0 where the disk does not say, which no message is made of. */
-function freeIn(folder: string): number {
-  try {
-    const { bavail, bsize } = statfsSync(folder)
-    return bavail * bsize
-  } catch {
-    return 0
+    space: { used: kept.reduce((sum, { bytes }) => sum + bytes, 0), free: freeIn(own.place.folder) ?? 0 },
   }
 }
 

@@ -53,7 +53,7 @@ export const BackupStatus = z.strictObject({
   running: z.strictObject({ kind: z.enum(['make', 'drill', 'copy']), step: z.enum(backupSteps), share: z.number() }).nullable(),
   /** Why the last backup could not be made; null when it was. */
   failure: z.strictObject({ at: Instant, message: z.string() }).nullable(),
-  /** Bytes that all backups take, and that are left on their disk. */
+  /** Bytes that all backups take, and that are left on their disk: 0 where it does not say, which no message is made of. */
   space: z.strictObject({ used: Count, free: Count }),
 })
 export type BackupStatus = z.infer<typeof BackupStatus>
