@@ -87,6 +87,7 @@ function start(): void {
     backups,
     clock: systemClock,
     examine: examineInWorker,
+    told: () => void tell('restore.state'),
     remember: () => preferences.rememberPractice(preferences.dataFolder()),
     failed,
   })
@@ -203,7 +204,7 @@ function start(): void {
   }
 
   function startAfresh(): void {
-    restoring.cancel()
+    void restoring.cancel()
     unsaved.end()
     void copied.clear()
     stopPrinting()

@@ -53,7 +53,7 @@ export function startApp(userData: string, { failed, backups: withBackups = fals
   const backups = createBackups({ clock, appVersion: '0.0.0', run: runInWorker, told: nothing, failed })
   const ends = {
     idle: nothing,
-    locked: () => restoring.cancel(),
+    locked: () => void restoring.cancel(),
     beforeMigration: withBackups ? backups.beforeMigration : () => Promise.resolve(),
     leaving: withBackups ? backups.leaving : () => null,
     opened(practice: OpenPractice) {
@@ -65,7 +65,7 @@ export function startApp(userData: string, { failed, backups: withBackups = fals
   const vault = createVaultSession({ userData, clock, preferences, ...ends, keyStore, testCost: cheap, failed })
   const history = createHistoryWatch({ folder: marksIn(userData), computer: userData, clock, told: nothing })
   const remember = () => preferences.rememberPractice(preferences.dataFolder())
-  const restoring = createRestoring({ vault, history, backups, clock, examine: examineInWorker, remember, failed })
+  const restoring = createRestoring({ vault, history, backups, clock, examine: examineInWorker, remember, told: nothing, failed })
   const steps = [indexPending, catchUpEffects, history.step]
   const bare = fakeContext(clock, vault.requireOpen)
   const dialogs = { ...bare.dialogs, openFile: () => Promise.resolve(stickFor(userData)) }

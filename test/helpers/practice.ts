@@ -136,12 +136,12 @@ export const noDocuments: TaskContext['printing'] = {
 
 /** For a context in which no backup is ever restored. */
 export const noRestoring: TaskContext['restoring'] = {
-  state: () => ({ switched: null }),
-  choose: refused,
+  state: () => ({ running: null, switched: null }),
+  choose: async () => refused(),
   look: async () => refused(),
   inBackup: async () => refused(),
   confirm: async () => refused(),
-  cancel: () => {},
+  cancel: async () => {},
   undo: async () => refused(),
   keep: async () => {},
   tidy: () => {},

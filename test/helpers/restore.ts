@@ -36,10 +36,19 @@ export interface RealPractice {
 }
 
 /** Where a test runs the examination itself: the thread belongs to the built app. */
-export const examineHere: RunExamination = (examination) => ({ done: Promise.resolve().then(() => examine(examination)), stop: () => {} })
+export const examineHere: RunExamination = (examination, report) => ({ done: Promise.resolve().then(() => examine(examination, report)), stop: () => {} })
 
-/** A practice in a real vault session behind the real dispatcher, unlocked; `folder` names one that is there already, or an empty place. */
-export async function realPractice({ folder: given, run = examineHere, elapsed = hurrying() }: { folder?: string; run?: RunExamination; elapsed?: () => number } = {}): Promise<RealPractice> {
+interface Options {
+  /** Names one that is there already, or an empty place. */
+  folder?: string
+  run?: RunExamination
+  elapsed?: () => number
+  /** The page is told that a backup is looked at, or not any more. */
+  told?: () => void
+}
+
+/** A practice in a real vault session behind the real dispatcher, unlocked. */
+export async function realPractice({ folder: given, run = examineHere, elapsed = hurrying(), told = () => {} }: Options = {}): Promise<RealPractice> {
   const folder = given ?? (await makeVault()).folder
   const clock = testClock()
   const preferences = preferencesIn(temporaryFolder())
@@ -58,7 +67,7 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
       history.opened(practice)
       restoring.tidy()
     },
-    locked: () => restoring.cancel(),
+    locked: () => void restoring.cancel(),
     leaving: () => null,
     beforeMigration: async () => {},
     keyStore: noKeyring(),
@@ -71,6 +80,7 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
     vault, history, clock,
     backups: { before: async (why) => void backedUp.push(why) },
     examine: run,
+    told,
     remember: () => preferences.rememberPractice(preferences.dataFolder()),
     failed: fail,
   })

@@ -1,22 +1,33 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../db/open'
 
+/** Rows between two reports of how far it is. */
+const rowsInAReport = 500
+
 /**
  * SHA-256 over everything a database says, whatever its pages look like: equal exactly when all rows of all tables are.
  * `docs/backup-format.md` says how; an outside tool comes to the same with SQLite's own `quote`.
+ *
+ * @param told rows that have been read, of how many
  */
-export function contentDigest(db: Database): string {
+export function contentDigest(db: Database, told: (done: number, of: number) => void = () => {}): string {
   // A virtual table has no page of its own: what it holds lies in the tables behind it.
   const tables = db.prepare<[], string>(`select name from sqlite_schema where type = 'table' and rootpage > 0 and name not glob 'sqlite_*' order by name`).pluck().all()
+  const of = tables.reduce((sum, table) => sum + (db.prepare<[], number>(`select count(*) from "${table}"`).pluck().get() ?? 0), 0)
+  let read = 0
+  const readOne = () => {
+    read += 1
+    if (read % rowsInAReport === 0) told(read, of)
+  }
   const all = createHash('sha256')
   for (const table of tables) {
-    const { rows, sha256 } = tableDigest(db, table)
+    const { rows, sha256 } = tableDigest(db, table, readOne)
     all.update(`${table} ${rows} ${sha256}\n`)
   }
   return all.digest('hex')
 }
 
-function tableDigest(db: Database, table: string): { rows: number; sha256: string } {
+function tableDigest(db: Database, table: string, readOne: () => void): { rows: number; sha256: string } {
   const columns = db.prepare<[string], { name: string; pk: number }>('select name, pk from pragma_table_info(?)').all(table)
   const keys = columns.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk)
   const named = (list: typeof columns, write: (name: string) => string, between: string) => list.map(({ name }) => write(`"${name}"`)).join(between)
@@ -27,6 +38,7 @@ function tableDigest(db: Database, table: string): { rows: number; sha256: strin
   for (const line of db.prepare<[], string>(`select ${row} from "${table}" order by ${order}`).pluck().iterate()) {
     hash.update(line).update('\n')
     rows += 1
+    readOne()
   }
   return { rows, sha256: hash.digest('hex') }
 }

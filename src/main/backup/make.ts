@@ -47,7 +47,7 @@ export function makeBackup({ database, folder, file, header, key, known }: MakeJ
     report('copy', 0)
     const least = copyDatabase(database, { key: dataKey, salt }, copy)
     report('check', 0)
-    const facts = factsOfCopy(copy, { key: dataKey, salt })
+    const facts = factsOfCopy(copy, { key: dataKey, salt }, (share) => report('check', share))
     if (facts.eventSeq < least) throw notKept('It does not hold the newest changes.')
     const manifest = packContainer(part, { database: copy, manifest: { ...known, ...facts, dbId: header.dbId }, header, dataKey }, (done, of) => report('pack', done / of))
     removeDatabase(copy)
@@ -75,9 +75,9 @@ function copyDatabase(database: string, key: { key: Buffer; salt: Buffer }, copy
   }
 }
 
-function factsOfCopy(copy: string, key: { key: Buffer; salt: Buffer }) {
+function factsOfCopy(copy: string, key: { key: Buffer; salt: Buffer }, told: (share: number) => void) {
   try {
-    return checkCopy(copy, key)
+    return checkCopy(copy, key, told)
   } catch (error) {
     throw error instanceof AppError && error.code === 'damaged' ? notKept('') : error
   }

@@ -15,6 +15,14 @@ export function isOfDisk(error: unknown): boolean {
   return known instanceof AppError && known.code === 'storage'
 }
 
+interface Copying {
+  /** A folder that is made for the copy, and goes again. */
+  place: string
+  key: DatabaseKey
+  /** The copy is there. */
+  copied: () => void
+}
+
 /**
  * Opens a copy of damaged records for as long as `look` takes, with what their log holds. The files themselves are only read: SQLite
  * would write beside them, and to them.
@@ -22,10 +30,11 @@ export function isOfDisk(error: unknown): boolean {
  * @returns what `look` found; 'whole' where nothing is wrong with them, 'unreadable' where they do not open
  * @throws what the disk says of the copy
  */
-export function withDamagedCopy<T>(file: string, place: string, key: DatabaseKey, look: (damaged: Database) => T): T | 'whole' | 'unreadable' {
+export function withDamagedCopy<T>(file: string, { place, key, copied }: Copying, look: (damaged: Database) => T): T | 'whole' | 'unreadable' {
   if (!existsSync(file)) return 'unreadable'
   try {
     const copy = copyRecords(file, place)
+    copied()
     const db = openCopy(copy, key)
     if (db === null) return 'unreadable'
     try {

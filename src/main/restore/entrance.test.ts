@@ -71,7 +71,7 @@ describe('on another computer, into an empty folder', () => {
     await fresh.call('restore.choose', { seq: null })
     await fresh.call('restore.look', { secret: { passphrase } })
     await fresh.call('restore.cancel', {})
-    expect(readdirSync(fresh.folder)).toEqual(['setup.unfinished'])
+    expect(readdirSync(fresh.folder)).toEqual([])
     await fresh.call('vault.create', { passphrase: 'four unrelated old words' })
     expect(await names(fresh)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Salvage } from '../../shared/contract/restore'
+import type { lookSteps, Salvage } from '../../shared/contract/restore'
 import { checkCopy } from '../backup/check-copy'
 import { type Manifest, unpackContainer } from '../backup/container'
 import { spoilt } from '../backup/format'
@@ -35,26 +35,29 @@ export interface Examined {
   erasures: Erasure[] | null
 }
 
+/** Part of it, and how much of that is done, 0 to 1. */
+export type ReportExamination = (step: (typeof lookSteps)[number], share: number) => void
+
 /**
  * Unpacks a backup, reads all of it and brings it to the newest form: what stands in the scratch folder afterwards opens. Whatever
  * fails, nothing is left there.
  *
  * @throws AppError 'damaged' (cut short, changed, newer, or not what it says it is), 'storage' (no room, file gone)
  */
-export function examine({ path, scratch, key, old, left, clock }: Examination): Examined {
+export function examine({ path, scratch, key, old, left, clock }: Examination, report: ReportExamination): Examined {
   const database = join(scratch, 'levator.db')
   let bytes = 0
   try {
     bytes = statSync(path).size + (old === null ? 0 : (statSync(old, { throwIfNoEntry: false })?.size ?? 0))
     rmSync(scratch, { recursive: true, force: true })
     mkdirSync(scratch, { mode: 0o700 })
-    const manifest = unpackContainer(path, key.key, database)
+    const manifest = unpackContainer(path, key.key, database, (done, of) => report('unpack', done / of))
     if (manifest.schema > bundledMigrations.length) throw newerBackup()
-    const facts = checkCopy(database, key)
+    const facts = checkCopy(database, key, (share) => report('check', share))
     // Also where every bit is as it was written: a backup that does not hold what it says was not made from one moment.
     if ((Object.keys(facts) as (keyof typeof facts)[]).some((name) => facts[name] !== manifest[name])) throw spoilt()
     bringUpToDate(database, key)
-    const salvaged = old === null ? null : salvageFrom(old, { scratch, key, clock: { now: () => clock.now, zone: () => clock.zone } })
+    const salvaged = old === null ? null : salvageFrom(old, { scratch, key, clock: { now: () => clock.now, zone: () => clock.zone } }, (share) => report('salvage', share))
     const erasures = erasuresLeft(left, { scratch, key })
     syncFolder(scratch)
     return { manifest, salvage: salvaged, erasures }

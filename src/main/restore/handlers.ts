@@ -9,7 +9,7 @@ export const restore: Handlers['restore'] = {
   state: async (_input, { restoring }) => restoring.state(),
   choose: async ({ seq }, { dialogs, restoring, vault }) => {
     const path = seq === null ? await dialogs.openFile({ title: 'Choose a backup', extension: 'levatorbackup', extensionLabel: 'Levator backups' }) : inBackups(join(vault.state().folder, 'backups'), seq)
-    return { chosen: path === null ? null : restoring.choose(path) }
+    return { chosen: path === null ? null : await restoring.choose(path) }
   },
   look: async ({ secret }, { restoring }) => restoring.look(secret),
   confirm: async ({ passphrase }, { restoring }) => {
@@ -20,7 +20,7 @@ export const restore: Handlers['restore'] = {
   recoverClient: async ({ uid }, { restoring }) => restoring.inBackup((recovery) => recoverClient(recovery, uid)),
   recoverSession: async ({ uid }, { restoring }) => restoring.inBackup((recovery) => recoverSession(recovery, uid)),
   cancel: async (_input, { restoring }) => {
-    restoring.cancel()
+    await restoring.cancel()
     return {}
   },
   undo: async ({ passphrase }, { restoring }) => {

@@ -14,10 +14,10 @@ async function chosen(options: Pick<NonNullable<Parameters<typeof realPractice>[
   let interrupt = () => {}
   const practice = await realPractice({
     ...options,
-    run: (examination) => {
+    run: (examination, report) => {
       key = examination.key.key
       interrupt()
-      return examineHere(examination)
+      return examineHere(examination, report)
     },
   })
   const { call, answers } = practice

@@ -60,7 +60,7 @@ describe('restoring over an open practice', () => {
     expect(await names(practice)).toEqual(['Amara'])
     expect((await call('sessions.get', { id: sessionId })).content.notes).toEqual(notes)
     const state = { at: clock.now(), madeAt, canGoBack: true, until: '2026-04-01T10:31:00.000Z' }
-    expect(await call('restore.state', {})).toEqual({ switched: state })
+    expect(await call('restore.state', {})).toEqual({ running: null, switched: state })
     expect(practice.vault.requireOpen().orm.$client.prepare("select count(*) from event where action = 'restore.confirm'").pluck().get()).toBe(1)
     expect(thinningPaused(folder)).toBe(true)
 
@@ -74,7 +74,7 @@ describe('restoring over an open practice', () => {
     expect(await call('restore.state', {})).toMatchObject({ switched: { madeAt: null, canGoBack: true } })
     await call('restore.undo', { passphrase })
     expect(await names(practice)).toEqual(['Amara'])
-    expect(await call('restore.keep', { passphrase })).toEqual({ switched: null })
+    expect(await call('restore.keep', { passphrase })).toEqual({ running: null, switched: null })
     expect(thinningPaused(folder)).toBe(false)
   })
 

@@ -13,7 +13,7 @@ import type { ReadDb } from '../db/orm'
 import type { HistoryWatch } from '../history/watch'
 import { destroyedElsewhere, erasuresIn } from '../retention/destroy-again'
 import type { Erasure } from '../retention/erase'
-import { beginFolder } from '../vault/folder'
+import { beginFolder, leaveFolder } from '../vault/folder'
 import { type Current, readCurrent } from '../vault/generation'
 import { type Header, headerIsAuthentic } from '../vault/header'
 import { vaultFiles } from '../vault/layout'
@@ -21,26 +21,29 @@ import type { Vault } from '../vault/session'
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/vault'
 import { prepareRestored, prepareSwitched, replaceClosed, replaceOpen } from './carry-out'
 import { changedSince } from './changed-since'
-import type { Examination, Examined } from './examine'
+import type { Run } from '../worker-thread'
+import type { Examination, Examined, ReportExamination } from './examine'
+import { oneAtATime } from './one-at-a-time'
 import { databasesLeft, onlyKeysLost, type Plan, planFor } from './plan'
 import { type Recovery, withUnpacked } from './recover'
 import { dataKeyBy, type Secret } from './secret'
 import { canSwitchBack, keepSwitched, keptDays, sweep, switchBack, takeBackTo } from './switch'
 import { folderMissing, inWords, lockedMeanwhile, wrongSecret } from './words'
 
-/** Unpacks and checks in a thread of its own. `stop` ends it; `done` rejects then. */
-export type RunExamination = (examination: Examination) => { done: Promise<Examined>; stop: () => void }
+/** Unpacks and checks in a thread of its own. */
+export type RunExamination = (examination: Examination, report: ReportExamination) => Run<Examined>
 
 /** A restore as the running app holds it: at most one, from the choice of a backup to its confirmation. */
 export interface Restoring {
   state(): RestoreState
-  choose(path: string): ChosenBackup
+  /** Waits for one that is being put away. @throws AppError 'conflict', 'refused', 'storage', 'damaged' */
+  choose(path: string): Promise<ChosenBackup>
   look(secret: Secret | null): Promise<RestorePreview>
   confirm(passphrase: string | null): Promise<void>
   /** The backup that was looked at beside the open records, to take single clients or sessions over. @throws AppError 'locked', 'not_found', 'refused' */
   inBackup<T>(use: (recovery: Recovery) => T): Promise<T>
   /** Forgets what was chosen and takes away what was unpacked. While one is looked at or carried out, as soon as that is over. */
-  cancel(): void
+  cancel(): Promise<void>
   /** @throws AppError as `vault.prove`; 'refused', 'locked' */
   undo(passphrase: string): Promise<void>
   /** @throws AppError as `vault.prove`; 'locked' */
@@ -57,6 +60,8 @@ interface Options {
   examine: RunExamination
   /** A practice lies in this folder now that was not there before. */
   remember(): void
+  /** It is looked at, or not any more: the page asks again. */
+  told(): void
   failed(what: string, error: unknown): void
 }
 
@@ -76,29 +81,16 @@ interface Looked {
   erasures: readonly Erasure[] | null
 }
 
-export function createRestoring({ vault, history, backups, clock, examine, remember, failed }: Options): Restoring {
+export function createRestoring({ vault, history, backups, clock, examine, remember, told, failed }: Options): Restoring {
   let chosen: Chosen | null = null
   let looked: Looked | null = null
-  let running: { stop: () => void } | null = null
-  let busy = false
-  let abandoned = false
+  let running: (Pick<Run<Examined>, 'stop'> & NonNullable<RestoreState['running']>) | null = null
+  const { alone, isBusy, giveUp, requireWanted, ready } = oneAtATime(drop)
 
   const folder = () => vault.state().folder
 
   function requireRealPractice(): void {
     if (vault.held()?.kind === 'demo') throw new AppError('refused', 'The demo practice has no backups. Lock it first, then restore your own practice.')
-  }
-
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    if (busy) throw new AppError('conflict', 'Levator is still busy with this backup. Wait a moment.')
-    busy = true
-    abandoned = false
-    try {
-      return await work()
-    } finally {
-      busy = false
-      if (abandoned) drop()
-    }
   }
 
   /** The key that opens the backup, a copy of its own. */
@@ -128,11 +120,15 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
   }
 
   function forget(): void {
-    if (looked !== null) {
-      wipeKey(looked.key)
-      rmSync(vaultFiles(looked.plan.folder).scratch, { recursive: true, force: true })
-    }
+    if (looked !== null) takeAway(looked)
     looked = null
+  }
+
+  /** The key, and all that was unpacked by it. */
+  function takeAway({ key, plan }: Pick<Looked, 'key' | 'plan'>): void {
+    wipeKey(key)
+    rmSync(vaultFiles(plan.folder).scratch, { recursive: true, force: true })
+    if (plan.way === 'new') leaveFolder(plan.folder)
   }
 
   function drop(): void {
@@ -143,7 +139,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
   /** @throws AppError 'locked' (what was asked of an open practice must not be done to a locked one, nor the other way round), 'refused' (put away) */
   function requireSame(held: Looked['held']): void {
     if (vault.held() !== held) throw lockedMeanwhile()
-    if (abandoned) throw new AppError('refused', 'The backup was put away. Nothing was changed.')
+    requireWanted()
   }
 
   async function unpacked({ plan, held, header, key }: Omit<Looked, 'madeAt' | 'erasures'>, path: string): Promise<RestorePreview> {
@@ -153,9 +149,8 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     // Records that are open are sound, and lie aside afterwards; of those that nobody can find (no pointer) there are several.
     const old = held === null && plan.way === 'replace' && plan.current !== null ? vaultFiles(plan.folder).database : null
     const left = held === null ? databasesLeft(plan) : []
-    const run = examine({ path, scratch, key, old, left, clock: { now: clock.now(), zone: clock.zone() } })
-    running = run
-    const { manifest, salvage, erasures: found } = await run.done.finally(() => (running = null))
+    const examination = { path, scratch, key, old, left, clock: { now: clock.now(), zone: clock.zone() } }
+    const { manifest, salvage, erasures: found } = await examined(examination)
     const { madeAt, clients, sessions, newestOn, history: chain } = manifest
     requireSame(held)
     const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
@@ -164,6 +159,20 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     looked = { plan: { ...plan, way }, held, header, key, madeAt, erasures }
     const since = held === null ? null : changedSince(vault.requireOpen().orm.$client, madeAt)
     return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since, destroyed, salvage }
+  }
+
+  async function examined(examination: Examination): Promise<Examined> {
+    const run = examine(examination, (step, share) => {
+      if (running !== null) Object.assign(running, { step, share })
+    })
+    running = { ...run, step: 'unpack', share: 0, salvages: examination.old !== null }
+    told()
+    try {
+      return await run.done
+    } finally {
+      running = null
+      told()
+    }
   }
 
   async function carryOut({ plan, held, header, key, madeAt, erasures }: Looked, passphrase: string | null): Promise<void> {
@@ -207,15 +216,18 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     }
   }
 
+  function switchedHere(): RestoreState['switched'] {
+    const held = vault.held()
+    const switched = held === null ? null : readCurrent(held.folder).switched
+    if (held === null || switched === null || switched.kept) return null
+    const until = new Date(Date.parse(switched.at) + keptDays * msPerDay).toISOString()
+    return { at: switched.at, madeAt: switched.madeAt, canGoBack: canSwitchBack(held.folder), until }
+  }
+
   return {
-    state() {
-      const held = vault.held()
-      const switched = held === null ? null : readCurrent(held.folder).switched
-      if (held === null || switched === null || switched.kept) return { switched: null }
-      const until = new Date(Date.parse(switched.at) + keptDays * msPerDay).toISOString()
-      return { switched: { at: switched.at, madeAt: switched.madeAt, canGoBack: canSwitchBack(held.folder), until } }
-    },
-    choose(path) {
+    state: () => ({ running: running === null ? null : { step: running.step, share: running.share, salvages: running.salvages }, switched: switchedHere() }),
+    async choose(path) {
+      await ready()
       requireRealPractice()
       if (vault.state().phase === 'missing') throw folderMissing()
       forget()
@@ -235,8 +247,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
         try {
           return await unpacked({ plan, held, header, key }, path)
         } catch (error) {
-          wipeKey(key)
-          rmSync(vaultFiles(plan.folder).scratch, { recursive: true, force: true })
+          takeAway({ key, plan })
           throw error
         }
       }),
@@ -254,8 +265,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
       }),
     cancel() {
       running?.stop()
-      if (busy) abandoned = true
-      else drop()
+      return giveUp()
     },
     undo: (passphrase) =>
       alone(async () => {
@@ -281,7 +291,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
       }),
     tidy() {
       const held = vault.held()
-      if (held === null || held.kind === 'demo' || busy) return
+      if (held === null || held.kind === 'demo' || isBusy()) return
       forget()
       sweep(held.folder, clock.now())
     },

@@ -43,30 +43,32 @@ interface Found {
  * Reads out of damaged records what is newer than the backup and puts it into that, each session as a draft that says where it comes from:
  * a note counts as signed only where the history of the practice shows it. What cannot be read is counted, and left out.
  *
+ * @param told how much of it is done, 0 to 1
  * @throws what the disk says while `into` is written
  */
-export function salvage(where: Where): Salvage {
+export function salvage(where: Where, told: (share: number) => void): Salvage {
   const { damaged, into } = where
   const { keys, all } = sessionsNamed(damaged)
-  const told: Salvage = { sessions: 0, clients: 0, lostSessions: 0, lostClients: 0, mayBeMore: !all }
+  const counts: Salvage = { sessions: 0, clients: 0, lostSessions: 0, lostClients: 0, mayBeMore: !all }
   const lostClients = new Set<string>()
   for (const { id, uid } of clientsNamed(damaged)) {
     if (clientByUid(into, uid) !== undefined || isErased(into, uid)) continue
     if (unlessUnreadable(into, () => addClient(where, id)) === undefined) lostClients.add(uid)
-    else told.clients += 1
+    else counts.clients += 1
   }
-  for (const key of keys) {
+  for (const [number, key] of keys.entries()) {
+    told(number / keys.length)
     const found = readable(damaged, key)
     if (found === 'put-away') continue
     if (found === undefined) {
-      if (isNewer(where, key)) told.lostSessions += 1
+      if (isNewer(where, key)) counts.lostSessions += 1
       continue
     }
     const added = isErased(into, found.clientUid) ? false : unlessUnreadable(into, () => addSession(where, found))
-    if (added === undefined) told.lostSessions += 1
-    else if (added) told.sessions += 1
+    if (added === undefined) counts.lostSessions += 1
+    else if (added) counts.sessions += 1
   }
-  return { ...told, lostClients: lostClients.size }
+  return { ...counts, lostClients: lostClients.size }
 }
 
 /** All of it or none. Undefined: a page of it is spoilt, or what it holds does not fit together any more. */

@@ -61,6 +61,12 @@ export function beginFolder(folder: string): void {
   writeDurably(files.unfinished, 'Levator was setting up a practice here. If this file stays, that did not finish.\n')
 }
 
+/** Nothing came of what `beginFolder` made ready: its mark goes again. The folder stays: somebody may have chosen it. */
+export function leaveFolder(folder: string): void {
+  const { database, unfinished } = vaultFiles(folder)
+  if (!existsSync(database)) rmSync(unfinished, { force: true })
+}
+
 /** A mark left behind would one day let a practice that lost its header be taken for one that was never set up. */
 export function finishFolder(folder: string): void {
   const { unfinished } = vaultFiles(folder)

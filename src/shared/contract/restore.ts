@@ -56,8 +56,12 @@ export const RestorePreview = z.strictObject({
 })
 export type RestorePreview = z.infer<typeof RestorePreview>
 
-/** The last time that other records took the place of these, until the therapist says that they are right. */
+export const lookSteps = ['unpack', 'check', 'salvage'] as const
+
 export const RestoreState = z.strictObject({
+  /** How a backup is being looked at; `share` of its step is done, 0 to 1. `salvages`: after it, the records that are here are read through too. */
+  running: z.strictObject({ step: z.enum(lookSteps), share: z.number(), salvages: z.boolean() }).nullable(),
+  /** The last time that other records took the place of these, until the therapist says that they are right. */
   switched: z
     .strictObject({
       at: Instant,
@@ -104,7 +108,7 @@ export const restore = {
   recoverClient: task(OneOf, z.strictObject({ clientId: z.int(), sessions: z.int().nonnegative() }), { changes: true }),
   /** The same for one session of a client who is here. */
   recoverSession: task(OneOf, z.strictObject({ clientId: z.int(), sessionId: z.int() }), { changes: true }),
-  /** Gives up what was chosen and takes away what was unpacked of it. */
+  /** Gives up what was chosen. Answers when all that was unpacked of it is gone. */
   cancel: task(Nothing, Nothing, anytime),
   /** Goes back to the records that the last restore moved aside; the restored ones then move aside. `wrong_passphrase` changes nothing. */
   undo: task(Proved, Nothing, { changes: true }),

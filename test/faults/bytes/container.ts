@@ -37,7 +37,7 @@ export function spoilContainer(practice: RestingPractice, notes: Notes, count: n
 export function examineSpoilt(practice: RestingPractice, notes: Notes, count: number): void {
   const whole = practice.container(practice.database.length)
   const [path, scratch] = [join(practice.scratch, 'backup'), join(practice.scratch, 'unpacked')]
-  const look = () => codeOf(() => examine({ path, scratch, key: practice.key, old: null, left: [], clock: { now: '', zone: '' } }))
+  const look = () => codeOf(() => examine({ path, scratch, key: practice.key, old: null, left: [], clock: { now: '', zone: '' } }, () => {}))
   writeFileSync(path, whole)
   notes.expect('a whole backup, examined', look(), 'fine')
   for (const at of placesIn(whole.length, count, notes.random)) {
