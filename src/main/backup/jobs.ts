@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors'
-import { asDatabaseError, asFileError } from '../db/errors'
+import { asDatabaseError, asFileError, diskCodeOf } from '../db/errors'
 import type { Manifest } from './container'
 import { type DrillJob, drillBackup } from './drill'
 import { makeBackup, type Made, type MakeJob } from './make'
@@ -42,7 +42,7 @@ function inWords(thrown: unknown): unknown {
 }
 
 function reasonOf(thrown: unknown): string {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+  const code = diskCodeOf(thrown)
   if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code)) return 'The disk is full: free some space, then try again.'
   if (/^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_PERM)/.test(code)) return 'The folder of the backups does not allow writing: allow it, then try again.'
   if (/^(ENOENT|ENOTDIR|ENXIO|SQLITE_CANTOPEN)/.test(code)) return 'The folder of the backups cannot be reached: check that its disk is connected, then try again.'

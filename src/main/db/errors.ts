@@ -73,5 +73,11 @@ export function isReadOnly(error: unknown): boolean {
 export function asDatabaseError(error: unknown): unknown {
   if (!(error instanceof Sqlite.SqliteError)) return error
   const found = byCode.find(([prefix]) => error.code.startsWith(prefix))
-  return found ? new AppError(found[1], found[2]) : error
+  return found ? Object.assign(new AppError(found[1], found[2]), { cause: error }) : error
+}
+
+/** What the system or SQLite called it, also where it was put into words since; empty where neither did. */
+export function diskCodeOf(error: unknown): string {
+  const first = error instanceof AppError ? error.cause : error
+  return first instanceof Error && 'code' in first ? String(first.code) : ''
 }

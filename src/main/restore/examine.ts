@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { lookSteps, Salvage } from '../../shared/contract/restore'
 import { checkCopy } from '../backup/check-copy'
 import { type Manifest, unpackContainer } from '../backup/container'
@@ -8,10 +8,12 @@ import type { DatabaseKey } from '../db/key'
 import { bundledMigrations, migrate } from '../db/migrate'
 import { closeDatabase, openDatabase } from '../db/open'
 import { syncFolder } from '../files/durable-file'
+import { freeIn } from '../files/free-space'
 import type { Erasure } from '../retention/erase'
 import { erasuresLeft } from './erasures-left'
+import { noRoom, requireRoom, roomFor } from './room'
 import { salvageFrom } from './salvage-from'
-import { inWords, newerBackup } from './words'
+import { inWords, isFull, newerBackup } from './words'
 
 export interface Examination {
   /** The backup. */
@@ -46,10 +48,10 @@ export type ReportExamination = (step: (typeof lookSteps)[number], share: number
  */
 export function examine({ path, scratch, key, old, left, clock }: Examination, report: ReportExamination): Examined {
   const database = join(scratch, 'levator.db')
-  let bytes = 0
+  const removeAll = () => rmSync(scratch, { recursive: true, force: true })
   try {
-    bytes = statSync(path).size + (old === null ? 0 : (statSync(old, { throwIfNoEntry: false })?.size ?? 0))
-    rmSync(scratch, { recursive: true, force: true })
+    removeAll()
+    requireRoom(path, { scratch, old, left })
     mkdirSync(scratch, { mode: 0o700 })
     const manifest = unpackContainer(path, key.key, database, (done, of) => report('unpack', done / of))
     if (manifest.schema > bundledMigrations.length) throw newerBackup()
@@ -62,8 +64,8 @@ export function examine({ path, scratch, key, old, left, clock }: Examination, r
     syncFolder(scratch)
     return { manifest, salvage: salvaged, erasures }
   } catch (error) {
-    rmSync(scratch, { recursive: true, force: true })
-    throw inWords(error, bytes)
+    removeAll()
+    throw isFull(error) ? noRoom(roomFor(path, { old, left }), freeIn(dirname(scratch))) : inWords(error)
   }
 }
 

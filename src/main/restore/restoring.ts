@@ -302,6 +302,6 @@ function headerIn(path: string): Header {
   try {
     return readContainer(path).header
   } catch (error) {
-    throw inWords(error, 0)
+    throw inWords(error)
   }
 }

@@ -1,18 +1,13 @@
 import { AppError } from '../../shared/errors'
-import { asDatabaseError, asFileError } from '../db/errors'
+import { asDatabaseError, asFileError, diskCodeOf } from '../db/errors'
 
-const megabytes = (bytes: number) => Math.max(1, Math.ceil(bytes / 1e6))
+/** The disk that is written to has no room, or no more than somebody is allowed. */
+export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL'].includes(diskCodeOf(error))
 
 /** What went wrong while a backup was read or unpacked, in words that say what to do. Whatever is not the disk's comes back as it is. */
-export function inWords(error: unknown, bytes: number): unknown {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+export function inWords(error: unknown): unknown {
+  const code = diskCodeOf(error)
   const known = asDatabaseError(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' || code === 'SQLITE_FULL') {
-    return new AppError(
-      'storage',
-      `There is not enough room to unpack this backup: it needs about ${megabytes(bytes)} MB on the disk of your records. Nothing was changed. Free some space, then try again.`,
-    )
-  }
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENXIO') {
     return new AppError('storage', 'This backup is not there any more. Nothing was changed. Connect its disk, or choose another backup.')
   }

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { fullDisk } from '../../../test/e2e/spoilt-disk'
+import { cheap } from '../../../test/helpers/cheap-vault'
+import { aClient } from '../../../test/helpers/factories'
+import { examineHere, onAStick, realPractice } from '../../../test/helpers/restore'
+import { passphrase } from '../../../test/helpers/vault'
+import { wipeKey } from '../db/key'
+import { createVault } from '../vault/vault'
+
+/** A practice on a disk of 16 MB with a backup of two or three chunks on a stick; it has gone on since. Null where no disk can be mounted. */
+async function onSmallDisk() {
+  const disk = fullDisk()
+  onTestFinished(() => disk.remove())
+  if (disk.how !== 'a small disk filled to the last byte') return null
+  await createVault(disk.folder, { passphrase, createdAt: '2026-03-02T09:00:00.000Z', testCost: cheap }).then(({ key }) => wipeKey(key))
+  let midway = () => {}
+  const practice = await realPractice({
+    folder: disk.folder,
+    run: (examination, report) =>
+      examineHere(examination, (step, share) => {
+        report(step, share)
+        if (step === 'unpack' && share < 1) midway()
+      }),
+  })
+  onTestFinished(() => practice.vault.lock())
+  const { call, answers, vault } = practice
+  await aClient(call, { givenName: 'Amara' })
+  vault.requireOpen().orm.$client.exec('create table ballast (bytes blob); insert into ballast values (randomblob(1500000))')
+  answers.file = onAStick(practice.backUp())
+  await aClient(call, { givenName: 'Later' })
+  await call('restore.choose', { seq: null })
+  const fill = () => void disk.refuse(undefined as never)
+  const makeRoom = () => void disk.allow(undefined as never)
+  const names = async () => (await call('clients.list', { archived: false })).map(({ givenName }) => givenName).toSorted()
+  const files = () => readdirSync(practice.folder, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('backups')).toSorted()
+  return { ...practice, fill, makeRoom, names, files, during: (act: () => void) => void (midway = act) }
+}
+
+const noDisk = 'no disk of its own can be mounted here'
+
+it('a disk with too little room is refused before anything is unpacked, with how much is needed and free; with room it is restored', async ({ skip }) => {
+  const practice = await onSmallDisk()
+  if (practice === null) return skip(noDisk)
+  const { call, refusal, fill, makeRoom, names, files, during } = practice
+  const before = files()
+  let begun = false
+  during(() => void (begun = true))
+  fill()
+  const error = await refusal('restore.look', { secret: null })
+  expect(error).toMatchObject({ code: 'storage', message: expect.stringMatching(/^The disk of your records is too full for this backup: unpacking it takes about (\d) MB there, and 0 MB are free\. Nothing was changed\. Free at least \1 MB there, then try again\.$/) })
+  expect(begun).toBe(false)
+  expect(files()).toEqual(before)
+  expect(await names()).toEqual(['Amara', 'Later'])
+  makeRoom()
+  await call('restore.look', { secret: null })
+  await call('restore.confirm', { passphrase })
+  expect(await names()).toEqual(['Amara'])
+})
+
+it('a disk that fills up while a backup is unpacked: said with how much is needed, nothing is left, the practice stays; with room it is restored', async ({ skip }) => {
+  const practice = await onSmallDisk()
+  if (practice === null) return skip(noDisk)
+  const { call, refusal, fill, makeRoom, names, files, during, folder } = practice
+  const before = files()
+  let unpacked = false
+  during(() => {
+    unpacked = existsSync(join(folder, 'restore.unfinished/levator.db'))
+    fill()
+    during(() => {})
+  })
+  const error = await refusal('restore.look', { secret: null })
+  expect(unpacked).toBe(true)
+  expect(error).toMatchObject({ code: 'storage', message: expect.stringMatching(/too full for this backup: unpacking it takes about \d MB there, and \d MB are free\. Nothing was changed\. Free at least \d MB there/) })
+  expect(files()).toEqual(before)
+  expect(await names()).toEqual(['Amara', 'Later'])
+  makeRoom()
+  await call('restore.look', { secret: null })
+  await call('restore.confirm', { passphrase })
+  expect(await names()).toEqual(['Amara'])
+})
+
+it('a disk that fills up before the last step: the open practice stays in use, and with room the same backup is restored', async ({ skip }) => {
+  const practice = await onSmallDisk()
+  if (practice === null) return skip(noDisk)
+  const { call, refusal, fill, makeRoom, names, vault } = practice
+  await call('restore.look', { secret: null })
+  fill()
+  expect(await refusal('restore.confirm', { passphrase })).toMatchObject({ code: 'storage', message: expect.stringMatching(/disk is full/) })
+  expect(vault.isOpen()).toBe(true)
+  expect(await names()).toEqual(['Amara', 'Later'])
+  makeRoom()
+  await aClient(call, { givenName: 'Written with room' })
+  await call('restore.confirm', { passphrase })
+  expect(await names()).toEqual(['Amara'])
+})
