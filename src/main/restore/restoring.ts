@@ -161,18 +161,13 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since, destroyed, salvage }
   }
 
-  async function examined(examination: Examination): Promise<Examined> {
+  function examined(examination: Examination): Promise<Examined> {
     const run = examine(examination, (step, share) => {
       if (running !== null) Object.assign(running, { step, share })
     })
     running = { ...run, step: 'unpack', share: 0, salvages: examination.old !== null }
     told()
-    try {
-      return await run.done
-    } finally {
-      running = null
-      told()
-    }
+    return run.done
   }
 
   async function carryOut({ plan, held, header, key, madeAt, erasures }: Looked, passphrase: string | null): Promise<void> {
@@ -249,6 +244,9 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
         } catch (error) {
           takeAway({ key, plan })
           throw error
+        } finally {
+          running = null
+          told()
         }
       }),
     confirm: (passphrase) =>

@@ -3,11 +3,14 @@ import type { CommandPath, Input, Path, QueryPath, TaskPath, Value } from '../..
 import type { AppError } from '../../shared/errors'
 import { call } from './call'
 
+/** Milliseconds between two looks at work that goes on. */
+export const often = 250
+
 /**
  * A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits. `keep: true` shows the
  * answer to the question before until the new one is there: `isPlaceholderData` says so.
  */
-export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'vault.computerUnlock' | 'history.state' | 'restore.state' | 'restore.contents' | 'settings.preferences'>(
+export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'vault.computerUnlock' | 'history.state' | 'restore.contents' | 'settings.preferences'>(
   path: P,
   input: Input<P>,
   { keep = false, ...options }: { enabled?: boolean; keep?: boolean } = {},

@@ -1,25 +1,23 @@
-import { Button, Progress, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { backupSteps, type BackupStatus } from '../../../shared/contract/backups'
+import type { BackupStatus } from '../../../shared/contract/backups'
 import { useCommand } from '../../api/hooks'
-import classes from './backups.module.css'
+import { shareDone } from '../../ui/share-done'
+import { WorkProgress } from '../../ui/work-progress'
 
-const stepsOf = { make: ['copy', 'check', 'pack', 'verify'], drill: ['unpack', 'check'], copy: ['copy', 'verify'] } as const satisfies Record<string, readonly (typeof backupSteps)[number][]>
+/** The steps of each kind of work. Reading all of a copy takes longest. */
+const stepsOf = { make: { copy: 1, check: 4, pack: 1, verify: 1 }, drill: { unpack: 1, check: 4 }, copy: { copy: 1, verify: 1 } } as const
 
 /** How far it is, and the button that ends it. */
 export function Running({ running }: { running: NonNullable<BackupStatus['running']> }) {
   const { t } = useTranslation('backups')
   const cancel = useCommand('backups.cancel')
-  const steps: readonly string[] = stepsOf[running.kind]
-  const done = (Math.max(0, steps.indexOf(running.step)) + running.share) / steps.length
   const words = t(`running.${running.kind}.${running.step}`, { defaultValue: '' }) || t('running.begun')
   return (
-    <div className={classes.running}>
-      <Progress value={100 * done} size="lg" aria-label={words} />
-      <Text component="output">{words}</Text>
+    <WorkProgress done={shareDone(stepsOf[running.kind], running.step, running.share)} words={words}>
       <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({})}>
         {t('cancel')}
       </Button>
-    </div>
+    </WorkProgress>
   )
 }

@@ -2,9 +2,9 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { Backup, BackupStatus } from '../../../shared/contract/backups'
 import type { AppError } from '../../../shared/errors'
 import { call } from '../../api/call'
+import { often } from '../../api/hooks'
 
-/** Milliseconds between two looks: while something is being done, and for a level that rises by itself as time goes by. */
-const often = 250
+/** Milliseconds between two looks while nothing is being done: a level rises by itself as time goes by. */
 const seldom = 60_000
 
 /** What is backed up and what is not, always known. */

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,9 +6,9 @@ import type { ChosenBackup, RestorePreview } from '../../../shared/contract/rest
 import { saveEverything } from '../../api/closing'
 import { useCommand } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
+import { Looking } from './looking'
 import { Preview } from './preview'
 import { Recover } from './recover'
-import classes from './restore.module.css'
 import type { Secret } from './secret-form'
 import { SecretForm } from './secret-form'
 
@@ -24,7 +24,7 @@ interface Props {
 
 /** Choose, open, look, say yes. Until the last step nothing is changed; giving up takes everything away again. */
 export function RestoreFlow({ seq, open, onClose, closeLabel }: Props) {
-  const { t } = useTranslation('restore')
+  const { t } = useTranslation(['restore', 'common'])
   const choose = useCommand('restore.choose')
   const look = useCommand('restore.look')
   const confirm = useCommand('restore.confirm')
@@ -58,11 +58,9 @@ export function RestoreFlow({ seq, open, onClose, closeLabel }: Props) {
     begun.current = true
     begin(seq)
   })
-  const close = () => {
-    cancel.mutate({})
-    onClose()
-  }
-  const settled = !choose.isPending && !look.isPending && preview === null
+  const close = () => cancel.mutate({}, { onSettled: onClose })
+  // Who cancelled need not read that it was.
+  const settled = !choose.isPending && !look.isPending && !cancel.isPending && preview === null
   return (
     <Stack gap="md">
       {seq === null && chosen === null ? <Text>{t('lead')}</Text> : null}
@@ -74,21 +72,14 @@ export function RestoreFlow({ seq, open, onClose, closeLabel }: Props) {
       {choose.error === null ? null : <Failure error={choose.error} />}
       {settled && chosen !== null && chosen.secret !== 'none' ? <SecretForm of={chosen.secret} error={look.error} onLook={lookInto} /> : null}
       {settled && chosen?.secret === 'none' && look.error !== null ? <Failure error={look.error} /> : null}
-      <div role="status" className={classes.status}>
-        {look.isPending ? (
-          <>
-            <Loader size="sm" aria-hidden />
-            <span>{t('looking')}</span>
-          </>
-        ) : null}
-      </div>
+      {look.isPending ? <Looking /> : null}
       {preview === null || recovering ? null : (
         <Preview preview={preview} open={open} busy={confirm.isPending} error={confirm.error} onConfirm={carryOut} onRecover={() => setRecovering(true)} />
       )}
       {recovering ? <Recover onBack={() => setRecovering(false)} onLeave={close} /> : null}
       <Group justify="space-between">
-        <Button variant="default" onClick={close} disabled={confirm.isPending}>
-          {closeLabel}
+        <Button variant="default" onClick={close} disabled={confirm.isPending} loading={cancel.isPending}>
+          {look.isPending ? t('common:cancel') : closeLabel}
         </Button>
         {seq === null && settled ? (
           <Button variant={chosen === null ? 'filled' : 'subtle'} onClick={() => begin(null)}>

@@ -2,15 +2,16 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { saveEverything } from '../../api/closing'
-import { useCommand, useOp } from '../../api/hooks'
+import { useCommand } from '../../api/hooks'
 import { PassphraseDialog } from '../../ui/passphrase-dialog'
 import { dayHere, momentHere } from './moment'
 import classes from './restore.module.css'
+import { useRestoreState } from './use-restore-state'
 
 /** On top of every screen from a restore on, until the therapist says that the records are the right ones. */
 export function RestoredNotice() {
   const { t } = useTranslation('restore')
-  const { data } = useOp('restore.state', {})
+  const { data } = useRestoreState()
   const [asking, setAsking] = useState<'keep' | 'undo' | null>(null)
   const switched = data?.switched ?? null
   if (switched === null) return null
