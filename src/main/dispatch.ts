@@ -4,7 +4,7 @@ import type { Operation } from '../shared/contract/define'
 import { AppError, type ErrorReply, type Reply } from '../shared/errors'
 import { detailOf } from './audit/detail'
 import { recordEvent } from './audit/events'
-import { asDatabaseError, isDiskFault, isReadOnly } from './db/errors'
+import { asDatabaseError, isDamage, isDiskFault, isReadOnly } from './db/errors'
 import { prepared, type WriteDb } from './db/orm'
 import { faultText } from './fault-text'
 import { handlers } from './handlers'
@@ -100,6 +100,7 @@ export function createDispatcher({ context, log, changed, viewed, checkOutput }:
       if (operation.changes) tellChanged(path)
       return { ok: true, value: checkOutput ? operation.output.parse(value) : value }
     } catch (error) {
+      if (isDamage(error)) context.history.damaged()
       return { ok: false, error: isDiskFault(error) ? afterDiskFault(error, path) : replyTo(error, path, log) }
     } finally {
       const took = performance.now() - started

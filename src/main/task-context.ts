@@ -33,7 +33,7 @@ export interface TaskContext {
   dialogs: Dialogs
   printing: Printing
   vault: Vault
-  history: Pick<HistoryWatch, 'state' | 'accept'>
+  history: Pick<HistoryWatch, 'state' | 'accept' | 'damaged'>
   backups: Backups
   preferences: PreferencesStore
   restoring: Restoring

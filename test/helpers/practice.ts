@@ -157,7 +157,7 @@ export function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['req
     printing: noDocuments,
     pageSaved: () => {},
     copied: () => {},
-    history: { state: () => ({ phase: 'checked', events: 0, versions: 0, checkedAt: clock.now(), broken: null, behind: null, markUnreadable: false, markGone: false }), accept: () => {} },
+    history: { state: () => ({ phase: 'checked', events: 0, versions: 0, checkedAt: clock.now(), broken: null, behind: null, markUnreadable: false, markGone: false, unreadable: false }), accept: () => {}, damaged: () => {} },
     preferences: {
       read: () => ({ language: 'en', theme: 'system', hideFromCapture: true }),
       update: () => ({ language: 'en', theme: 'system', hideFromCapture: true }),

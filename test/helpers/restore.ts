@@ -45,17 +45,16 @@ interface Options {
   elapsed?: () => number
   /** The page is told that a backup is looked at, or not any more. */
   told?: () => void
+  /** What fails where nobody is told; without it, that fails the test. */
+  failed?: (what: string, error: unknown) => void
 }
 
 /** A practice in a real vault session behind the real dispatcher, unlocked. */
-export async function realPractice({ folder: given, run = examineHere, elapsed = hurrying(), told = () => {} }: Options = {}): Promise<RealPractice> {
+export async function realPractice({ folder: given, run = examineHere, elapsed = hurrying(), told = () => {}, failed = fail }: Options = {}): Promise<RealPractice> {
   const folder = given ?? (await makeVault()).folder
   const clock = testClock()
   const preferences = preferencesIn(temporaryFolder())
   preferences.setDataFolder(folder)
-  const fail = (what: string, error: unknown) => {
-    throw new Error(what, { cause: error })
-  }
   const marks = temporaryFolder()
   const history = createHistoryWatch({ folder: marks, computer: marks, clock, told: () => {} })
   const vault = createVaultSession({
@@ -73,7 +72,7 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
     keyStore: noKeyring(),
     elapsed,
     testCost: cheap,
-    failed: fail,
+    failed,
   })
   const backedUp: string[] = []
   const restoring: Restoring = createRestoring({
@@ -82,7 +81,7 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
     examine: run,
     told,
     remember: () => preferences.rememberPractice(preferences.dataFolder()),
-    failed: fail,
+    failed,
   })
   onTestFinished(() => vault.lock())
   const answers: RealPractice['answers'] = { file: null, folder: null }
@@ -120,6 +119,10 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
     backUp: () => backUp(vault, clock.now()),
     unlock: (secret = { passphrase }) => vault.unlock(secret),
   }
+}
+
+function fail(what: string, error: unknown): never {
+  throw new Error(what, { cause: error })
 }
 
 /** A minute between any two looks: nobody waits after a wrong try. */

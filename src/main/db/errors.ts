@@ -56,6 +56,11 @@ export function isDiskFault(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && byCode.find(([prefix]) => error.code.startsWith(prefix))?.[0] === 'SQLITE_IOERR'
 }
 
+/** A page is not what was written, or the file is another one. What lies on other pages can still be read. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && byCode.find(([prefix]) => error.code.startsWith(prefix))?.[1] === 'damaged'
+}
+
 /** Nothing was written, because there is no room. What is on the disk can still be read. */
 export function isDiskFull(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_FULL')

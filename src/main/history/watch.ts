@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { HistoryState } from '../../shared/contract/history'
 import { recordEvent } from '../audit/events'
 import type { Clock } from '../clock'
+import { isDamage } from '../db/errors'
 import type { DatabaseKey } from '../db/key'
 import type { ReadDb, WriteDb } from '../db/orm'
 import { openedOn, rememberOpenedOn } from '../settings/known-computers'
@@ -30,6 +31,8 @@ export interface HistoryWatch {
   expect(practice: Pick<Watched, 'dbId' | 'key'>, db: ReadDb): void
   /** Another database takes the place of this one on purpose (a restore, or going back from one): what it holds is no surprise. */
   putBack(practice: Pick<Watched, 'dbId' | 'key'>, db: ReadDb): void
+  /** A page of the practice that is open could not be read. */
+  damaged(): void
   /** Checks both logs from their first row after each opening, a stretch at a time, and what is added since; keeps the mark of this computer up to date. */
   step: UpkeepStep
 }
@@ -47,7 +50,7 @@ interface Options {
 /** Rows in one turn of the event loop: about four milliseconds. */
 const rowsInAStretch = 1000
 
-const begun = (): HistoryState => ({ phase: 'checking', events: 0, versions: 0, checkedAt: null, broken: null, behind: null, markUnreadable: false, markGone: false })
+const begun = (): HistoryState => ({ phase: 'checking', events: 0, versions: 0, checkedAt: null, broken: null, behind: null, markUnreadable: false, markGone: false, unreadable: false })
 
 export function createHistoryWatch({ folder, computer, clock, told }: Options): HistoryWatch {
   let practice: Watched | null = null
@@ -109,6 +112,20 @@ export function createHistoryWatch({ folder, computer, clock, told }: Options): 
     if (!openedOn(db, id)) rememberOpenedOn(db, id)
   }
 
+  function foundDamage(): void {
+    if (practice === null || state.unreadable) return
+    state = { ...state, unreadable: true }
+    told()
+  }
+
+  function look(db: WriteDb): boolean {
+    if (practice === null || practice.kind === 'demo') return false
+    if (of !== db) begin(db, practice)
+    if (state.broken === null && check(db)) return true
+    keepMark(db, practice)
+    return false
+  }
+
   const missesSomething = () => state.behind !== null || state.markUnreadable || state.markGone
 
   return {
@@ -132,12 +149,14 @@ export function createHistoryWatch({ folder, computer, clock, told }: Options): 
       writeMark(fileOf(dbId), { dbId, at: clock.now(), ...headsOf(db) }, key.key)
       of = null
     },
+    damaged: foundDamage,
     step(db) {
-      if (practice === null || practice.kind === 'demo') return false
-      if (of !== db) begin(db, practice)
-      if (state.broken === null && check(db)) return true
-      keepMark(db, practice)
-      return false
+      try {
+        return look(db)
+      } catch (error) {
+        if (isDamage(error)) foundDamage()
+        throw error
+      }
     },
   }
 }

@@ -73,9 +73,12 @@ export function prepareSwitched({ folder, key, clock, erasures, ready }: Pick<Pr
   }
 }
 
-/** The records of an open practice, which keeps its keys, change places with those in the scratch folder. Nobody may have it open at that moment. */
-export function replaceOpen({ plan, madeAt, clock }: Omit<Restored, 'header'>): void {
-  alone(plan.folder, () => takeIn(plan.folder, { current: plan.current, at: clock.now(), madeAt, header: null, damaged: false }))
+/**
+ * The records of an open practice, which keeps its keys, change places with those in the scratch folder. Nobody may have it open at that moment.
+ * What was found damaged is never deleted, as where no practice is open.
+ */
+export function replaceOpen({ plan, madeAt, clock, damaged }: Omit<Restored, 'header'> & { damaged: boolean }): void {
+  alone(plan.folder, () => takeIn(plan.folder, { current: plan.current, at: clock.now(), madeAt, header: null, damaged }))
 }
 
 /** Where no practice is open: nothing here yet, key files lost, or records that cannot be read. What is here is never deleted. */

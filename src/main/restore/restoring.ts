@@ -8,6 +8,7 @@ import { recordEvent } from '../audit/events'
 import type { Backups } from '../backup/backups'
 import { spoilt } from '../backup/format'
 import type { Clock } from '../clock'
+import { isDamage } from '../db/errors'
 import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
 import type { ReadDb } from '../db/orm'
 import type { HistoryWatch } from '../history/watch'
@@ -54,7 +55,7 @@ export interface Restoring {
 
 interface Options {
   vault: Vault
-  history: Pick<HistoryWatch, 'expect' | 'putBack'>
+  history: Pick<HistoryWatch, 'expect' | 'putBack' | 'state' | 'damaged'>
   backups: Pick<Backups, 'before'>
   clock: Clock
   examine: RunExamination
@@ -112,6 +113,17 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     return { key, salt: Buffer.from(header.salt, 'hex') }
   }
 
+  /** Of the open records. Null: a page of them is damaged, which is what they are restored for. */
+  function ifReadable<T>(read: (orm: ReadDb) => T): T | null {
+    try {
+      return read(vault.requireOpen().orm)
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      history.damaged()
+      return null
+    }
+  }
+
   function requireLooked(): Looked {
     if (looked === null) throw new AppError('not_found', 'Look at the backup first. It may have been put away when Levator was locked.')
     if (looked.held === vault.held()) return looked
@@ -146,7 +158,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     requireSame(held)
     const { scratch } = vaultFiles(plan.folder)
     if (plan.way === 'new') beginFolder(plan.folder)
-    // Records that are open are sound, and lie aside afterwards; of those that nobody can find (no pointer) there are several.
+    // Records that are open lie aside afterwards, and a copy of them cannot be taken; of those that nobody can find (no pointer) there are several.
     const old = held === null && plan.way === 'replace' && plan.current !== null ? vaultFiles(plan.folder).database : null
     const left = held === null ? databasesLeft(plan) : []
     const examination = { path, scratch, key, old, left, clock: { now: clock.now(), zone: clock.zone() } }
@@ -154,10 +166,10 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     const { madeAt, clients, sessions, newestOn, history: chain } = manifest
     requireSame(held)
     const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
-    const erasures = held === null ? found : erasuresIn(vault.requireOpen().orm)
+    const erasures = held === null ? found : ifReadable(erasuresIn)
     const destroyed = way === 'keys' ? 0 : erasures === null ? null : withUnpacked(scratch, key, (backup) => destroyedElsewhere(backup, erasures))
     looked = { plan: { ...plan, way }, held, header, key, madeAt, erasures }
-    const since = held === null ? null : changedSince(vault.requireOpen().orm.$client, madeAt)
+    const since = held === null ? null : ifReadable(({ $client }) => changedSince($client, madeAt))
     return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since, destroyed, salvage }
   }
 
@@ -182,8 +194,10 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     await vault.prove(passphrase)
     await backUpFirst(held)
     // Asked again: since the look somebody else may have been destroyed.
-    prepareRestored({ plan, madeAt, clock, key, erasures: erasuresIn(vault.requireOpen().orm), ready: (db) => history.expect({ dbId: header.dbId, key }, db) })
-    await exchange(plan.folder, (current) => replaceOpen({ plan: { ...plan, current }, madeAt, clock }))
+    prepareRestored({ plan, madeAt, clock, key, erasures: ifReadable(erasuresIn) ?? [], ready: (db) => history.expect({ dbId: header.dbId, key }, db) })
+    const { broken, unreadable } = history.state()
+    const damaged = broken !== null || unreadable
+    await exchange(plan.folder, (current) => replaceOpen({ plan: { ...plan, current }, madeAt, clock, damaged }))
   }
 
   /** The records move aside and are not lost: a backup that cannot be made must not stand in the way of others that can be put in. */

@@ -20,6 +20,8 @@ export const HistoryState = z.strictObject({
   markUnreadable: z.boolean(),
   /** What this computer had noted is not there any more, although this practice was open on it before. */
   markGone: z.boolean(),
+  /** A page of the practice file was asked for and is damaged. */
+  unreadable: z.boolean(),
 })
 export type HistoryState = z.infer<typeof HistoryState>
 

@@ -3,18 +3,17 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryState } from '../../../shared/contract/history'
-import { dayIn, formatDay, type Instant, timeIn } from '../../../shared/domain/days'
 import { useCommand, useOp } from '../../api/hooks'
+import { momentHere } from '../restore/moment'
 import { Failure } from '../../ui/failure'
 import classes from './history-banner.module.css'
-
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-const momentOf = (at: Instant) => `${formatDay(dayIn(here, at))} ${timeIn(here, at)}`
+import { WayOut } from './way-out'
 
 /** Loud, on every screen, when what is in the practice is not what this computer knows was in it. Nothing otherwise. */
 export function HistoryBanner() {
   const { data } = useOp('history.state', {})
   if (data === undefined) return null
+  if (data.unreadable) return <Unreadable />
   if (data.broken !== null) return <Broken broken={data.broken} />
   return data.behind !== null || data.markUnreadable || data.markGone ? <Behind state={data} /> : null
 }
@@ -24,7 +23,17 @@ function Broken({ broken }: { broken: NonNullable<HistoryState['broken']> }) {
   return (
     <Warning title={t('broken.title')}>
       <p className={classes.words}>{t('broken.words', { place: t(`log.${broken.log}`, { seq: broken.seq }) })}</p>
-      <p className={classes.words}>{t('broken.todo')}</p>
+      <WayOut />
+    </Warning>
+  )
+}
+
+function Unreadable() {
+  const { t } = useTranslation('history')
+  return (
+    <Warning title={t('unreadable.title')}>
+      <p className={classes.words}>{t('unreadable.words')}</p>
+      <WayOut />
     </Warning>
   )
 }
@@ -32,11 +41,11 @@ function Broken({ broken }: { broken: NonNullable<HistoryState['broken']> }) {
 function Behind({ state: { behind, markGone } }: { state: HistoryState }) {
   const { t } = useTranslation('history')
   const accept = useCommand('history.accept')
-  const lost = markGone ? 'gone' : 'unreadable'
+  const lost = markGone ? 'gone' : 'markUnreadable'
   return (
     <Warning title={t(behind === null ? `${lost}.title` : `${behind.kind}.title`)}>
       <p className={classes.words}>
-        {behind === null ? t(`${lost}.words`) : t(`${behind.kind}.words`, { since: momentOf(behind.since), events: behind.events, versions: behind.versions })}
+        {behind === null ? t(`${lost}.words`) : t(`${behind.kind}.words`, { since: momentHere(behind.since), events: behind.events, versions: behind.versions })}
       </p>
       {behind === null ? null : <p className={classes.words}>{t('behind.todo')}</p>}
       <Button variant="default" loading={accept.isPending} onClick={() => accept.mutate({})}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { RestorePreview } from '../../../shared/contract/restore'
 import { formatDay } from '../../../shared/domain/days'
 import type { AppError } from '../../../shared/errors'
+import { useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { momentHere } from './moment'
 import classes from './restore.module.css'
@@ -76,13 +77,16 @@ export function Preview({ preview, open, busy, error, onConfirm, onRecover }: Pr
   )
 }
 
-function Consequences({ preview: { way, since, destroyed, passphrase }, open }: Pick<Props, 'preview' | 'open'>) {
+function Consequences({ preview: { way, since, destroyed, passphrase, salvage }, open }: Pick<Props, 'preview' | 'open'>) {
   const { t } = useTranslation('restore')
-  const what = way === 'replace' ? (open ? t('preview.replace') : t('preview.unreadable')) : t(`preview.${way}`)
+  const { data: vault } = useOp('vault.state', {})
+  const unreadable = !open && (salvage !== null || vault?.phase === 'damaged')
+  const what = way === 'replace' && unreadable ? t('preview.unreadable') : t(`preview.${way}`)
   return (
     <Alert color={way === 'replace' ? 'orange' : 'teal'} variant="light">
       <Stack gap="xs">
         <Text>{what}</Text>
+        {open && since === null ? <Text>{t('preview.sinceUnknown')}</Text> : null}
         {since === null ? null : <Since {...since} destroyed={destroyed ?? 0} />}
         {destroyed === 0 ? null : <Text>{destroyed === null ? t('preview.destroyedUnknown') : t('preview.destroyed', { count: destroyed })}</Text>}
         <Text>{passphrase === 'of-backup' ? t('preview.ofBackup') : t('preview.presentPassphrase')}</Text>

@@ -96,6 +96,11 @@ function UnlockStep({ state, restore }: { state: VaultState; restore: () => void
             <Button variant="subtle" onClick={() => change(by === 'passphrase' ? 'recoveryKey' : 'passphrase')}>
               {by === 'passphrase' ? t('locked.useRecovery') : t('locked.usePassphrase')}
             </Button>
+            {unlock.error?.code === 'damaged' ? null : (
+              <Button variant="subtle" onClick={restore}>
+                {t('locked.restore')}
+              </Button>
+            )}
             {state.demoExists ? (
               <Button variant="subtle" loading={openDemo.isPending} onClick={() => openDemo.mutate({})}>
                 {t('locked.demo')}
