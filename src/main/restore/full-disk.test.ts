@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { fullDisk } from '../../../test/e2e/spoilt-disk'
@@ -10,7 +10,7 @@ import { wipeKey } from '../db/key'
 import { createVault } from '../vault/vault'
 
 /** A practice on a disk of 16 MB with a backup of two or three chunks on a stick; it has gone on since. Null where no disk can be mounted. */
-async function onSmallDisk() {
+async function onSmallDisk(at: 'unpack' | 'salvage' = 'unpack') {
   const disk = fullDisk()
   onTestFinished(() => disk.remove())
   if (disk.how !== 'a small disk filled to the last byte') return null
@@ -21,7 +21,7 @@ async function onSmallDisk() {
     run: (examination, report) =>
       examineHere(examination, (step, share) => {
         report(step, share)
-        if (step === 'unpack' && share < 1) midway()
+        if (step === at && share < 1) midway()
       }),
   })
   onTestFinished(() => practice.vault.lock())
@@ -94,4 +94,33 @@ it('a disk that fills up before the last step: the open practice stays in use, a
   await aClient(call, { givenName: 'Written with room' })
   await call('restore.confirm', { passphrase })
   expect(await names()).toEqual(['Amara'])
+})
+
+it('a disk that fills up while damaged records are read counts none of them as lost: it says so, and with room they come along', async ({ skip }) => {
+  const practice = await onSmallDisk('salvage')
+  if (practice === null) return skip(noDisk)
+  const { call, refusal, fill, makeRoom, names, files, during, folder, vault, unlock } = practice
+  await call('restore.cancel', {})
+  const page = vault.requireOpen().orm.$client.prepare<[], number>("select min(pageno) from dbstat where name = 'event'").pluck().get() ?? 0
+  vault.lock()
+  const file = join(folder, 'levator.db')
+  const damaged = readFileSync(file).fill(0, (page - 1) * 4096, page * 4096)
+  writeFileSync(file, damaged)
+  const before = files()
+  await call('restore.choose', { seq: null })
+  let times = 0
+  during(() => {
+    times += 1
+    // It is copied and known to be damaged.
+    if (times === 3) fill()
+  })
+  expect(await refusal('restore.look', { secret: { passphrase } })).toMatchObject({ code: 'storage', message: expect.stringMatching(/too full for this backup/) })
+  expect(files()).toEqual(before)
+  makeRoom()
+  during(() => {})
+  expect(await call('restore.look', { secret: { passphrase } })).toMatchObject({ salvage: { clients: 1, lostClients: 0 } })
+  await call('restore.confirm', { passphrase: null })
+  await unlock()
+  expect(await names()).toEqual(['Amara', 'Later'])
+  expect(readFileSync(file).equals(damaged)).toBe(true)
 })

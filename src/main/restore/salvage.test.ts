@@ -142,6 +142,44 @@ describe('salvage from damaged records', () => {
     30_000,
   )
 
+  it('what cannot be read is lost only where the backup does not hold it as it was here', async () => {
+    const practice = await writtenSince({ many: 2 })
+    spoil(fileOf(practice), [...(await pagesHolding(practice, 'session_note')), ...(await pagesHolding(practice, 'note_text'))])
+    // The draft written on, two visits and that of the new client; not the one that was signed before the backup.
+    expect((await look(practice)).salvage).toMatchObject({ sessions: 0, lostSessions: 4, clients: 1, lostClients: 0 })
+  })
+
+  it('where every list of the sessions is spoilt, it says that there may be more', async () => {
+    const practice = await writtenSince({ many: 2 })
+    const pages: number[] = []
+    for (const list of ['session', 'session_id', 'session_by_day', 'session_uid_unique', 'note_version']) pages.push(...(await pagesHolding(practice, list)))
+    spoil(fileOf(practice), pages)
+    expect((await look(practice)).salvage).toEqual({ sessions: 0, clients: 1, lostSessions: 0, lostClients: 0, mayBeMore: true })
+  })
+
+  it('of a client whose record cannot be read neither that nor its sessions come, and both are counted', async () => {
+    const practice = await writtenSince({ many: 2 })
+    spoil(fileOf(practice), await pagesHolding(practice, 'client'))
+    expect((await look(practice)).salvage).toMatchObject({ sessions: 3, lostSessions: 1, clients: 0, lostClients: 1 })
+    await restored(practice)
+    expect((await practice.call('clients.list', { archived: false })).map(({ givenName }) => givenName)).toEqual(['Amara'])
+  })
+
+  it('what was put away or withdrawn stays away', async () => {
+    const practice = await writtenSince({ many: 1 })
+    const { call, amara } = practice
+    await practice.unlock()
+    const away = await aDraft(call, amara.id, { notes: notes('Put away.') })
+    await call('sessions.discard', { id: away.id })
+    const wrong = await aSession(call, amara.id, { notes: notes('Another client.') })
+    await call('sessions.withdraw', { id: wrong.id, reason: 'Entered for the wrong client.' })
+    practice.vault.lock()
+    spoil(fileOf(practice), await pagesHolding(practice, 'event'))
+    expect((await look(practice)).salvage).toMatchObject({ sessions: 3, lostSessions: 0 })
+    const all = await restored(practice)
+    expect(all.filter(({ content }) => /Put away|Another client/.test(content.notes.told))).toEqual([])
+  })
+
   it('of any one page most comes back, whichever it is', async () => {
     const practice = await writtenSince({ many: 12 })
     const file = fileOf(practice)
