@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vaultFiles } from '../../src/main/vault/layout'
 import { answerOpenDialog, expect, expectNoAxeViolations, type Page, startApp, type StartedApp, test } from './app'
 import { lockedBy, passphrase, read, setUpPractice, unlock } from './steps'
-import { backUpFolder } from './backup-folder'
+import { backUpFolder, bigBackUp, changeBehind } from './backup-folder'
 
 test.describe.serial('restoring a backup', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'levator-e2e-'))
@@ -119,6 +119,27 @@ test.describe.serial('restoring a backup', () => {
     expect(await clients(page)).toEqual(['Amara', 'Later', 'Missing'])
   })
 
+  test('from the settings: a large one says how far it is; cancelled, nothing of it is left and nothing is changed', async () => {
+    page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+    const big = join(stick, 'big.levatorbackup')
+    await bigBackUp(folder, passphrase, big)
+    await unlock(page)
+    const before = await clients(page)
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await answerOpenDialog(started.app, [big])
+    await page.getByRole('button', { name: 'Restore a backup from a file' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Restore a backup' })
+    await dialog.getByRole('button', { name: 'Choose the file' }).click()
+    await expect(dialog.getByRole('progressbar', { name: 'Reading and checking all of it' })).toHaveAttribute('aria-valuenow', /^[1-9]/)
+    await expect(dialog.getByText(/^\d+%$/)).toBeVisible()
+    expect(existsSync(join(folder, 'restore.unfinished'))).toBe(true)
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog).toBeHidden()
+    expect(existsSync(join(folder, 'restore.unfinished'))).toBe(false)
+    expect(await clients(page)).toEqual(before)
+    expect(await read(page, 'restore.state', {})).toEqual({ running: null, switched: null })
+  })
+
   test('from the lock screen, when the records are damaged: they are kept, and the backup opens', async () => {
     // A locked practice is still being backed up: its file is left alone only when the app has ended.
     await started.close()
@@ -169,6 +190,29 @@ test.describe.serial('restoring a backup', () => {
     await page.getByRole('button', { name: 'Bring the keys back' }).click()
     await expect(page.getByRole('heading', { name: 'Levator is locked' })).toBeVisible()
     await unlock(page)
+    expect(await clients(page)).toEqual(['Amara', 'Written since'])
+  })
+
+  test('when something else changed the records: the newest sound backup is named and opens in one step', async () => {
+    page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+    await started.close()
+    await changeBehind(folder, passphrase, (db) => {
+      for (const name of db.prepare<[], string>("select name from sqlite_schema where type = 'trigger' and tbl_name = 'event'").pluck().all()) db.exec(`drop trigger "${name}"`)
+      db.exec("update event set detail = 'forged' where seq = 2")
+    })
+    started = await startApp({ dataDir })
+    page = started.page
+    await unlock(page)
+    const banner = page.getByRole('alert').filter({ hasText: 'changed by something other than Levator' })
+    await expect(banner).toContainText('The newest sound backup from before is of')
+    await expectNoAxeViolations(page)
+    await banner.getByRole('button', { name: 'Restore the backup of' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Restore a backup' })
+    await expect(dialog.getByText('This backup is whole')).toBeVisible()
+    await dialog.getByLabel('Your passphrase, once more').fill(passphrase)
+    page = await lockedBy(started, (shown) => shown.keyboard.press('Enter'))
+    await expect(page.getByText('These are your records from the backup of')).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText('changed by something other than Levator')).toBeHidden()
     expect(await clients(page)).toEqual(['Amara', 'Written since'])
   })
 

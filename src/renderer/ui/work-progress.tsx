@@ -10,7 +10,7 @@ export function WorkProgress({ done, words, children }: { done: number; words: s
     <div className={classes.work}>
       <Progress value={100 * done} size="lg" aria-label={words} />
       {/* Said once for each step; the percentage is the bar's own value. */}
-      <Text component="output">{words}</Text>
+      <Text component="output" className={classes.words ?? ''}>{words}</Text>
       <span className={classes.share} aria-hidden>
         {t('percent', { percent: Math.floor(100 * done) })}
       </span>

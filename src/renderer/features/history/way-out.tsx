@@ -21,7 +21,7 @@ export function WayOut() {
       <p className={classes.words}>{t('wayOut.salvage')}</p>
       <Group gap="xs">
         {sound === undefined ? null : <RestoreAction backup={sound} named />}
-        <Button component={Link} href="/safekeeping" variant="subtle">
+        <Button component={Link} href="/safekeeping" variant="default">
           {t('wayOut.all')}
         </Button>
       </Group>
