@@ -11,13 +11,14 @@ const pageBytes = 4096
 const sealOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 const fileOf = ({ folder }: RealPractice) => join(folder, 'levator.db')
 
-/** A backup that holds one client with a draft and a signed session, and `many` sessions of that client and one of a new client after it. Locked. */
-async function writtenSince({ many = 30 } = {}) {
+/** A backup that holds one client with a draft and a signed session, and what was done `before` it, and `many` sessions of that client and one of a new client after it. Locked. */
+async function writtenSince({ many = 30, before = async (_call: RealPractice['call'], _clientId: number): Promise<unknown> => undefined } = {}) {
   const practice = await realPractice()
   const { call, clock } = practice
   const amara = await aClient(call, { givenName: 'Amara' })
   const draft = await aDraft(call, amara.id, { notes: notes('Half written.') })
   const signed = await aSession(call, amara.id, { notes: notes('In the backup.') })
+  await before(call, amara.id)
   practice.answers.file = onAStick(practice.backUp())
   clock.forward(60)
   const knee = await aComplaint(call, amara.id, { title: 'Left knee' })
@@ -95,7 +96,7 @@ describe('salvage from damaged records', () => {
   })
 
   it('where only the words of a draft can be read, those come, and the mark says so; the note in the backup stays beside it', async () => {
-    const practice = await writtenSince({ many: 2 })
+    const practice = await writtenSince({ many: 2, before: (call, clientId) => aDraft(call, clientId, { notes: notes('Left as it was.') }) })
     spoil(fileOf(practice), [...(await pagesHolding(practice, 'session_area')), ...(await pagesHolding(practice, 'session_cup'))])
     expect((await look(practice)).salvage).toMatchObject({ sessions: 4, lostSessions: 0 })
     const all = await restored(practice)
@@ -104,6 +105,7 @@ describe('salvage from damaged records', () => {
     expect(draft?.content.notes.told).toContain('Only its words could be read')
     expect(all.find(({ content }) => content.notes.told.endsWith('Visit 2.'))?.content.therapies).toHaveLength(1)
     expect(all.filter(({ content }) => content.notes.told === 'Half written.')).toHaveLength(1)
+    expect(all.filter(({ content }) => content.notes.told.endsWith('Left as it was.'))).toHaveLength(1)
   })
 
   it('signed, they are late entries, and the log says where they came from', async () => {
@@ -120,6 +122,7 @@ describe('salvage from damaged records', () => {
     expect(versions.map(({ kind }) => kind)).toEqual(['late-entry'])
     const rows = practice.vault.requireOpen().orm.$client.prepare("select detail from event where action = 'restore.salvageSession'").pluck().all()
     expect(rows).toContain(`session ${visit.id}`)
+    expect(practice.vault.requireOpen().orm.$client.prepare("select count(*) from event where action = 'restore.salvageClient'").pluck().get()).toBe(1)
   })
 
   it.each(['session', 'session_id', 'session_note', 'session_uid_unique', 'client', 'note_text', 'session_by_day'])(
@@ -163,6 +166,29 @@ describe('salvage from damaged records', () => {
     expect((await look(practice)).salvage).toMatchObject({ sessions: 3, lostSessions: 1, clients: 0, lostClients: 1 })
     await restored(practice)
     expect((await practice.call('clients.list', { archived: false })).map(({ givenName }) => givenName)).toEqual(['Amara'])
+  })
+
+  it('a session with the same words but another score is not the same, and what stands in the log of the database alone comes too', async () => {
+    const practice = await writtenSince({ many: 1 })
+    const { call, amara } = practice
+    await practice.unlock()
+    const draft = await aDraft(call, amara.id, { notes: notes('Same words.') })
+    practice.answers.file = onAStick(practice.backUp())
+    practice.clock.forward(60)
+    await call('sessions.save', { id: draft.id, revision: draft.revision, content: { ...draft.content, pain: { arrival: 7, end: 2, carriedOn: null } } })
+    await aDraft(call, amara.id, { notes: notes('In the log.') })
+    const file = fileOf(practice)
+    const [database, log] = [readFileSync(file), readFileSync(`${file}-wal`)]
+    practice.vault.lock()
+    const pages = await pagesHolding(practice, 'phrase')
+    // As a power cut leaves it.
+    writeFileSync(file, database)
+    writeFileSync(`${file}-wal`, log)
+    spoil(file, pages)
+    expect((await look(practice)).salvage).toMatchObject({ sessions: 2, lostSessions: 0 })
+    const all = await restored(practice)
+    expect(all.filter(({ content }) => content.notes.told.endsWith('Same words.')).map(({ content }) => content.pain.arrival).toSorted()).toEqual([7, null])
+    expect(all.filter(({ content }) => content.notes.told.endsWith('In the log.'))).toHaveLength(1)
   })
 
   it('what was put away or withdrawn stays away', async () => {
