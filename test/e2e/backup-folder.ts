@@ -39,7 +39,7 @@ export const bigBackUp = async (folder: string, passphrase: string, target: stri
   cpSync(folder, copy, { recursive: true })
   await changeBehind(copy, passphrase, (db) => {
     db.exec(`create table ballast (id integer primary key, bytes blob);
-      insert into ballast (bytes) select randomblob(1000) from (with recursive n (i) as (select 1 union all select i + 1 from n where i < 40000) select i from n)`)
+      insert into ballast (bytes) select randomblob(1000) from (with recursive n (i) as (select 1 union all select i + 1 from n where i < 80000) select i from n)`)
   })
   await backUpFolder(copy, passphrase, target)
   rmSync(copy, { recursive: true })

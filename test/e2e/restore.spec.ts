@@ -130,7 +130,7 @@ test.describe.serial('restoring a backup', () => {
     await page.getByRole('button', { name: 'Restore a backup from a file' }).click()
     const dialog = page.getByRole('dialog', { name: 'Restore a backup' })
     await dialog.getByRole('button', { name: 'Choose the file' }).click()
-    await expect(dialog.getByRole('progressbar', { name: 'Reading and checking all of it' })).toHaveAttribute('aria-valuenow', /^[1-9]/)
+    await expect(dialog.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^[1-9]/)
     await expect(dialog.getByText(/^\d+%$/)).toBeVisible()
     expect(existsSync(join(folder, 'restore.unfinished'))).toBe(true)
     await dialog.getByRole('button', { name: 'Cancel' }).click()

@@ -160,9 +160,9 @@ describe('salvage from damaged records', () => {
     expect((await look(practice)).salvage).toEqual({ sessions: 0, clients: 1, lostSessions: 0, lostClients: 0, mayBeMore: true })
   })
 
-  it('of a client whose record cannot be read neither that nor its sessions come, and both are counted', async () => {
+  it.each(['client', 'client_medicine'])('of a client of whom %s cannot be read nothing comes, no half of the record and no session; both are counted', async (table) => {
     const practice = await writtenSince({ many: 2 })
-    spoil(fileOf(practice), await pagesHolding(practice, 'client'))
+    spoil(fileOf(practice), await pagesHolding(practice, table))
     expect((await look(practice)).salvage).toMatchObject({ sessions: 3, lostSessions: 1, clients: 0, lostClients: 1 })
     await restored(practice)
     expect((await practice.call('clients.list', { archived: false })).map(({ givenName }) => givenName)).toEqual(['Amara'])
