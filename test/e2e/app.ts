@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { violationsOf } from './axe-violations'
 import { hostExecutable, root } from './host-name'
 import { watchForProblems } from './problems'
 
@@ -83,9 +83,9 @@ const takePictures = async (started: StartedApp[], pathOf: (name: string) => str
   await Promise.allSettled(pages.map((page, place) => page.screenshot({ path: pathOf(`window-${place + 1}.png`), timeout: 5000 })))
 }
 
-/** axe over the whole page as it stands. Legacy mode, because Electron cannot open the blank page axe would use. */
+/** axe over the whole page as it stands. */
 export const expectNoAxeViolations = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const violations = await violationsOf(page)
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`) }))
   expect(found).toEqual([])
 }

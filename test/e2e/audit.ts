@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, type StartedApp } from './app'
+import { violationsOf } from './axe-violations'
 
 /** Smallest size of a control, in CSS pixels; a step of an eleven-step scale is one of a strip without gaps. */
 const least = { width: 44, height: 40, step: 42 }
@@ -37,11 +37,8 @@ export const atRest = (page: Page): Promise<void> =>
     await Promise.allSettled(ending.map((animation) => animation.finished))
   })
 
-/** @param rules all that axe knows, unless some are named */
-const axeFaults = async (page: Page, rules: string[] = []): Promise<string[]> => {
-  // Legacy mode, because Electron cannot open the blank page axe would use.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (rules.length === 0 ? axe : axe.withRules(rules)).analyze()
+const axeFaults = async (page: Page, rules?: string[]): Promise<string[]> => {
+  const violations = await violationsOf(page, rules)
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => ({ id, target: node.target.join(' '), why: (node.failureSummary ?? '').split('\n')[1]?.trim() ?? '' })),
   )

@@ -10,6 +10,27 @@ import { lockedBy, openDemo, openDocument, passphrase, read, setUpPractice, show
 
 test.describe.configure({ timeout: 120_000 })
 
+test('a screen that is spoilt on purpose is caught: no name, pale words, too small, cut', async ({ start }) => {
+  const started = await start()
+  const { page } = started
+  await page.evaluate(() => {
+    const add = (name: 'button' | 'p', words: string, style: Partial<CSSStyleDeclaration>): void => {
+      const element = document.createElement(name)
+      element.textContent = words
+      // One property after the other: a style written as text is what the policy refuses.
+      Object.assign(element.style, { flex: 'none', alignSelf: 'flex-start', ...style })
+      document.querySelector('main')?.prepend(element)
+    }
+    add('button', '', { width: '60px', height: '60px' })
+    // On either ground.
+    add('p', 'Pale', { color: '#777', background: '#888' })
+    add('button', 'x', { width: '20px', height: '60px' })
+    add('button', 'Words that do not fit into it', { width: '90px', height: '60px', overflow: 'hidden', whiteSpace: 'nowrap' })
+  })
+  const faults = (await faultsOf(started, page, 'spoilt')).join('\n')
+  for (const found of ['light: button-name', 'light: color-contrast', 'dark: color-contrast', 'too small', 'words are cut']) expect(faults).toContain(found)
+})
+
 test.describe('before the practice is open', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'levator-e2e-'))
   test.afterAll(() => rmSync(dataDir, { recursive: true }))
