@@ -14,7 +14,7 @@ test('a screen that is spoilt on purpose is caught: no name, pale words, too sma
   const started = await start()
   const { page } = started
   await page.evaluate(() => {
-    const add = (name: 'button' | 'p', words: string, style: Partial<CSSStyleDeclaration>): void => {
+    const add = (name: 'button' | 'p', words: string, style: Record<string, string>): void => {
       const element = document.createElement(name)
       element.textContent = words
       // One property after the other: a style written as text is what the policy refuses.
