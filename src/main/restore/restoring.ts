@@ -8,7 +8,7 @@ import { recordEvent } from '../audit/events'
 import type { Backups } from '../backup/backups'
 import { spoilt } from '../backup/format'
 import type { Clock } from '../clock'
-import { isDamage } from '../db/errors'
+import { asFileError, isDamage } from '../db/errors'
 import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
 import type { ReadDb } from '../db/orm'
 import type { HistoryWatch } from '../history/watch'
@@ -124,6 +124,13 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     }
   }
 
+  /** What moves files of the records. @throws AppError 'storage' for what their disk says */
+  function inTheFolder<T>(work: () => Promise<T>): Promise<T> {
+    return alone(work).catch((error: unknown) => {
+      throw asFileError(error, 'The folder of your records')
+    })
+  }
+
   function requireLooked(): Looked {
     if (looked === null) throw new AppError('not_found', 'Look at the backup first. It may have been put away when Levator was locked.')
     if (looked.held === vault.held()) return looked
@@ -136,11 +143,15 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     looked = null
   }
 
-  /** The key, and all that was unpacked by it. */
+  /** The key, and all that was unpacked by it. What a failing disk does not let go lies there, closed, until the next backup is looked at. */
   function takeAway({ key, plan }: Pick<Looked, 'key' | 'plan'>): void {
     wipeKey(key)
-    rmSync(vaultFiles(plan.folder).scratch, { recursive: true, force: true })
-    if (plan.way === 'new') leaveFolder(plan.folder)
+    try {
+      rmSync(vaultFiles(plan.folder).scratch, { recursive: true, force: true })
+      if (plan.way === 'new') leaveFolder(plan.folder)
+    } catch (error) {
+      failed('taking away what was unpacked of a backup', error)
+    }
   }
 
   function drop(): void {
@@ -264,7 +275,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
         }
       }),
     confirm: (passphrase) =>
-      alone(async () => {
+      inTheFolder(async () => {
         await carryOut(requireLooked(), passphrase)
         drop()
       }),
@@ -280,7 +291,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
       return giveUp()
     },
     undo: (passphrase) =>
-      alone(async () => {
+      inTheFolder(async () => {
         requireRealPractice()
         vault.requireOpen()
         const here = folder()
@@ -293,7 +304,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
         record('restore.undo')
       }),
     keep: (passphrase) =>
-      alone(async () => {
+      inTheFolder(async () => {
         requireRealPractice()
         vault.requireOpen()
         // It throws the way back away: a press at somebody else's laptop must not be enough.
