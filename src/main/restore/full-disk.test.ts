@@ -38,12 +38,22 @@ async function onSmallDisk(at: 'unpack' | 'salvage' = 'unpack') {
   return { ...practice, fill, makeRoom, names, files, during: (act: () => void) => void (midway = act) }
 }
 
+/** Refused, it left the practice as it was, with no file more; with room the same backup is restored. */
+async function expectUntouchedThenRestored({ call, files, names, makeRoom }: NonNullable<Awaited<ReturnType<typeof onSmallDisk>>>, before: string[]) {
+  expect(files()).toEqual(before)
+  expect(await names()).toEqual(['Amara', 'Later'])
+  makeRoom()
+  await call('restore.look', { secret: null })
+  await call('restore.confirm', { passphrase })
+  expect(await names()).toEqual(['Amara'])
+}
+
 const noDisk = 'no disk of its own can be mounted here'
 
 it('a disk with too little room is refused before anything is unpacked, with how much is needed and free; with room it is restored', async ({ skip }) => {
   const practice = await onSmallDisk()
   if (practice === null) return skip(noDisk)
-  const { call, refusal, fill, makeRoom, names, files, during, folder } = practice
+  const { refusal, fill, files, during, folder } = practice
   const before = files()
   let begun = false
   during(() => void (begun = true))
@@ -54,18 +64,13 @@ it('a disk with too little room is refused before anything is unpacked, with how
   const error = await refusal('restore.look', { secret: null })
   expect(error).toMatchObject({ code: 'storage', message: expect.stringMatching(/^The disk of your records is too full for this backup: unpacking it takes about \d MB there, and 1 MB are free\. Nothing was changed\. Free at least \d MB there, then try again\.$/) })
   expect(begun).toBe(false)
-  expect(files()).toEqual(before)
-  expect(await names()).toEqual(['Amara', 'Later'])
-  makeRoom()
-  await call('restore.look', { secret: null })
-  await call('restore.confirm', { passphrase })
-  expect(await names()).toEqual(['Amara'])
+  await expectUntouchedThenRestored(practice, before)
 })
 
 it('a disk that fills up while a backup is unpacked: said with how much is needed, nothing is left, the practice stays; with room it is restored', async ({ skip }) => {
   const practice = await onSmallDisk()
   if (practice === null) return skip(noDisk)
-  const { call, refusal, fill, makeRoom, names, files, during, folder } = practice
+  const { refusal, fill, files, during, folder } = practice
   const before = files()
   let unpacked = false
   during(() => {
@@ -76,12 +81,7 @@ it('a disk that fills up while a backup is unpacked: said with how much is neede
   const error = await refusal('restore.look', { secret: null })
   expect(unpacked).toBe(true)
   expect(error).toMatchObject({ code: 'storage', message: expect.stringMatching(/too full for this backup: unpacking it takes about \d MB there, and \d MB are free\. Nothing was changed\. Free at least \d MB there/) })
-  expect(files()).toEqual(before)
-  expect(await names()).toEqual(['Amara', 'Later'])
-  makeRoom()
-  await call('restore.look', { secret: null })
-  await call('restore.confirm', { passphrase })
-  expect(await names()).toEqual(['Amara'])
+  await expectUntouchedThenRestored(practice, before)
 })
 
 it('a disk that fills up before the last step: the open practice stays in use, and with room the same backup is restored', async ({ skip }) => {
