@@ -12,6 +12,7 @@ import { vaultFiles } from '../src/main/vault/layout'
 import { createVault } from '../src/main/vault/vault'
 import { type App, startApp, stickFor } from '../test/faults/app'
 import { cheap, createdAt, passphrase } from '../test/helpers/cheap-vault'
+import { mb, withBar } from './bar'
 import { multiplyDemo } from './large-practice'
 import { compare, type Comparison, type Variant } from './measure'
 import { copyAndSync } from './physical'
@@ -126,7 +127,7 @@ async function benchRestoreElsewhere(large: Large, rounds: number): Promise<Comp
     { rounds, warmUp: 0, notes: [cheapKeys] },
   )
   await clear()
-  return withBar(steps.into(comparison))
+  return withBar(steps.into(comparison), seconds)
 }
 
 /** The same over an open practice, which is backed up first and moves aside. */
@@ -150,7 +151,7 @@ async function benchRestoreHere(large: Large, app: App, rounds: number): Promise
     ],
     { rounds, warmUp: 0, notes: [cheapKeys] },
   )
-  return withBar(steps.into(comparison))
+  return withBar(steps.into(comparison), seconds)
 }
 
 /** Notes how long each step of it is shown. */
@@ -193,10 +194,3 @@ async function requireAll({ call }: App): Promise<void> {
   const { length } = await call('clients.list', { archived: false })
   if (length !== 12 * (copies + 1)) throw new Error(`${length} clients were restored`)
 }
-
-function withBar(comparison: Comparison): Comparison {
-  const slowest = (comparison.lines[0]?.p95 ?? Number.NaN) / 1000
-  return { ...comparison, notes: [...comparison.notes, `Goal: at most ${seconds} s: ${slowest <= seconds ? 'met' : 'MISSED'} (slowest ${slowest.toFixed(1)} s).`] }
-}
-
-const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`

@@ -5,6 +5,7 @@ import { ormOf, type WriteDb } from '../src/main/db/orm'
 import { verifyHistory } from '../src/main/history/verify'
 import { appendVersion } from '../src/main/history/versions'
 import { createHistoryWatch } from '../src/main/history/watch'
+import { mb, withBar } from './bar'
 import { withDemoPractice } from './demo-practice'
 import { signedBefore } from './large-practice'
 import { compare, type Comparison, type Variant } from './measure'
@@ -42,6 +43,7 @@ export const benchChain = (rounds: number): Promise<Comparison[]> =>
             [{ name: 'Levator: the watch, until it says “checked”', ready, run: follow }, readAlone('the same rows read, raw prepared SQL', ready, () => cold, chained), hashAlone(rows.links)],
             { rounds },
           ),
+          seconds,
         ),
         await compare(
           `The same with all texts (${Math.round(bytes / versions)} bytes each, ${mb(bytes)}), as a backup and a restore do it`,
@@ -98,10 +100,3 @@ const hashAlone = (rows: readonly string[]): Variant => ({
 function requireWhole(found: { versions: number; broken: unknown }): void {
   if (found.versions !== versions || found.broken !== null) throw new Error(`the chain was not followed to its end: ${JSON.stringify(found)}`)
 }
-
-function withBar(comparison: Comparison): Comparison {
-  const slowest = comparison.lines[0]?.p95 ?? Number.NaN
-  return { ...comparison, notes: [...comparison.notes, `Goal: at most ${seconds} s: ${slowest <= seconds * 1000 ? 'met' : 'MISSED'} (p95 ${(slowest / 1000).toFixed(2)} s).`] }
-}
-
-const mb = (bytes: number) => `${Math.round(bytes / 1e6)} MB`

@@ -58,8 +58,7 @@ if (asked.includes('chart')) {
   await benchCharts(root, (comparison) => report.add(comparison))
 }
 if (asked.includes('safekeeping')) {
-  const { bundleForNode } = await import('../test/helpers/bundle.ts')
-  const workers = { 'kdf-worker': 'src/main/vault/kdf-worker.ts', 'backup-worker': 'src/main/backup/backup-worker.ts', 'restore-worker': 'src/main/restore/restore-worker.ts' }
+  const { bundleForNode, workers } = await import('../test/helpers/bundle.ts')
   const folder = await bundleForNode({ safekeeping: 'bench/safekeeping.ts', ...workers })
   const section = createReport(join(root, 'bench'))
   try {

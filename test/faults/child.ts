@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { bundleForNode } from '../helpers/bundle'
+import { bundleForNode, workers } from '../helpers/bundle'
 import type { Task } from './driver'
 
 /** What a driver said until it ended. */
@@ -39,7 +39,6 @@ let built: Promise<string> | undefined
 
 /** Built once for all harnesses of this process, and removed when it ends. */
 export async function buildDriver(): Promise<Driver> {
-  const workers = { 'kdf-worker': 'src/main/vault/kdf-worker.ts', 'backup-worker': 'src/main/backup/backup-worker.ts', 'restore-worker': 'src/main/restore/restore-worker.ts' }
   built ??= bundleForNode({ driver: 'test/faults/driver.ts', ...workers }).then((folder) => {
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     return folder
