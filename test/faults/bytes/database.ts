@@ -6,7 +6,7 @@ import { asDatabaseError } from '../../../src/main/db/errors'
 import { AppError } from '../../../src/shared/errors'
 import { codeOf, type Notes } from './notes'
 import type { RestingPractice } from './practice'
-import { placesIn, withFlip } from './spoil'
+import { inTurns, placesIn, withFlip } from './spoil'
 
 /** Reads an opened database through, as unlocking does. */
 export type LookThrough = (db: Database) => void
@@ -17,7 +17,7 @@ export const asUnlocking: LookThrough = (db) => {
 }
 
 /** One bit of so many bytes of the database, and the lengths it may be cut to: found when it is opened, and the file is left as it is. */
-export function spoilDatabase(practice: RestingPractice, notes: Notes, count: number, lookThrough = asUnlocking): void {
+export async function spoilDatabase(practice: RestingPractice, notes: Notes, count: number, lookThrough = asUnlocking): Promise<void> {
   const whole = practice.database
   const file = join(practice.scratch, 'levator.db')
   writeFileSync(file, whole)
@@ -25,14 +25,14 @@ export function spoilDatabase(practice: RestingPractice, notes: Notes, count: nu
   const outcome = () => outcomeOf(file, practice, digest, lookThrough)
   notes.expect('a whole database', outcome(), 'fine')
   writeFileSync(file, whole)
-  for (const at of placesIn(whole.length, count, notes.random)) {
+  for await (const at of inTurns(placesIn(whole.length, count, notes.random))) {
     if (notes.enough()) break
     const bit = Math.floor(notes.random() * 8)
     // A page that no table uses is not read: then everything is still as it was.
     notes.expect(`database, bit ${bit} of byte ${at}`, withFlip(file, whole, at, bit, outcome), 'damaged', 'fine')
     notes.count('bits flipped in the database')
   }
-  for (const length of placesIn(whole.length, 200, notes.random)) {
+  for await (const length of inTurns(placesIn(whole.length, 200, notes.random))) {
     if (notes.enough()) break
     writeFileSync(file, whole.subarray(0, length))
     notes.expect(`database cut to ${length}`, outcome(), 'damaged')

@@ -29,9 +29,9 @@ async function run({ seed, count }: Asked): Promise<Figures> {
     await tellApart(practice, notes, Math.ceil(count / 2048))
     // A database is opened for each bit, which takes its time: in the short run it gets few of them, a dozen on every page.
     const ofDatabase = count < 500_000 ? count / 64 : count / 2
-    spoilDatabase(practice, notes, ofDatabase)
-    examineSpoilt(practice, notes, count / 256)
-    spoilContainer(practice, notes, count - ofDatabase)
+    await spoilDatabase(practice, notes, ofDatabase)
+    await examineSpoilt(practice, notes, count / 256)
+    await spoilContainer(practice, notes, count - ofDatabase)
   })
 }
 
