@@ -34,8 +34,19 @@ export const ZOOM_GROUPS: readonly ZoomGroup[] = [
 
 const MARGIN = 4
 
+const measured = new Map<string, Box>()
+
 /** The part of the figure a zoom shows. */
 export function zoomBox(id: ZoomId, view: View, outline: OutlineId = 'neutral'): Box {
+  const key = `${id} ${view} ${outline}`
+  const known = measured.get(key)
+  if (known) return known
+  const box = measureZoom(id, view, outline)
+  measured.set(key, box)
+  return box
+}
+
+function measureZoom(id: ZoomId, view: View, outline: OutlineId): Box {
   const { groups = [], heights } = ZOOM_GROUPS.find((group) => group.id === id) ?? {}
   const shown = figure(view, outline).regions.filter((region) => groups.includes(regionById(region.id)?.group ?? ''))
   if (shown.length === 0) return WHOLE
