@@ -9,7 +9,7 @@ import type { Notes } from './notes'
 import { spoilPages } from './pages'
 import type { RestingPractice } from './practice'
 
-type WithPractice = (seed: number, spoil: (practice: RestingPractice, notes: Notes) => void) => Promise<Figures>
+type WithPractice = (seed: number, spoil: (practice: RestingPractice, notes: Notes) => void | Promise<void>) => Promise<Figures>
 
 /** Readers that leave out a check, each caught by what then goes unnoticed. */
 export const controls = (withPractice: WithPractice): readonly Control[] => [
