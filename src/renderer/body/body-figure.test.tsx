@@ -1,16 +1,14 @@
-import i18next from 'i18next'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { initReactI18next } from 'react-i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { startWords } from '../../../test/helpers/words'
 import { anatomy } from '../../shared/reference/anatomy'
-import body from '../locales/en/body.json'
 import { BodyFigure, type BodyFigureProps } from './body-figure'
 import type { FigureStamp } from './marks/figure-mark'
 import { figure } from './mesh/figure'
 import { MarkLegend } from './marks/mark-legend'
 import type { RegionMark } from './region-mark'
 
-beforeAll(() => i18next.use(initReactI18next).init({ lng: 'en', ns: ['body'], resources: { en: { body } }, interpolation: { escapeValue: false } }))
+beforeAll(startWords)
 
 const marks = new Map<string, RegionMark>([
   ['upper-trapezius-left', { grade: 2 }],

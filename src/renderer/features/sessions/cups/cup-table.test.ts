@@ -1,16 +1,16 @@
 import i18next from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
+import { startWords } from '../../../../../test/helpers/words'
 import type { DetailValue, SessionCup } from '../../../../shared/contract/session-content'
 import { cupGroups } from '../../../../shared/domain/cup-details'
 import type { DetailGroup } from '../../../../shared/reference/therapies'
-import cups from '../../../locales/en/cups.json'
 import { cellWords, cupColumns, type CupColumn, cupTable, differenceWords, settingWords } from './cup-table'
 import { totalWords } from './cup-totals'
 
-beforeAll(() => i18next.init({ lng: 'en', resources: { en: { cups } }, interpolation: { escapeValue: false } }))
+beforeAll(startWords)
 /** With plain blanks, as they are typed here. */
 const plain = <T,>(words: T): T => JSON.parse(JSON.stringify(words).replaceAll('\u00a0', ' ')) as T
-const t = () => i18next.getFixedT(null, 'cups')
+const t = () => i18next.getFixedT('en', 'cups')
 
 const cup = (details: Record<string, DetailValue> = {}, therapyId: SessionCup['therapyId'] = 'wet-cupping'): SessionCup => ({
   therapyId, view: 'back', x: 0, y: 200, regionId: 'interscapular-left', details,
