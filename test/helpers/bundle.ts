@@ -1,4 +1,4 @@
-import { mkdtempSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
@@ -10,6 +10,8 @@ export const workers = { 'kdf-worker': 'src/main/vault/kdf-worker.ts', 'backup-w
 export async function bundleForNode(entries: Record<string, string>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'levator-bundle-'))
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
+  // Otherwise Node reads every file as CommonJS first.
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   await build({
     configFile: false,
     logLevel: 'error',
