@@ -12,6 +12,8 @@ const dark: MantineColorsTuple = [
 
 /** Sizes for oily hands: controls 48 high, 44 at the least, 8 apart; nothing depends on hover. */
 export const theme = createTheme({
+  // Who asks the system for less motion gets none here either.
+  respectReducedMotion: true,
   primaryColor: 'teal',
   primaryShade: 9,
   colors: { teal, dark },
