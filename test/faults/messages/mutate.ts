@@ -56,7 +56,8 @@ function change({ holder, key }: Place, root: Holder, values: HostileValues, ran
 function ofList(list: unknown[], values: HostileValues, random: () => number): unknown {
   const way = random()
   if (way < 0.2) return []
-  if (way < 0.5) return [...list, ...structuredClone(list)]
+  // The same elements once more, not copies: one may be nested deeper than can be copied.
+  if (way < 0.5) return [...list, ...list]
   if (way < 0.6) return list.toReversed()
   if (way < 0.7) return Array.from({ length: 400 }, () => list[0])
   if (way < 0.8) return Object.fromEntries(list.entries())
