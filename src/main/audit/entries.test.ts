@@ -70,6 +70,15 @@ describe('the log', () => {
     expect((await entries({ clientId: one.id, kind: 'writing' })).total).toBe(4)
   })
 
+  it.each([
+    ['from', '1899-12-31'],
+    ['to', '9999-12-30'],
+  ] as const)('refuses a day %s which nothing can be reckoned, and reads its neighbour', async (end, day) => {
+    expect(await practice.refusal('audit.entries', { filters: { ...all, [end]: day }, before: null, limit: 5 })).toMatchObject({ code: 'invalid_input', fields: { [`filters.${end}`]: 'The log is read between the years 1900 and 9999.' } })
+    await aClient(practice.call)
+    expect(await actions({ from: '1900-01-01', to: '9999-12-29' })).toEqual(['clients.create'])
+  })
+
   it('is read in parts that neither leave out nor repeat a line, although lines are added meanwhile', async () => {
     for (let at = 0; at < 25; at++) await aClient(practice.call)
     const seen: number[] = []

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { auditKinds } from '../domain/audit-kinds'
-import { Day, Instant } from '../domain/days'
+import { Day, earliestDay, Instant, latestDay } from '../domain/days'
 import { ClientId, clientNames } from './clients'
 import { query, task } from './define'
+
+const LoggedDay = Day.refine((day) => day >= earliestDay && day <= latestDay, 'The log is read between the years 1900 and 9999.')
 
 /** Which lines of the log are asked for; null = all. Days are those of the machine's zone. */
 export const AuditFilters = z.strictObject({
   clientId: ClientId.nullable(),
   kind: z.enum(auditKinds).nullable(),
-  from: Day.nullable(),
-  to: Day.nullable(),
+  from: LoggedDay.nullable(),
+  to: LoggedDay.nullable(),
 })
 export type AuditFilters = z.infer<typeof AuditFilters>
 

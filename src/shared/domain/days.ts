@@ -9,6 +9,9 @@ export type Day = z.infer<typeof Day>
 /** Years before 1900 are slips of the finger: nobody treated today was born then. */
 export const earliestDay: Day = '1900-01-01'
 
+/** The last day that is sure to have a next one in every zone. */
+export const latestDay: Day = '9999-12-29'
+
 /** A moment in UTC, ISO 8601 ending in Z. */
 export const Instant = z.iso.datetime({ error: 'Not a moment in UTC.' })
 export type Instant = z.infer<typeof Instant>
