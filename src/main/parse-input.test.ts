@@ -60,6 +60,7 @@ describe('too much for one step is refused before any schema looks at it', () =>
     ['five million bytes', new Uint8Array(5_000_000)],
     ['five million bytes in place of a field', { name: new Uint8Array(5_000_000) }],
     ['a boxed text of as many letters', Object('x'.repeat(5_000_000))],
+    ['a million names', Object.fromEntries(Array(1_000_000).entries())],
     ['fifty megabytes of text', { name: 'x'.repeat(50_000_000) }],
     ['fifty megabytes as a name', { name: 'x', ['k'.repeat(50_000_000)]: 1 }],
     ['a list of a million', { name: 'x', list: Array(1_000_000).fill({ n: 1 }) }],
