@@ -16,7 +16,7 @@ export const asUnlocking: LookThrough = (db) => {
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('damaged', 'The practice file is damaged.')
 }
 
-/** One bit of so many bytes of the database, and the lengths it may be cut to: found when it is opened, and the file is left as it is. */
+/** So many bits of the database, and the lengths it may be cut to: found when it is opened, and the file is left as it is. */
 export async function spoilDatabase(practice: RestingPractice, notes: Notes, count: number, lookThrough = asUnlocking): Promise<void> {
   const whole = practice.database
   const file = join(practice.scratch, 'levator.db')
@@ -25,12 +25,16 @@ export async function spoilDatabase(practice: RestingPractice, notes: Notes, cou
   const outcome = () => outcomeOf(file, practice, digest, lookThrough)
   notes.expect('a whole database', outcome(), 'fine')
   writeFileSync(file, whole)
-  for await (const at of inTurns(placesIn(whole.length, count, notes.random))) {
-    if (notes.enough()) break
-    const bit = Math.floor(notes.random() * 8)
-    // A page that no table uses is not read: then everything is still as it was.
-    notes.expect(`database, bit ${bit} of byte ${at}`, withFlip(file, whole, at, bit, outcome), 'damaged', 'fine')
-    notes.count('bits flipped in the database')
+  // Where every byte has had its turn, each gets another of its bits.
+  const first = Math.floor(notes.random() * 8)
+  for (let round = 0; round * whole.length < count; round++) {
+    for await (const at of inTurns(placesIn(whole.length, count - round * whole.length, notes.random))) {
+      if (notes.enough()) break
+      const bit = (first + at + round) % 8
+      // A page that no table uses is not read: then everything is still as it was.
+      notes.expect(`database, bit ${bit} of byte ${at}`, withFlip(file, whole, at, bit, outcome), 'damaged', 'fine')
+      notes.count('bits flipped in the database')
+    }
   }
   for await (const length of inTurns(placesIn(whole.length, 200, notes.random))) {
     if (notes.enough()) break
