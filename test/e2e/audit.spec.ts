@@ -84,7 +84,7 @@ test('many thousand lines scroll to the first', async ({ start }) => {
     .poll(async () => {
       await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight))
       return lines(page).last().innerText()
-    }, { timeout: 20_000 })
+    }, { timeout: 40_000, intervals: [100] })
     .toContain('Practice made')
 })
 

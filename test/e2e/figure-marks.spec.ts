@@ -99,7 +99,8 @@ test('stamps by touch and by keyboard, with muscle and referral, mirrored, moved
   await page.keyboard.press('Enter')
   const needle = back(page).getByRole('button', { name: /^Needle N1, / })
   await needle.focus()
-  const { y } = (await content(page, id)).stamps[2] ?? { y: 0 }
+  await expect.poll(async () => (await content(page, id)).stamps.length).toBe(3)
+  const { y = Number.NaN } = (await content(page, id)).stamps[2] ?? {}
   await page.keyboard.press('ArrowDown')
   await expect.poll(async () => (await content(page, id)).stamps[2]?.y).toBeCloseTo(y + 2, 1)
   await page.keyboard.press('Delete')
