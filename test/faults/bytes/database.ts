@@ -25,12 +25,12 @@ export async function spoilDatabase(practice: RestingPractice, notes: Notes, cou
   const outcome = () => outcomeOf(file, practice, digest, lookThrough)
   notes.expect('a whole database', outcome(), 'fine')
   writeFileSync(file, whole)
-  // Where every byte has had its turn, each gets another of its bits.
-  const first = Math.floor(notes.random() * 8)
+  // Any bit of a byte; where every byte has had its turn, each gets another of its bits.
+  const firstBits = Uint8Array.from(whole, () => Math.floor(notes.random() * 8))
   for (let round = 0; round * whole.length < count; round++) {
     for await (const at of inTurns(placesIn(whole.length, count - round * whole.length, notes.random))) {
       if (notes.enough()) break
-      const bit = (first + at + round) % 8
+      const bit = ((firstBits[at] ?? 0) + round) % 8
       // A page that no table uses is not read: then everything is still as it was.
       notes.expect(`database, bit ${bit} of byte ${at}`, withFlip(file, whole, at, bit, outcome), 'damaged', 'fine')
       notes.count('bits flipped in the database')
