@@ -1,4 +1,4 @@
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: number, again?: number }} Counts `again`: of those that passed, how many only at the second try. */
 
 /**
  * A file that could not even be loaded holds no test, and counts as one failure.
@@ -17,5 +17,5 @@ export const vitestCounts = (json) => {
  */
 export const playwrightCounts = (json) => {
   const { stats, errors } = /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} */ (json)
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped, again: stats.flaky }
 }

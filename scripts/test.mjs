@@ -65,11 +65,12 @@ for (const [name, stage] of Object.entries(stages)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   console.log(`\n── ${name} ──`)
   const started = Date.now()
-  const { passed, failed, skipped = 0 } = await stage()
+  const { passed, failed, skipped = 0, again = 0 } = await stage()
   total.passed += passed
   total.failed += failed
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
-  summary.push(`${name.padEnd(6)} ${failed === 0 ? 'ok    ' : 'FAILED'} ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`)
+  const more = `${skipped ? `, ${skipped} skipped` : ''}${again ? `, ${again} of them only at the second try` : ''}`
+  summary.push(`${name.padEnd(6)} ${failed === 0 ? 'ok    ' : 'FAILED'} ${passed} passed, ${failed} failed${more} (${seconds} s)`)
   console.log(summary.at(-1))
 }
 console.log(`\n${summary.join('\n')}\n`)

@@ -15,7 +15,12 @@ describe('counting what ran', () => {
 
   test('an error outside of any whole-app test is a failure of its own', () => {
     const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 0 }
-    expect(playwrightCounts({ stats, errors: [{}] })).toEqual({ passed: 4, failed: 2, skipped: 0 })
+    expect(playwrightCounts({ stats, errors: [{}] })).toEqual({ passed: 4, failed: 2, skipped: 0, again: 0 })
+  })
+
+  test('a whole-app test that passed at the second try only is counted as passed, and said', () => {
+    const stats = { expected: 4, unexpected: 0, flaky: 2, skipped: 0 }
+    expect(playwrightCounts({ stats, errors: [] })).toEqual({ passed: 6, failed: 0, skipped: 0, again: 2 })
   })
 })
 
