@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import postcss from 'postcss'
+import type { Plugin } from 'vite'
 import { checkVocabularies } from './src/shared/reference/check-vocabularies'
 
 /** Each bundled face names a .woff after its .woff2 for browsers from before 2016: twice the fonts for nobody. */
@@ -11,6 +13,34 @@ const woff2Only = {
     root.walkDecls('src', (declaration) => {
       declaration.value = declaration.value.replace(/,\s*url\([^)]*\.woff\)\s*format\('woff'\)/g, '')
     })
+  },
+}
+
+const kitClass = /\.m_[\da-f]+/g
+/** What these hold need not be there for the rule to apply. */
+const alternatives = /:(?:not|is|where)\((?:[^()]|\([^()]*\))*\)/g
+
+/** The kit's styles come for all of its parts. Rules that need a class which no script names belong to parts we do not use. */
+const usedKitStyles: Plugin = {
+  name: 'used-kit-styles',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const files = Object.values(bundle)
+      const scripts = files.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('')
+      const named = new Set(scripts.match(/\bm_[\da-f]+/g))
+      const isUsed = (selector: string) => (selector.replace(alternatives, '').match(kitClass) ?? []).every((name) => named.has(name.slice(1)))
+      for (const file of files) {
+        if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue
+        const styles = postcss.parse(String(file.source))
+        styles.walkRules((rule) => {
+          const used = rule.selectors.filter(isUsed)
+          if (used.length === 0) rule.remove()
+          else if (used.length < rule.selectors.length) rule.selectors = used
+        })
+        file.source = styles.toString()
+      }
+    },
   },
 }
 
@@ -54,7 +84,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), usedKitStyles],
     html: { cspNonce: '__NONCE__' },
     css: { postcss: { plugins: [woff2Only] } },
     build: {

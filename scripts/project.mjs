@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { printSizes } from './bundle-sizes.mjs'
 
 export const root = join(import.meta.dirname, '..')
 const electronFolder = join(root, 'node_modules/electron')
@@ -30,7 +31,14 @@ const products = ['out/main/index.js', 'out/preload/index.js', 'out/renderer/ind
 export const buildIfNeeded = () => {
   const built = Math.min(...products.map((file) => newestIn(join(root, file))))
   if (Math.max(...sources.map((path) => newestIn(join(root, path)))) < built) return true
+  return build()
+}
+
+/** Returns whether `out/` is good. */
+export const build = () => {
   console.error('[build] building the app …')
   const bin = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-  return spawnSync(process.execPath, [bin, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' }).status === 0
+  if (spawnSync(process.execPath, [bin, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' }).status !== 0) return false
+  printSizes(root)
+  return true
 }

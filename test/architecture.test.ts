@@ -58,6 +58,12 @@ const boundaries: { rule: string; from: RegExp; forbidden: RegExp; except?: RegE
     except: new RegExp(`^src/main/(db|${file.replace('.ts', '')})/`),
   })),
   { rule: 'primitives know no feature', from: /^src\/renderer\/ui\//, forbidden: /^src\/renderer\/(features|app)/ },
+  {
+    rule: 'what stands for kit, queries and words is for the first screen alone',
+    from: /^src\/renderer\//,
+    forbidden: /^src\/renderer\/(ui\/plain|api\/use-call|locales\/first-words)$/,
+    except: /^src\/renderer\/(features\/vault\/(brand|welcome|unlock)|ui\/plain|app\/(app|error-boundary))\.tsx$/,
+  },
   { rule: 'the body figure knows no feature', from: /^src\/renderer\/body\//, forbidden: /^src\/renderer\/(features|app)/ },
 ]
 
@@ -79,6 +85,7 @@ describe('import boundaries', () => {
     ['src/renderer/ui/x.tsx', "import { Shell } from '../app/shell'"],
     ['src/renderer/ui/x.tsx', "const load = () => import('../features/clients/client-list')"],
     ['src/main/clients/x.ts', "import type { session } from '../db/schema/sessions'"],
+    ['src/renderer/features/clients/x.tsx', "import { PlainButton } from '../../ui/plain'"],
     ['src/renderer/ui/x.module.css', "@import 'https://fonts.example/inter.css';"],
   ])('notices a breach in %s', (path, text) => {
     const file = { path, text, imports: importsOf(path, text) }

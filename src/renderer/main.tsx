@@ -1,22 +1,26 @@
 import './api/zod-without-eval'
 import './styles/fonts.css'
-import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
 import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { answerClosing } from './api/closing'
+import { tellCopied } from './api/copied'
+import { followVault } from './api/vault-state'
 import { App } from './app/app'
-import { Providers } from './app/providers'
-import { startLanguage } from './locales'
+import { followColourScheme } from './styles/colour-scheme'
 
-startLanguage('en')
+followColourScheme()
+followVault()
+answerClosing()
+tellCopied()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <Providers>
-      <App />
-    </Providers>
+    <App />
   </StrictMode>,
 )
+
+// Once the first screen stands: all that is behind it is loaded while the passphrase is typed and derived.
+requestAnimationFrame(() => setTimeout(() => void Promise.all([import('./features/vault/later'), import('./app/practice')])))

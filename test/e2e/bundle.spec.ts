@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { weighBundle } from '../../scripts/bundle-sizes.mjs'
 import { root } from './host-name'
 
 const networkModule = /(?:\bfrom|\bimport|require)\s*\(?\s*["'](?:node:)?(?:net|http|https|http2|dgram|tls|dns|dns\/promises|inspector)["']/g
@@ -16,4 +17,11 @@ test('nothing that was built in, from any library, asks for a network module', (
 test('the same look finds them as bundlers write them', () => {
   const asked = ['var https = __require("https");', 'import { connect } from "node:net";', 'import http from"http"', 'await import("node:dns/promises")', "require('dgram')"]
   expect(asked.flatMap(modulesIn)).toHaveLength(asked.length)
+})
+
+test('the first screen is light enough to stand at once', () => {
+  const { firstScreen } = weighBundle(root)
+  // React and its renderer alone are 67 KB: less would mean that something was not found.
+  expect(firstScreen.kb).toBeGreaterThan(60)
+  expect(firstScreen.kb).toBeLessThanOrEqual(firstScreen.limit ?? 0)
 })

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { z } from 'zod'
 import { backupReasons } from '../../shared/domain/backup-reasons'
-import { Instant } from '../../shared/domain/days'
+import { Instant } from '../../shared/domain/day-schema'
 import { type Header, headerText } from '../vault/header'
 import { chunkBytes, type Container, contentKey, mostPreamble, openChunk, preambleOf, readPreamble, sealChunk, spoilt, tagBytes } from './format'
 

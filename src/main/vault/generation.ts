@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Instant } from '../../shared/domain/days'
+import { Instant } from '../../shared/domain/day-schema'
 import { AppError } from '../../shared/errors'
 import { asFileError } from '../db/errors'
 import { writeDurably } from '../files/durable-file'

@@ -1,6 +1,7 @@
-import { Alert, Button, Center, Stack } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
-import i18next from 'i18next'
+import { say } from '../locales/first-words'
+import { PlainButton, PlainNotice } from '../ui/plain'
+import classes from './error-boundary.module.css'
 
 interface Props {
   children: ReactNode
@@ -17,14 +18,10 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override render() {
     if (!this.state.failed) return this.props.children
     return (
-      <Center h="100%" p="xl">
-        <Stack maw={520}>
-          <Alert color="red" title={i18next.t('failure.title')}>
-            {i18next.t('failure.screen')}
-          </Alert>
-          <Button onClick={() => this.setState({ failed: false })}>{i18next.t('tryAgain')}</Button>
-        </Stack>
-      </Center>
+      <main className={classes.failed}>
+        <PlainNotice>{say('common:failure.screen')}</PlainNotice>
+        <PlainButton onClick={() => this.setState({ failed: false })}>{say('common:tryAgain')}</PlainButton>
+      </main>
     )
   }
 }

@@ -1,38 +1,58 @@
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { AuditScreen } from '../features/audit/audit-screen'
-import { SafekeepingScreen } from '../features/backups/safekeeping-screen'
-import { BatchScreen } from '../features/clients/batch-screen'
-import { ClientListScreen } from '../features/clients/client-list-screen'
-import { ClientRecordScreen } from '../features/clients/client-record-screen'
-import { NewClientScreen } from '../features/clients/new-client-screen'
-import { TodayScreen } from '../features/clients/today-screen'
-import { DocumentScreen } from '../features/documents/document-screen'
-import { PracticeScreen } from '../features/practice/practice-screen'
-import { KeepingScreen } from '../features/retention/keeping-screen'
-import { RetentionScreen } from '../features/retention/retention-screen'
-import { SessionScreen } from '../features/sessions/session-screen'
-import { SettingsScreen } from '../features/settings/settings-screen'
+
+/** Each screen is a script of its own. The first that is asked for is loaded at once, the others by `loadScreens`. */
+const loaders: (() => Promise<unknown>)[] = []
+
+function screen<Props>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
+  loaders.push(load)
+  return lazy(() => load().then((component) => ({ default: component })))
+}
+
+const TodayScreen = screen(() => import('../features/clients/today-screen').then((file) => file.TodayScreen))
+const ClientListScreen = screen(() => import('../features/clients/client-list-screen').then((file) => file.ClientListScreen))
+const ClientRecordScreen = screen(() => import('../features/clients/client-record-screen').then((file) => file.ClientRecordScreen))
+const SessionScreen = screen(() => import('../features/sessions/session-screen').then((file) => file.SessionScreen))
+const DocumentScreen = screen(() => import('../features/documents/document-screen').then((file) => file.DocumentScreen))
+const NewClientScreen = screen(() => import('../features/clients/new-client-screen').then((file) => file.NewClientScreen))
+const BatchScreen = screen(() => import('../features/clients/batch-screen').then((file) => file.BatchScreen))
+const PracticeScreen = screen(() => import('../features/practice/practice-screen').then((file) => file.PracticeScreen))
+const SettingsScreen = screen(() => import('../features/settings/settings-screen').then((file) => file.SettingsScreen))
+const SafekeepingScreen = screen(() => import('../features/backups/safekeeping-screen').then((file) => file.SafekeepingScreen))
+const AuditScreen = screen(() => import('../features/audit/audit-screen').then((file) => file.AuditScreen))
+const RetentionScreen = screen(() => import('../features/retention/retention-screen').then((file) => file.RetentionScreen))
+const KeepingScreen = screen(() => import('../features/retention/keeping-screen').then((file) => file.KeepingScreen))
+
+/** Loads all screens, one after the other, whenever the page has nothing else to do, so that none is waited for later. */
+export async function loadScreens(): Promise<void> {
+  for (const load of loaders) {
+    await new Promise((resolve) => requestIdleCallback(resolve))
+    await load()
+  }
+}
 
 /** Every screen by its address. Ids are numbers; anything else finds nothing and shows the day. */
 export function Routes() {
   return (
-    <Switch>
-      <Route path="/clients">{() => <ClientListScreen />}</Route>
-      <Route path="/clients/documents">{() => <BatchScreen />}</Route>
-      <Route path="/clients/new">{() => <NewClientScreen />}</Route>
-      <Route path="/clients/:id/complaints/:complaint">
-        {(params) => <ClientRecordScreen clientId={Number(params.id)} tab="complaints" complaintId={Number(params.complaint)} />}
-      </Route>
-      <Route path="/clients/:id/keeping">{(params) => <KeepingScreen clientId={Number(params.id)} />}</Route>
-      <Route path="/clients/:id/:tab?">{(params) => <ClientRecordScreen clientId={Number(params.id)} tab={params.tab} />}</Route>
-      <Route path="/sessions/:id">{(params) => <SessionScreen sessionId={Number(params.id)} />}</Route>
-      <Route path="/documents/:kind/:id">{(params) => <DocumentScreen kind={params.kind} id={Number(params.id)} />}</Route>
-      <Route path="/practice">{() => <PracticeScreen />}</Route>
-      <Route path="/audit">{() => <AuditScreen />}</Route>
-      <Route path="/retention">{() => <RetentionScreen />}</Route>
-      <Route path="/safekeeping">{() => <SafekeepingScreen />}</Route>
-      <Route path="/settings">{() => <SettingsScreen />}</Route>
-      <Route>{() => <TodayScreen />}</Route>
-    </Switch>
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/clients">{() => <ClientListScreen />}</Route>
+        <Route path="/clients/documents">{() => <BatchScreen />}</Route>
+        <Route path="/clients/new">{() => <NewClientScreen />}</Route>
+        <Route path="/clients/:id/complaints/:complaint">
+          {(params) => <ClientRecordScreen clientId={Number(params.id)} tab="complaints" complaintId={Number(params.complaint)} />}
+        </Route>
+        <Route path="/clients/:id/keeping">{(params) => <KeepingScreen clientId={Number(params.id)} />}</Route>
+        <Route path="/clients/:id/:tab?">{(params) => <ClientRecordScreen clientId={Number(params.id)} tab={params.tab} />}</Route>
+        <Route path="/sessions/:id">{(params) => <SessionScreen sessionId={Number(params.id)} />}</Route>
+        <Route path="/documents/:kind/:id">{(params) => <DocumentScreen kind={params.kind} id={Number(params.id)} />}</Route>
+        <Route path="/practice">{() => <PracticeScreen />}</Route>
+        <Route path="/audit">{() => <AuditScreen />}</Route>
+        <Route path="/retention">{() => <RetentionScreen />}</Route>
+        <Route path="/safekeeping">{() => <SafekeepingScreen />}</Route>
+        <Route path="/settings">{() => <SettingsScreen />}</Route>
+        <Route>{() => <TodayScreen />}</Route>
+      </Switch>
+    </Suspense>
   )
 }

@@ -2,7 +2,7 @@ import '@mantine/dates/styles.css'
 import '@mantine/spotlight/styles.css'
 import '../styles/fonts-chinese.css'
 import { IconCalendarHeart, IconChartHistogram, IconLock, IconSearch, IconSettings, IconShield, IconUsers } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
@@ -17,7 +17,7 @@ import { DemoBanner } from './demo-banner'
 import { DiskFullBanner } from './disk-full-banner'
 import { useKeptPlace, useLastPlace } from './place/use-place'
 import { RailButton, RailLink } from './rail'
-import { Routes } from './routes'
+import { loadScreens, Routes } from './routes'
 import classes from './shell.module.css'
 import { useShellKeys } from './shell-keys'
 
@@ -47,6 +47,7 @@ function Frame({ demo, diskFull, last }: Banners & { last: Place | null }) {
   const lock = () => void saveEverything().then(() => lockVault.mutate({}))
   useShellKeys(lock)
   useKeptPlace(last)
+  useEffect(() => void loadScreens(), [])
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditKinds } from '../domain/audit-kinds'
-import { Day, earliestDay, Instant, latestDay } from '../domain/days'
+import { Day, Instant } from '../domain/day-schema'
+import { earliestDay, latestDay } from '../domain/days'
 import { ClientId, clientNames } from './clients'
 import { query, task } from './define'
 

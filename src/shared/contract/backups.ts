@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { backupReasons } from '../domain/backup-reasons'
-import { Day, Instant } from '../domain/days'
+import { Day, Instant } from '../domain/day-schema'
 import { task } from './define'
 
 const Count = z.int().nonnegative()

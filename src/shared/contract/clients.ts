@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Day, earliestDay, Instant } from '../domain/days'
+import { Day, Instant } from '../domain/day-schema'
+import { earliestDay } from '../domain/days'
 import { NoteText, RequiredText, ShortText } from '../domain/text'
 import { AreaId } from '../reference/anatomy'
 import { ConditionId } from '../reference/safety'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Instant } from '../domain/days'
+import { Day, Instant } from '../domain/day-schema'
 import { NoteText, RequiredText } from '../domain/text'
 import { AreaId } from '../reference/anatomy'
 import { RedFlagId } from '../reference/safety'

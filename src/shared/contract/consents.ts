@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../domain/days'
+import { Instant } from '../domain/day-schema'
 import { StrokePath } from '../domain/stroke-path'
 import { RequiredText, ShortText } from '../domain/text'
 import { ClientId } from './clients'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../domain/days'
+import { Instant } from '../domain/day-schema'
 import { batchKinds, documentLanguages, documentParts, papers, writtenKinds } from '../domain/document-kinds'
 import { NoteText, ShortText } from '../domain/text'
 import { ClientId } from './clients'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../domain/days'
+import { Instant } from '../domain/day-schema'
 import { task } from './define'
 
 /** Whether the audit log and the signed versions are as they were written. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../domain/days'
+import { Instant } from '../domain/day-schema'
 import { RequiredText } from '../domain/text'
 import { command, query } from './define'
 import { NextVisit, SessionNotes } from './session-content'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '../domain/days'
+import { Day } from '../domain/day-schema'
 import { ClientId, clientNames } from './clients'
 import { ComplaintId } from './complaints'
 import { query } from './define'

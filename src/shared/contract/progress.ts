@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '../domain/days'
+import { Day } from '../domain/day-schema'
 import { effectKinds } from '../domain/what-helped'
 import { ClientId } from './clients'
 import { ComplaintId } from './complaints'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Instant } from '../domain/days'
+import { Day, Instant } from '../domain/day-schema'
 import { task } from './define'
 import { Passphrase } from './vault'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Instant } from '../domain/days'
+import { Day, Instant } from '../domain/day-schema'
 import { erasureGrounds } from '../domain/retention'
 import { RequiredText } from '../domain/text'
 import { ClientId, clientNames } from './clients'

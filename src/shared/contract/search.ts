@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '../domain/days'
+import { Day } from '../domain/day-schema'
 import { searchFields } from '../domain/search-snippet'
 import { ShortText } from '../domain/text'
 import { ClientId, clientNames } from './clients'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Day, earliestDay } from '../domain/days'
+import { Day } from '../domain/day-schema'
+import { earliestDay } from '../domain/days'
 import { Pain, Tension } from '../domain/scales'
 import { StrokePath } from '../domain/stroke-path'
 import { NoteText, RequiredText, ShortText } from '../domain/text'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Instant } from '../domain/days'
+import { Day, Instant } from '../domain/day-schema'
 import { Notice } from '../domain/notice'
 import { NoteText, RequiredText, ShortText } from '../domain/text'
 import { undoLimit } from '../domain/undo-limit'

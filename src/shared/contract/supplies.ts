@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from '../domain/days'
+import { Day } from '../domain/day-schema'
 import { command, query } from './define'
 import { SessionLot } from './session-content'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant } from '../domain/days'
+import { Instant } from '../domain/day-schema'
 import { task } from './define'
 
 /** Typed secrets are bounded before any work is done with them. */

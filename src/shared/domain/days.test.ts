@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Day, Instant, addDays, addYears, ageOn, dayIn, dayStart, daysBetween, formatDay, timeIn } from './days'
+import { Day, Instant } from './day-schema'
+import { addDays, addYears, ageOn, dayIn, dayStart, daysBetween, formatDay, timeIn } from './days'
 
 test.each([
   ['2026-11-22', true], ['2024-02-29', true], ['2000-02-29', true], ['0099-01-01', true],

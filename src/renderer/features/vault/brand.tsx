@@ -1,29 +1,28 @@
 import { IconDeviceFloppy, IconLockSquareRounded, IconPlugConnectedX } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { say } from '../../locales/first-words'
 import classes from './entrance.module.css'
 
 /** The name, what it is for, and the three promises a therapist chooses it for. */
 export function Brand() {
-  const { t } = useTranslation(['vault', 'common'])
   return (
     <aside className={classes.brand}>
       <div>
-        <p className={classes.name}>{t('common:appName')}</p>
-        <p className={classes.line}>{t('brand.line')}</p>
+        <p className={classes.name}>{say('common:appName')}</p>
+        <p className={classes.line}>{say('brand.line')}</p>
       </div>
       <LevatorMark />
       <ul className={classes.facts}>
         <li className={classes.fact}>
           <IconLockSquareRounded aria-hidden />
-          {t('brand.encrypted')}
+          {say('brand.encrypted')}
         </li>
         <li className={classes.fact}>
           <IconPlugConnectedX aria-hidden />
-          {t('brand.offline')}
+          {say('brand.offline')}
         </li>
         <li className={classes.fact}>
           <IconDeviceFloppy aria-hidden />
-          {t('brand.kept')}
+          {say('brand.kept')}
         </li>
       </ul>
     </aside>

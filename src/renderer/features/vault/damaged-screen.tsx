@@ -1,15 +1,11 @@
 import { Alert, Button, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FolderPath } from '../../ui/folder-path'
-import { RestoreStep } from './restore-step'
 import { Step } from './step'
 
 /** The key files cannot be read, or nobody knows which records are the newest: in both cases a backup is the way in. */
-export function DamagedScreen({ folder, damage }: { folder: string; damage: 'keys' | 'pointer' }) {
+export function DamagedScreen({ folder, damage, restore }: { folder: string; damage: 'keys' | 'pointer'; restore: () => void }) {
   const { t } = useTranslation('vault')
-  const [restoring, setRestoring] = useState(false)
-  if (restoring) return <RestoreStep back={() => setRestoring(false)} />
   const keys = damage === 'keys'
   return (
     <Step title={keys ? t('damaged.title') : t('damaged.pointerTitle')}>
@@ -19,7 +15,7 @@ export function DamagedScreen({ folder, damage }: { folder: string; damage: 'key
         <Text fw={600}>{t('damaged.folder')}</Text>
         <FolderPath folder={folder} />
       </Stack>
-      <Button onClick={() => setRestoring(true)}>{t('damaged.restore')}</Button>
+      <Button onClick={restore}>{t('damaged.restore')}</Button>
     </Step>
   )
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/hooks'
+import { readVaultState } from '../../api/vault-state'
 import { Failure } from '../../ui/failure'
 import { FolderPath } from '../../ui/folder-path'
 import { Step } from './step'
@@ -9,7 +9,6 @@ import { Step } from './step'
 /** The practice was here and is not: never an invitation to set up a new one in its place. */
 export function MissingScreen({ folder, demoExists }: { folder: string; demoExists: boolean }) {
   const { t } = useTranslation('vault')
-  const client = useQueryClient()
   const choose = useCommand('vault.chooseFolder')
   const demo = useCommand('vault.openDemo')
   const error = choose.error ?? demo.error
@@ -24,7 +23,7 @@ export function MissingScreen({ folder, demoExists }: { folder: string; demoExis
       {error === null ? null : <Failure error={error} />}
       <Group justify="space-between">
         <Group>
-          <Button onClick={() => void client.invalidateQueries()}>{t('missing.again')}</Button>
+          <Button onClick={() => void readVaultState()}>{t('missing.again')}</Button>
           <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate({})}>
             {t('missing.choose')}
           </Button>

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { strengthOf } from '../../../shared/domain/passphrase-strength'
-import classes from './entrance.module.css'
+import classes from './steps.module.css'
 
 /** An estimate in words and bars; the only rule is the length. */
 export function PassphraseMeter({ passphrase }: { passphrase: string }) {

@@ -3,7 +3,7 @@ import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
-import classes from './entrance.module.css'
+import classes from './steps.module.css'
 import { Step } from './step'
 
 /** The recovery key in groups, to be written down, saved or printed. */

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { VaultState } from '../../../shared/contract/vault'
 
 /** Seconds that the main process still lets pass before it takes another try; it counts by its own clock. */
@@ -13,10 +12,4 @@ export function useWait(failed: VaultState['failed']): number {
     return () => window.clearInterval(timer)
   }, [failed])
   return left
-}
-
-/** A refused unlocking changes no record, so nobody is told of it: what the lock screen shows is asked for again. */
-export function useAskAgain(): () => void {
-  const client = useQueryClient()
-  return useCallback(() => void client.invalidateQueries({ queryKey: ['vault.state'] }), [client])
 }

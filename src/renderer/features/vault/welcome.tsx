@@ -1,73 +1,62 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
 import { IconLockPlus, IconMoodSmile, IconRestore } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../api/hooks'
-import { Failure } from '../../ui/failure'
+import type { ReactNode } from 'react'
+import { useCall } from '../../api/use-call'
+import { say } from '../../locales/first-words'
 import classes from './entrance.module.css'
+import { PlainButton, PlainFailure } from '../../ui/plain'
 
 /** First start: the demo in one click, or a practice of one's own. */
 export function Welcome({ demoExists, setUp, restore }: { demoExists: boolean; setUp: () => void; restore: () => void }) {
-  const { t } = useTranslation('vault')
-  const openDemo = useCommand('vault.openDemo')
-  const removeDemo = useCommand('vault.removeDemo')
+  const openDemo = useCall('vault.openDemo')
+  const removeDemo = useCall('vault.removeDemo')
   const error = openDemo.error ?? removeDemo.error
   return (
-    <Stack gap="lg">
+    <div className={classes.step}>
       <div>
-        <Title order={1}>{t('welcome.title')}</Title>
-        <Text c="dimmed" mt={4}>
-          {t('welcome.lead')}
-        </Text>
+        <h1 className={classes.title}>{say('welcome.title')}</h1>
+        <p className={classes.lead}>{say('welcome.lead')}</p>
       </div>
-      {error === null ? null : <Failure error={error} />}
+      {error === null ? null : <PlainFailure error={error} />}
       <div className={classes.ways}>
-        <section className={classes.way}>
-          <IconMoodSmile size={40} stroke={1.5} aria-hidden />
-          <div className={classes.wayBody}>
-            <Title order={2} size="h3">
-              {t('welcome.demoTitle')}
-            </Title>
-            <Text c="dimmed">{t('welcome.demoText')}</Text>
-            <div className={classes.wayActions}>
-              <Button loading={openDemo.isPending} onClick={() => openDemo.mutate({})}>
-                {demoExists ? t('welcome.demoContinue') : t('welcome.demoAction')}
-              </Button>
-              {demoExists ? (
-                <Button variant="default" loading={removeDemo.isPending} onClick={() => removeDemo.mutate({})}>
-                  {t('welcome.demoRemove')}
-                </Button>
-              ) : null}
-            </div>
-            <span role="status" className={classes.status}>
-              {openDemo.isPending ? t('welcome.demoBusy') : ''}
-            </span>
+        <Way icon={<IconMoodSmile size={40} stroke={1.5} aria-hidden />} title={say('welcome.demoTitle')} text={say('welcome.demoText')}>
+          <div className={classes.wayActions}>
+            <PlainButton busy={openDemo.pending} onClick={() => void openDemo.run({})}>
+              {demoExists ? say('welcome.demoContinue') : say('welcome.demoAction')}
+            </PlainButton>
+            {demoExists ? (
+              <PlainButton look="default" busy={removeDemo.pending} onClick={() => void removeDemo.run({})}>
+                {say('welcome.demoRemove')}
+              </PlainButton>
+            ) : null}
           </div>
-        </section>
-        <section className={classes.way}>
-          <IconLockPlus size={40} stroke={1.5} aria-hidden />
-          <div className={classes.wayBody}>
-            <Title order={2} size="h3">
-              {t('welcome.ownTitle')}
-            </Title>
-            <Text c="dimmed">{t('welcome.ownText')}</Text>
-            <Button variant="outline" onClick={setUp}>
-              {t('welcome.ownAction')}
-            </Button>
-          </div>
-        </section>
-        <section className={classes.way}>
-          <IconRestore size={40} stroke={1.5} aria-hidden />
-          <div className={classes.wayBody}>
-            <Title order={2} size="h3">
-              {t('welcome.restoreTitle')}
-            </Title>
-            <Text c="dimmed">{t('welcome.restoreText')}</Text>
-            <Button variant="default" onClick={restore}>
-              {t('welcome.restoreAction')}
-            </Button>
-          </div>
-        </section>
+          <span role="status" className={classes.status}>
+            {openDemo.pending ? say('welcome.demoBusy') : ''}
+          </span>
+        </Way>
+        <Way icon={<IconLockPlus size={40} stroke={1.5} aria-hidden />} title={say('welcome.ownTitle')} text={say('welcome.ownText')}>
+          <PlainButton look="outline" onClick={setUp}>
+            {say('welcome.ownAction')}
+          </PlainButton>
+        </Way>
+        <Way icon={<IconRestore size={40} stroke={1.5} aria-hidden />} title={say('welcome.restoreTitle')} text={say('welcome.restoreText')}>
+          <PlainButton look="default" onClick={restore}>
+            {say('welcome.restoreAction')}
+          </PlainButton>
+        </Way>
       </div>
-    </Stack>
+    </div>
+  )
+}
+
+function Way({ icon, title, text, children }: { icon: ReactNode; title: string; text: string; children: ReactNode }) {
+  return (
+    <section className={classes.way}>
+      {icon}
+      <div className={classes.wayBody}>
+        <h2 className={classes.wayTitle}>{title}</h2>
+        <p className={classes.dimmed}>{text}</p>
+        {children}
+      </div>
+    </section>
   )
 }

@@ -1,12 +1,14 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '../styles/kit.css'
 import { DirectionProvider, MantineProvider, type MantineColorSchemeManager } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { setNonce } from 'get-nonce'
 import type { PropsWithChildren } from 'react'
-import { answerClosing } from '../api/closing'
-import { tellCopied } from '../api/copied'
 import { createQueryClient, refetchOnChange } from '../api/query-client'
+import { startLanguage } from '../locales'
 import { theme } from '../styles/theme'
 import { sayCaughtUp } from './caught-up'
 
@@ -25,10 +27,10 @@ setNonce(nonce)
 
 const client = createQueryClient()
 refetchOnChange(client)
-answerClosing()
-tellCopied()
 sayCaughtUp()
+startLanguage('en')
 
+/** The kit, queries and words, for all but the first screen: that is shown before they are loaded. */
 export function Providers({ children }: PropsWithChildren) {
   return (
     <QueryClientProvider client={client}>
