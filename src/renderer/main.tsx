@@ -3,6 +3,7 @@ import './styles/fonts.css'
 import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { followCaughtUp } from './api/caught-up'
 import { answerClosing } from './api/closing'
 import { tellCopied } from './api/copied'
 import { followVault } from './api/vault-state'
@@ -11,6 +12,7 @@ import { followColourScheme } from './styles/colour-scheme'
 
 followColourScheme()
 followVault()
+followCaughtUp()
 answerClosing()
 tellCopied()
 

@@ -1,5 +1,5 @@
 import { expect, type Page, type StartedApp } from './app'
-import { violationsOf } from './axe-violations'
+import { loaded, violationsOf } from './axe-violations'
 
 /** Smallest size of a control, in CSS pixels; a step of an eleven-step scale is one of a strip without gaps. */
 const least = { width: 44, height: 40, step: 42 }
@@ -10,6 +10,7 @@ const least = { width: 44, height: 40, step: 42 }
  */
 export const faultsOf = async (started: StartedApp, page: Page, name: string): Promise<string[]> => {
   await page.setViewportSize({ width: 1024, height: 768 })
+  await loaded(page)
   await showIn(started, page, 'light')
   const shape = await page.evaluate(shapeFaults, least)
   const light = await axeFaults(page)

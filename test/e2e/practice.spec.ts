@@ -61,6 +61,8 @@ test('an unfinished note opens where something is missing first', async ({ start
   await read(page, 'sessions.save', { id: started.id, revision: started.revision, content })
   expect(await read<UnfinishedSession[]>(page, 'sessions.unfinished')).toHaveLength(1)
   await page.getByRole('link', { name: 'Practice', exact: true }).click()
+  // The day, which offers the same, stands until the screen is loaded.
+  await expect(page.getByRole('heading', { level: 1, name: 'Practice' })).toBeVisible()
   await page.getByRole('link', { name: 'Continue' }).click()
   await expect(page.getByRole('radiogroup', { name: 'Pain on arrival, 0 to 10' }).getByRole('radio').first()).toBeFocused()
 })

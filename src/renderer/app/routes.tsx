@@ -1,5 +1,5 @@
-import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useDeferredValue } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
 
 /** Each screen is a script of its own. The first that is asked for is loaded at once, the others by `loadScreens`. */
 const loaders: (() => Promise<unknown>)[] = []
@@ -31,11 +31,17 @@ export async function loadScreens(): Promise<void> {
   }
 }
 
-/** Every screen by its address. Ids are numbers; anything else finds nothing and shows the day. */
+/**
+ * Every screen by its address. Ids are numbers; anything else finds nothing and shows the day. A screen that is not loaded yet lets the
+ * one before stand until it is, never an empty page.
+ */
 export function Routes() {
+  const [asked] = useLocation()
+  const shown = useDeferredValue(asked)
   return (
-    <Suspense fallback={null}>
-      <Switch>
+    <Suspense fallback={<div aria-busy hidden />}>
+      {shown === asked ? null : <div aria-busy hidden />}
+      <Switch location={shown}>
         <Route path="/clients">{() => <ClientListScreen />}</Route>
         <Route path="/clients/documents">{() => <BatchScreen />}</Route>
         <Route path="/clients/new">{() => <NewClientScreen />}</Route>

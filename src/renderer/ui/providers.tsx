@@ -27,8 +27,8 @@ setNonce(nonce)
 
 const client = createQueryClient()
 refetchOnChange(client)
-sayCaughtUp()
 startLanguage('en')
+sayCaughtUp()
 
 /** The kit, queries and words, for all but the first screen: that is shown before they are loaded. */
 export function Providers({ children }: PropsWithChildren) {
