@@ -78,6 +78,12 @@ export const savePdf = async (page: Page, name = ''): Promise<void> => {
   await expect(page.getByText(new RegExp(`^Saved as ${name}`))).toBeVisible({ timeout: 30_000 })
 }
 
+/** A person types when the cursor is there: letters that come before it are keys of the editor. */
+const typeAtCursor = async (page: Page, text: string): Promise<void> => {
+  await page.waitForFunction(() => document.activeElement?.matches('input, textarea') === true)
+  await page.keyboard.type(text)
+}
+
 /** Counts what a person does: presses, taps, keys. Text typed into one field counts as one. */
 export const counted = (page: Page) => {
   let count = 0
@@ -91,6 +97,6 @@ export const counted = (page: Page) => {
     click: (locator: ReturnType<Page['locator']>) => one(locator.click({ timeout: 5_000 })),
     fill: (locator: ReturnType<Page['locator']>, text: string) => one(locator.fill(text)),
     press: (key: string) => one(page.keyboard.press(key)),
-    type: (text: string) => one(page.keyboard.type(text)),
+    type: (text: string) => one(typeAtCursor(page, text)),
   }
 }
