@@ -32,7 +32,7 @@ export const leaveAmendment: Handlers['sessions']['leaveAmendment'] = ({ id }, d
   forgetUndo(db, id)
   writeChildren(db, head.clientId, id, content)
   // A window that still writes names an older revision and is refused.
-  writeHead(db, { id, revision: head.revision + 1, updatedAt }, content)
+  writeHead(db, head, { revision: head.revision + 1, updatedAt }, content)
   updateHead(db, id, { status: 'signed', signedAt: standing.signedAt, notices: text.notices ?? null, amending: null })
   // It may have been dated, or laid to a complaint, otherwise meanwhile.
   refreshFigures(db, requireHead(db, id))

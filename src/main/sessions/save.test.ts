@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionContent } from '../../shared/contract/session-content'
 import type { Session } from '../../shared/contract/sessions'
@@ -57,6 +58,23 @@ describe('save', () => {
   it('cuts the excerpt between characters', async () => {
     await save(notes({ told: '🙂'.repeat(400) }))
     expect((await summary())?.excerpt).toBe(`${'🙂'.repeat(159)}…`)
+  })
+
+  it.each([
+    ['day', { heldOn: '2026-03-01' }],
+    ['time', { startTime: '07:55' }],
+    ['complaint', { complaintId: 1 }],
+  ])('moves it to another %s alone, and writes the indexes of where it stands only then', async (_what, moved) => {
+    await aComplaint(practice.call, draft.clientId)
+    const written = async (changes: Partial<SessionContent>) => {
+      practice.db.pragma('wal_checkpoint(TRUNCATE)')
+      const { content } = await change(practice.call, draft, changes)
+      expect(content).toMatchObject(changes)
+      return statSync(`${practice.file}-wal`).size
+    }
+    await written(notes({ told: 'Stiff.' }))
+    const both = await written({ ...moved, ...notes({ told: 'Better.' }) })
+    expect(both).toBeGreaterThan(await written(notes({ told: 'Looser.' })))
   })
 
   it('tells the page, and leaves no audit event', async () => {

@@ -10,7 +10,7 @@ export const save: Handlers['sessions']['save'] = ({ id, revision, content, undo
   checkContent(db, head.clientId, content, clock)
   const savedAt = clock.now()
   writeChildren(db, head.clientId, id, content)
-  writeHead(db, { id, revision: revision + 1, updatedAt: savedAt }, content)
+  writeHead(db, head, { revision: revision + 1, updatedAt: savedAt }, content)
   if (undo === undefined) forgetUndo(db, id)
   else keepUndo(db, id, undo, savedAt)
   return { revision: revision + 1, savedAt }

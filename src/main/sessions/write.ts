@@ -3,6 +3,7 @@ import type { SessionContent, SessionNotes } from '../../shared/contract/session
 import { prepared, type WriteDb } from '../db/orm'
 import { session, sessionNote } from '../db/schema/sessions'
 import { writeLists } from './lists'
+import type { HeadRow } from './queries'
 
 const { placeholder } = sql
 
@@ -61,33 +62,36 @@ export function writeChildren(db: WriteDb, clientId: number, sessionId: number, 
 
 const value = (name: keyof typeof session.$inferSelect) => sql`${sql.param(placeholder(name), session[name])}`
 
-const putHead = prepared((db: WriteDb) =>
-  db
-    .update(session)
-    .set({
-      complaintId: value('complaintId'),
-      heldOn: value('heldOn'),
-      startTime: value('startTime'),
-      endTime: value('endTime'),
-      painArrival: value('painArrival'),
-      painEnd: value('painEnd'),
-      painCarriedOn: value('painCarriedOn'),
-      healthChecked: value('healthChecked'),
-      alertIds: value('alertIds'),
-      nextVisit: value('nextVisit'),
-      therapyIds: value('therapyIds'),
-      areaCount: value('areaCount'),
-      excerpt: value('excerpt'),
-      revision: value('revision'),
-      updatedAt: value('updatedAt'),
-    })
-    .where(eq(session.id, placeholder('id')))
-    .prepare(),
-)
+/** In the indexes of a day and of a complaint. */
+const placed = { complaintId: value('complaintId'), heldOn: value('heldOn'), startTime: value('startTime') }
 
-/** Replaces what the head holds of a draft's content. */
-export function writeHead(db: WriteDb, head: { id: number; revision: number; updatedAt: string }, content: SessionContent): void {
-  putHead(db).run({ ...head, ...headColumns(content) })
+const rest = {
+  endTime: value('endTime'),
+  painArrival: value('painArrival'),
+  painEnd: value('painEnd'),
+  painCarriedOn: value('painCarriedOn'),
+  healthChecked: value('healthChecked'),
+  alertIds: value('alertIds'),
+  nextVisit: value('nextVisit'),
+  therapyIds: value('therapyIds'),
+  areaCount: value('areaCount'),
+  excerpt: value('excerpt'),
+  revision: value('revision'),
+  updatedAt: value('updatedAt'),
+}
+
+const byId = eq(session.id, placeholder('id'))
+const putHead = prepared((db: WriteDb) => db.update(session).set({ ...placed, ...rest }).where(byId).prepare())
+const putInPlace = prepared((db: WriteDb) => db.update(session).set(rest).where(byId).prepare())
+
+/**
+ * Replaces what the head holds of a draft's content. SQLite writes an index whenever a statement names a column of it, and each is a page
+ * more for the disk: so what seldom changes is not named unless it did.
+ */
+export function writeHead(db: WriteDb, before: HeadRow, head: { revision: number; updatedAt: string }, content: SessionContent): void {
+  const stays = before.complaintId === content.complaintId && before.heldOn === content.heldOn && before.startTime === content.startTime
+  const put = stays ? putInPlace : putHead
+  put(db).run({ id: before.id, ...head, ...headColumns(content) })
 }
 
 /** Changes what the head says of a session's state: signed, discarded. */
