@@ -2,7 +2,8 @@ import { prepared, type WriteDb } from '../db/orm'
 
 const remove = prepared((db: WriteDb) => db.$client.prepare<[complaintId: number]>('delete from complaint_outcome where complaint_id = ?'))
 
-const ofComplaint = "client_id = @clientId and complaint_id = @complaintId and status = 'signed'"
+/** With the plus sign no index is asked for the complaint: those of the client give the sessions in the order of their days. */
+const ofComplaint = "client_id = @clientId and +complaint_id = @complaintId and status = 'signed'"
 const measuredPain = `${ofComplaint} and pain_arrival is not null and pain_carried_on is null`
 const first = 'order by held_on, start_time, id limit 1'
 const latest = 'order by held_on desc, start_time desc, id desc limit 1'

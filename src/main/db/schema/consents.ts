@@ -28,5 +28,5 @@ export const consent = sqliteTable(
     withdrawnAt: text('withdrawn_at'),
     withdrawnNote: text('withdrawn_note').notNull().default(''),
   },
-  (t) => [index('consent_client').on(t.clientId)],
+  (t) => [index('consent_client').on(t.clientId), index('consent_session').on(t.sessionId)],
 )

@@ -1,4 +1,4 @@
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { complaint } from './complaints'
 import { client } from './clients'
 
@@ -43,25 +43,29 @@ export const effectTotal = sqliteTable(
 )
 
 /** How a complaint stands: first against latest measurement on arrival, of its signed sessions. Kept by the signing of a session. */
-export const complaintOutcome = sqliteTable('complaint_outcome', {
-  complaintId: integer('complaint_id')
-    .primaryKey()
-    .references(() => complaint.id),
-  clientId: integer('client_id')
-    .notNull()
-    .references(() => client.id),
-  sessions: integer().notNull(),
-  firstOn: text('first_on').notNull(),
-  lastOn: text('last_on').notNull(),
-  /** Visits with measured pain on arrival. */
-  painN: integer('pain_n').notNull(),
-  painFirst: integer('pain_first'),
-  painLatest: integer('pain_latest'),
-  /** Mean over the areas measured on arrival both at the first and at the latest visit with tension. */
-  tensionAreas: integer('tension_areas').notNull(),
-  tensionFirst: real('tension_first'),
-  tensionLatest: real('tension_latest'),
-})
+export const complaintOutcome = sqliteTable(
+  'complaint_outcome',
+  {
+    complaintId: integer('complaint_id')
+      .primaryKey()
+      .references(() => complaint.id),
+    clientId: integer('client_id')
+      .notNull()
+      .references(() => client.id),
+    sessions: integer().notNull(),
+    firstOn: text('first_on').notNull(),
+    lastOn: text('last_on').notNull(),
+    /** Visits with measured pain on arrival. */
+    painN: integer('pain_n').notNull(),
+    painFirst: integer('pain_first'),
+    painLatest: integer('pain_latest'),
+    /** Mean over the areas measured on arrival both at the first and at the latest visit with tension. */
+    tensionAreas: integer('tension_areas').notNull(),
+    tensionFirst: real('tension_first'),
+    tensionLatest: real('tension_latest'),
+  },
+  (t) => [index('complaint_outcome_client').on(t.clientId)],
+)
 
 /** Signed sessions by the Monday their week begins with. */
 export const weekTotal = sqliteTable('week_total', { weekOn: text('week_on').primaryKey(), sessions: integer().notNull() })

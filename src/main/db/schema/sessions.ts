@@ -52,6 +52,7 @@ export const session = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.clientId, t.id] }),
     uniqueIndex('session_id').on(t.id),
+    index('session_complaint').on(t.complaintId),
     index('session_by_day').on(t.clientId, t.heldOn, t.startTime, t.id),
     index('session_draft').on(t.status, t.updatedAt).where(sql`status = 'draft'`),
     check('session_end_after_start', sql`end_time is null or end_time >= start_time`),
@@ -85,9 +86,11 @@ const place = {
   regionId: text('region_id').notNull(),
 }
 
-export const sessionTherapy = sqliteTable('session_therapy', { ...sessionKey, therapyId: text('therapy_id').notNull(), details: details() }, (t) =>
-  listKey(t),
-)
+export const sessionTherapy = sqliteTable('session_therapy', { ...sessionKey, therapyId: text('therapy_id').notNull(), details: details() }, (t) => [
+  ...listKey(t),
+  // What names a lot in words, and nothing else: a recall would have to read the details of all.
+  index('session_therapy_written_lot').on(t.clientId, t.sessionId).where(sql`instr(details, '-lot"') > 0`),
+])
 
 export const sessionArea = sqliteTable(
   'session_area',
