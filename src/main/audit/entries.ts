@@ -3,7 +3,7 @@ import { auditKindOf } from '../../shared/domain/audit-kinds'
 import { addDays, dayStart } from '../../shared/domain/days'
 import type { Clock } from '../clock'
 import { prepared, type ReadDb } from '../db/orm'
-import { eventSubjects } from './events-about'
+import { aboutAll, eventsOfThese } from './events-about'
 import { subjectsIn } from './subjects'
 
 interface Row {
@@ -27,24 +27,30 @@ interface Wanted {
 }
 
 const fits = `(@actions is null or action in (select value from json_each(@actions)))
-  and (@from is null or at >= @from) and (@until is null or at < @until)
-  and (@about is null or (substr(action, 1, instr(action, '.') - 1), subject_id) in (select value ->> 0, value ->> 1 from json_each(@about)))`
+  and (@from is null or at >= @from) and (@until is null or at < @until)`
 
-const rows = prepared((db) =>
-  db.$client.prepare<[Wanted], Row>(`select seq, at, zone, action, subject_id as subjectId, detail from event where seq < @before and ${fits} order by seq desc limit @limit`),
-)
-const count = prepared((db) => db.$client.prepare<[Wanted], number>(`select count(*) from event where seq < @before and ${fits}`).pluck())
+const statements = prepared((db) => {
+  const within = (from: string) => ({
+    rows: db.$client.prepare<[Wanted], Row>(`select seq, at, zone, action, subject_id as subjectId, detail from ${from} where seq < @before and ${fits} order by seq desc limit @limit`),
+    count: db.$client.prepare<[Wanted], number>(`select count(*) from ${from} where seq < @before and ${fits}`).pluck(),
+  })
+  return { all: within('event'), about: within(eventsOfThese) }
+})
+const within = (db: ReadDb, { about }: Wanted) => statements(db)[about === null ? 'all' : 'about']
+
 const allActions = prepared((db) => db.$client.prepare<[], string>('select distinct action from event').pluck())
 
 /** Lines of the log, newest first. @param before only those older than this line; null = from the newest on */
 export function readEntries(db: ReadDb, clock: Clock, { filters, before, limit }: { filters: AuditFilters; before: number | null; limit: number }): AuditEntry[] {
-  const found = rows(db).all(wantedBy(db, clock, filters, before ?? Number.MAX_SAFE_INTEGER, limit))
+  const wanted = wantedBy(db, clock, filters, before ?? Number.MAX_SAFE_INTEGER, limit)
+  const found = within(db, wanted).rows.all(wanted)
   const subjectOf = subjectsIn(db)
   return found.map(({ subjectId, ...row }) => ({ ...row, subject: subjectOf(row.action, subjectId) }))
 }
 
 export function countEntries(db: ReadDb, clock: Clock, filters: AuditFilters): number {
-  return count(db).get(wantedBy(db, clock, filters, Number.MAX_SAFE_INTEGER, 0)) ?? 0
+  const wanted = wantedBy(db, clock, filters, Number.MAX_SAFE_INTEGER, 0)
+  return within(db, wanted).count.get(wanted) ?? 0
 }
 
 function wantedBy(db: ReadDb, clock: Clock, { clientId, kind, from, to }: AuditFilters, before: number, limit: number): Wanted {
@@ -63,9 +69,8 @@ const ids = prepared((db) => {
   return { complaint: of('complaint'), consent: of('consent'), session: of('session') }
 })
 
-/** Of what a line tells with a client as its subject: the client and what belongs to it, each by the features that tell of it. */
-function everythingOf(db: ReadDb, clientId: number): [feature: string, id: number][] {
+/** Of what a line tells with a client as its subject: the client and what belongs to it. */
+function everythingOf(db: ReadDb, clientId: number): ReturnType<typeof aboutAll> {
   const of = ids(db)
-  const known = { client: [clientId], complaint: of.complaint.all(clientId), consent: of.consent.all(clientId), session: of.session.all(clientId) }
-  return Object.entries(eventSubjects).flatMap(([feature, subject]) => known[subject].map((id): [string, number] => [feature, id]))
+  return aboutAll({ client: [clientId], complaint: of.complaint.all(clientId), consent: of.consent.all(clientId), session: of.session.all(clientId) })
 }
