@@ -11,13 +11,13 @@ type Row = Omit<RetentionClient, 'lastContactOn' | 'pastOn' | 'asked'> & { creat
 
 const columns = `select c.id as clientId, c.given_name as givenName, c.family_name as familyName, c.preferred_name as preferredName, c.born_on as bornOn,
   c.archived_at as archivedAt, c.created_at as createdAt, c.session_count as sessionCount, coalesce(m.hold, '') as hold, m.asked_at as askedAt, m.ground,
-  (select held_on from session s where s.client_id = c.id and s.discarded_at is null order by s.held_on desc limit 1) as heldOn
-  from client c left join retention_mark m on m.client_id = c.id`
+  (select held_on from session s where s.client_id = c.id and s.discarded_at is null order by s.held_on desc limit 1) as heldOn`
+const ofAll = `${columns} from client c left join retention_mark m on m.client_id = c.id`
 
 /** Who was last seen after this day cannot be past the rule: most of the practice is not looked at any further. */
-const longAgo = prepared((db) => db.$client.prepare<[{ until: Day | null }], Row>(`${columns} where @until is null or c.last_session_on is null or c.last_session_on <= @until`))
-const marked = prepared((db) => db.$client.prepare<[], Row>(`${columns} where m.hold <> '' or m.asked_at is not null order by c.search_key, c.id`))
-const one = prepared((db) => db.$client.prepare<[id: number], Row>(`${columns} where c.id = ?`))
+const longAgo = prepared((db) => db.$client.prepare<[{ until: Day | null }], Row>(`${ofAll} where @until is null or c.last_session_on is null or c.last_session_on <= @until`))
+const marked = prepared((db) => db.$client.prepare<[], Row>(`${columns} from retention_mark m join client c on c.id = m.client_id where m.hold <> '' or m.asked_at is not null order by c.search_key, c.id`))
+const one = prepared((db) => db.$client.prepare<[id: number], Row>(`${ofAll} where c.id = ?`))
 
 const ruleOf = (db: ReadDb): RetentionRule => readSettings(db).retention
 

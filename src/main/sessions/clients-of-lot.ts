@@ -7,7 +7,17 @@ type Kind = LotUse['kind']
 const head = `s.client_id as clientId, c.given_name as givenName, c.family_name as familyName, c.preferred_name as preferredName,
   s.id as sessionId, s.held_on as heldOn, s.status`
 
-const knownLots = prepared((db) => db.$client.prepare<[], string>('select distinct lot from session_lot').pluck())
+/** One step in the index for each lot: `distinct` would read every use of each. */
+const knownLots = prepared((db) =>
+  db.$client
+    .prepare<[], string>(
+      `with recursive known (lot) as (
+         select min(lot) from session_lot
+         union all select (select min(lot) from session_lot where lot > known.lot) from known where lot is not null
+       ) select lot from known where lot is not null`,
+    )
+    .pluck(),
+)
 
 const usesOf = prepared((db) =>
   db.$client.prepare<[lot: string], LotUse>(
@@ -26,6 +36,7 @@ const written: readonly (readonly [groupId: string, kind: Kind])[] = [
   ['sterilisation-lot', 'cup'],
 ]
 
+/** The condition on the details is that of the index `session_therapy_written_lot`. */
 const asText = prepared((db) =>
   db.$client.prepare<[path: string], Omit<LotUse, 'kind'>>(
     `select * from (
@@ -33,7 +44,7 @@ const asText = prepared((db) =>
        from session_therapy t
          join session s on s.client_id = t.client_id and s.id = t.session_id
          join client c on c.id = s.client_id
-       where s.discarded_at is null
+       where instr(t.details, '-lot"') > 0 and s.discarded_at is null
      ) where lot is not null`,
   ),
 )
