@@ -56,13 +56,14 @@ interface Options {
   dialogs?: Partial<TaskContext['dialogs']>
   vault?: Partial<TaskContext['vault']>
   printing?: Partial<TaskContext['printing']>
+  restoring?: Partial<TaskContext['restoring']>
 }
 
 /**
  * An empty practice on a real encrypted database, behind the real dispatcher. It also parses every value returned, unless told
  * not to: the built app does not, so what is timed must not either.
  */
-export function openTestPractice({ checkOutput = true, dialogs = {}, printing = {}, vault = {} }: Options = {}): TestPractice {
+export function openTestPractice({ checkOutput = true, dialogs = {}, printing = {}, restoring = {}, vault = {} }: Options = {}): TestPractice {
   const { db, close, file, key } = openTestDb()
   const orm = ormOf(db)
   let opened = orm
@@ -74,7 +75,7 @@ export function openTestPractice({ checkOutput = true, dialogs = {}, printing = 
     if (!open) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
     return { orm: opened }
   })
-  const context = { ...bare, dialogs: { ...bare.dialogs, ...dialogs }, printing: { ...bare.printing, ...printing }, vault: { ...bare.vault, ...vault } }
+  const context = { ...bare, dialogs: { ...bare.dialogs, ...dialogs }, printing: { ...bare.printing, ...printing }, restoring: { ...bare.restoring, ...restoring }, vault: { ...bare.vault, ...vault } }
   const log = {
     error: (message: string) => void logged.push(message),
     // How long a call took depends on the machine.
