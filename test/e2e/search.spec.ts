@@ -144,13 +144,16 @@ test('the demo practice: repeated by name, a point with its sessions, no fault i
   const { page } = started
   await openDemo(page)
   await open(page)
-  await field(page).fill('hegu')
-  const point = group(page, 'Points and areas')
-  await expect(point).toHaveText([/^LI4 Hegu\s*in \d+ sessions$/])
-  const count = Number(/in (\d+)/.exec((await point.textContent()) ?? '')?.[1])
-  await page.keyboard.press('Enter')
-  await expect(field(page)).toHaveValue('LI4 Hegu')
-  await expect(group(page, 'Sessions')).toHaveCount(count)
+  // Again where the last sessions of the demo were put into the index between the two.
+  await expect(async () => {
+    await field(page).fill('hegu')
+    const point = group(page, 'Points and areas')
+    await expect(point).toHaveText([/^LI4 Hegu\s*in \d+ sessions$/])
+    const count = Number(/in (\d+)/.exec((await point.textContent()) ?? '')?.[1])
+    await page.keyboard.press('Enter')
+    await expect(field(page)).toHaveValue('LI4 Hegu')
+    await expect(group(page, 'Sessions')).toHaveCount(count, { timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
 
   const faults: string[] = []
   for (const typed of ['', 'trap', 'o', 'qqqq']) {
