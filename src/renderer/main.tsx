@@ -11,7 +11,7 @@ import { App } from './app/app'
 import { followColourScheme } from './styles/colour-scheme'
 
 followColourScheme()
-followVault()
+const known = followVault()
 followCaughtUp()
 answerClosing()
 tellCopied()
@@ -24,5 +24,10 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-// Once the first screen stands: all that is behind it is loaded while the passphrase is typed and derived.
-requestAnimationFrame(() => setTimeout(() => void Promise.all([import('./features/vault/later'), import('./app/practice')])))
+// All that is behind the first screen is loaded while the passphrase is typed and derived: not before that screen stands, which it would delay.
+void known.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(loadTheRest))))
+
+function loadTheRest(): void {
+  void import('./features/vault/later')
+  void import('./app/practice')
+}

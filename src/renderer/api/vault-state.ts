@@ -26,12 +26,12 @@ export async function readVaultState(): Promise<void> {
   for (const listener of listeners) listener()
 }
 
-/** Reads what the vault is, and again after each change. To be called once, when the page starts. */
-export function followVault(): void {
+/** Reads what the vault is, and again after each change. To be called once, when the page starts. @returns when it has been read once */
+export function followVault(): Promise<void> {
   window.bridge.onChanged((path) => {
     if (path !== 'app.closing') void readVaultState()
   })
-  void readVaultState()
+  return readVaultState()
 }
 
 /** What the vault is. Not a query, so that the first screen needs no library for it. */
