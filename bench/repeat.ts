@@ -17,13 +17,15 @@ export const benchRepeat = (rounds: number): Promise<Comparison> =>
     const cells = db.prepare('select * from session where id = ?').raw().get(id) as (string | number | null)[]
     remove(id)
     const insert = db.prepare(`insert into session values (${cells.map(() => '?').join()})`)
-    const event = db.prepare('insert into event (at, zone, action, subject_id) values (?, ?, ?, ?)')
+    const event = db.prepare('insert into event (at, zone, action, subject_id, link) values (?, ?, ?, ?, ?)')
     const raw = rawSession(db)
+    // What it says does not matter here, only its bytes.
+    const anyLink = '0'.repeat(64)
     const rows = rowsOf({ ...rest, id }, content)
     const again = db.transaction(() => {
       insert.run(...cells)
       raw.insertChildren(rows)
-      event.run(rest.createdAt, 'Europe/London', 'sessions.start', id)
+      event.run(rest.createdAt, 'Europe/London', 'sessions.start', id, anyLink)
     })
 
     const bytes = await logBytesOf(db, start)
