@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, startApp, test, type Page, type StartedApp } from './app'
 import { killApp } from './kill'
-import { ask, lockedBy, read, setUpPractice, unlock } from './steps'
+import { ask, lockedBy, openDemo, read, setUpPractice, unlock } from './steps'
 import { cell, chooseTherapy } from './treatment'
 
 /** Keys of somebody who types fast and never rests, in milliseconds. */
@@ -237,4 +237,19 @@ test('a disk that fails in the middle of typing: Levator locks itself, and the t
   const { content } = await read<{ content: { notes: { told: string } } }>(locked, 'sessions.get', { id })
   expect(content.notes.told).toBe('Saved before. Typed while the disk was gone.')
   await expect(locked.getByLabel('What the client told you')).toHaveValue(content.notes.told)
+})
+
+test('a screen begins at its top, however far the one before was scrolled', async ({ start }) => {
+  const { page } = await start()
+  await openDemo(page)
+  // So low that each screen is longer than the window.
+  await page.setViewportSize({ width: 1024, height: 400 })
+  const top = () => page.locator('#content').evaluate((element) => element.scrollTop)
+  for (const name of ['Settings', 'Today', 'Settings']) {
+    await page.getByRole('link', { name, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    expect(await top()).toBe(0)
+    await page.locator('#content').evaluate((element) => element.scrollTo(0, 150))
+    expect(await top()).toBeGreaterThan(0)
+  }
 })

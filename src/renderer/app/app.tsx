@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { useVaultState } from '../api/vault-state'
 import { Entrance } from '../features/vault/entrance'
 import { PlainFailure } from '../ui/plain'
@@ -8,7 +8,8 @@ const Practice = lazy(() => import('./practice').then((module) => ({ default: mo
 
 /** Closed vault: welcome or lock screen. Open vault: the practice. */
 export function App() {
-  const { state, error } = useVaultState()
+  // What stands stays until what follows is loaded, never an empty window.
+  const { state, error } = useDeferredValue(useVaultState())
   const [keptPassphrase, setKept] = useState(false)
   // A data folder that may not be read: an empty window would leave the therapist alone with it.
   if (state === undefined) return error === null ? null : (
@@ -18,13 +19,13 @@ export function App() {
   )
   return (
     <ErrorBoundary>
-      {state.phase === 'open' && state.recoveryAsked === null && (keptPassphrase || !state.openedByRecoveryKey) ? (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {state.phase === 'open' && state.recoveryAsked === null && (keptPassphrase || !state.openedByRecoveryKey) ? (
           <Practice demo={state.kind === 'demo'} diskFull={state.diskFull} />
-        </Suspense>
-      ) : (
-        <Entrance state={state} keepPassphrase={() => setKept(true)} />
-      )}
+        ) : (
+          <Entrance state={state} keepPassphrase={() => setKept(true)} />
+        )}
+      </Suspense>
     </ErrorBoundary>
   )
 }

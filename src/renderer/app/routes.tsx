@@ -1,12 +1,20 @@
-import { type ComponentType, lazy, type LazyExoticComponent, Suspense, useDeferredValue } from 'react'
+import { type ComponentType, createElement, lazy, type LazyExoticComponent, Suspense, useDeferredValue, useLayoutEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 
 /** Each screen is a script of its own. The first that is asked for is loaded at once, the others by `loadScreens`. */
 const loaders: (() => Promise<unknown>)[] = []
 
-function screen<Props>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
+function screen<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {
   loaders.push(load)
-  return lazy(() => load().then((component) => ({ default: component })))
+  return lazy(() => load().then((component) => ({ default: fromTop(component) })))
+}
+
+/** The part that scrolls is the same for all screens: each begins at its top. */
+function fromTop<Props extends object>(Component: ComponentType<Props>): ComponentType<Props> {
+  return function FromTop(props) {
+    useLayoutEffect(() => void document.getElementById('content')?.scrollTo(0, 0), [])
+    return createElement(Component, props)
+  }
 }
 
 const TodayScreen = screen(() => import('../features/clients/today-screen').then((file) => file.TodayScreen))
@@ -40,7 +48,6 @@ export function Routes() {
   const shown = useDeferredValue(asked)
   return (
     <Suspense fallback={<div aria-busy hidden />}>
-      {shown === asked ? null : <div aria-busy hidden />}
       <Switch location={shown}>
         <Route path="/clients">{() => <ClientListScreen />}</Route>
         <Route path="/clients/documents">{() => <BatchScreen />}</Route>
@@ -59,6 +66,7 @@ export function Routes() {
         <Route path="/settings">{() => <SettingsScreen />}</Route>
         <Route>{() => <TodayScreen />}</Route>
       </Switch>
+      {shown === asked ? null : <div aria-busy hidden />}
     </Suspense>
   )
 }

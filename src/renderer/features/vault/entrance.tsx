@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, useTransition } from 'react'
 import type { VaultState } from '../../../shared/contract/vault'
 import { Brand } from './brand'
 import classes from './entrance.module.css'
@@ -18,25 +18,30 @@ export function Entrance({ state, keepPassphrase }: { state: VaultState; keepPas
     <div className={classes.page}>
       <Brand />
       <main className={classes.content}>
-        <div className={classes.card}>
-          <Way key={way} state={state} keepPassphrase={keepPassphrase} />
-        </div>
+        <Way key={way} state={state} keepPassphrase={keepPassphrase} />
       </main>
     </div>
   )
 }
 
-/** Welcome and lock screen are here at once; all that is behind them is loaded meanwhile. */
+/** Welcome and lock screen are here at once; until what is behind them is loaded, they stand. */
 function Way({ state, keepPassphrase }: { state: VaultState; keepPassphrase: () => void }) {
   const [chosen, setChosen] = useState<'set-up' | 'restore' | null>(null)
-  const restore = () => setChosen('restore')
-  if (chosen === null && state.recoveryAsked === null) {
-    if (state.phase === 'locked') return <Unlock state={state} restore={restore} />
-    if (state.phase === 'first-run') return <Welcome demoExists={state.demoExists} setUp={() => setChosen('set-up')} restore={restore} />
-  }
+  const [loading, begin] = useTransition()
+  const choose = (way: typeof chosen) => begin(() => setChosen(way))
+  const restore = () => choose('restore')
+  const isFirst = chosen === null && state.recoveryAsked === null
   return (
-    <Suspense fallback={null}>
-      <Later state={state} chosen={chosen} restore={restore} back={() => setChosen(null)} keepPassphrase={keepPassphrase} />
-    </Suspense>
+    <div className={classes.card} aria-busy={loading || undefined}>
+      <Suspense fallback={null}>
+        {isFirst && state.phase === 'locked' ? (
+          <Unlock state={state} restore={restore} />
+        ) : isFirst && state.phase === 'first-run' ? (
+          <Welcome demoExists={state.demoExists} setUp={() => choose('set-up')} restore={restore} />
+        ) : (
+          <Later state={state} chosen={chosen} restore={restore} back={() => choose(null)} keepPassphrase={keepPassphrase} />
+        )}
+      </Suspense>
+    </div>
   )
 }
