@@ -12,7 +12,10 @@ function screen<Props extends object>(load: () => Promise<ComponentType<Props>>)
 /** The part that scrolls is the same for all screens: each begins at its top. */
 function fromTop<Props extends object>(Component: ComponentType<Props>): ComponentType<Props> {
   return function FromTop(props) {
-    useLayoutEffect(() => void document.getElementById('content')?.scrollTo(0, 0), [])
+    useLayoutEffect(() => {
+      // Not handed back: newer engines answer with a promise.
+      document.getElementById('content')?.scrollTo(0, 0)
+    }, [])
     return createElement(Component, props)
   }
 }
