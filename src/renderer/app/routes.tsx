@@ -9,15 +9,17 @@ function screen<Props extends object>(load: () => Promise<ComponentType<Props>>)
   return lazy(() => load().then((component) => ({ default: fromTop(component) })))
 }
 
-/** The part that scrolls is the same for all screens: each begins at its top. */
 function fromTop<Props extends object>(Component: ComponentType<Props>): ComponentType<Props> {
-  return function FromTop(props) {
-    useLayoutEffect(() => {
-      // Not handed back: newer engines answer with a promise.
-      document.getElementById('content')?.scrollTo(0, 0)
-    }, [])
-    return createElement(Component, props)
-  }
+  return (props) => [<Top key="top" />, createElement(Component, { key: 'screen', ...props })]
+}
+
+/** The part that scrolls is the same for all screens: each begins at its top. Stands before the screen, which may know better where it was left. */
+function Top() {
+  useLayoutEffect(() => {
+    // Not handed back: newer engines answer with a promise.
+    document.getElementById('content')?.scrollTo(0, 0)
+  }, [])
+  return null
 }
 
 const TodayScreen = screen(() => import('../features/clients/today-screen').then((file) => file.TodayScreen))
