@@ -2,8 +2,7 @@ import { recordEvent } from '../src/main/audit/events'
 import type { Database } from '../src/main/db/open'
 import type { WriteDb } from '../src/main/db/orm'
 import { appendVersion, type NewVersion } from '../src/main/history/versions'
-import { wordsOf } from '../src/main/search/index-sessions'
-import { indexWords } from '../src/shared/domain/search-words'
+import { indexedWords, wordsOf } from '../src/main/search/index-sessions'
 
 interface SignedBefore extends NewVersion {
   content: string
@@ -39,13 +38,13 @@ export function multiplyDemo(orm: WriteDb, copies: number): void {
   const words = db
     .prepare<[], { clientId: number; id: number }>('select client_id as clientId, id from session order by id')
     .all()
-    .map((key) => ({ id: key.id, words: indexWords(wordsOf(orm, key)) }))
+    .map((key) => ({ id: key.id, clientId: key.clientId, words: wordsOf(orm, key) }))
   const index = db.prepare('insert into session_search (rowid, words) values (?, ?)')
   const sessionsOn = count['session'] ?? 0
   const write = () => {
     for (let copy = 1; copy <= copies; copy++) {
       copyRows(copy)
-      for (const each of words) index.run(each.id + copy * sessionsOn, each.words)
+      for (const each of words) index.run(each.id + copy * sessionsOn, indexedWords(each.words, each.clientId + copy * (count['client'] ?? 0)))
     }
     db.exec('delete from search_pending')
     // By their days, as they would have been signed.

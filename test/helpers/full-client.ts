@@ -7,7 +7,7 @@ import { samples } from './samples'
 export async function aFullClient({ call, orm }: TestPractice, word: string): Promise<number> {
   const { id } = await aClient(call, { ...samples['clients.create'], familyName: word, givenName: `${word}a`, notes: `${word} ${'in the notes '.repeat(300)}`, address: word })
   await call('clients.setHealth', { ...samples['clients.setHealth'], id })
-  const complaint = await aComplaint(call, id, { ...samples['complaints.create'].details, title: word, history: word, redFlagIds: [] } as Parameters<typeof aComplaint>[2])
+  const complaint = await aComplaint(call, id, { ...samples['complaints.create'].details, title: word, history: word, redFlagIds: [], plannedSessions: 1 } as Parameters<typeof aComplaint>[2])
   const { content: sample } = samples['sessions.save']
   const notes = { told: word, found: `${word} ${'tight '.repeat(900)}`, done: word, plan: word }
   const overrides = ['alert.faint', 'rule.wet-cupping.anticoagulants'].map((noticeId) => ({ noticeId, reason: `${word}, talked about` }))

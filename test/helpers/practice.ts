@@ -9,7 +9,7 @@ import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import type { Clock } from '../../src/main/clock'
 import type { TaskContext } from '../../src/main/task-context'
 import { nothingToSay } from '../../src/main/backup/status'
-import { openTestDb } from './database'
+import { openTestDb, type TestDb } from './database'
 
 export interface TestClock extends Clock {
   /** Sets the moment, "2026-03-02T09:30:00.000Z". */
@@ -52,6 +52,8 @@ export interface TestPractice {
 
 interface Options {
   checkOutput?: boolean
+  /** In place of a new, empty one. */
+  database?: Pick<TestDb, 'db' | 'file' | 'key' | 'close'>
   /** In place of dialogs that are always cancelled, a printer that prints nothing and a vault whose passphrase is always right. */
   dialogs?: Partial<TaskContext['dialogs']>
   vault?: Partial<TaskContext['vault']>
@@ -60,11 +62,11 @@ interface Options {
 }
 
 /**
- * An empty practice on a real encrypted database, behind the real dispatcher. It also parses every value returned, unless told
+ * A practice, empty unless told otherwise, on a real encrypted database, behind the real dispatcher. It also parses every value returned, unless told
  * not to: the built app does not, so what is timed must not either.
  */
-export function openTestPractice({ checkOutput = true, dialogs = {}, printing = {}, restoring = {}, vault = {} }: Options = {}): TestPractice {
-  const { db, close, file, key } = openTestDb()
+export function openTestPractice({ checkOutput = true, database = openTestDb(), dialogs = {}, printing = {}, restoring = {}, vault = {} }: Options = {}): TestPractice {
+  const { db, close, file, key } = database
   const orm = ormOf(db)
   let opened = orm
   const clock = testClock()

@@ -50,6 +50,7 @@ const all = { clientId: null, kind: null, from: null, to: null }
 const more: { [P in Path]?: Input<P>[] } = {
   'audit.entries': [all, { ...all, clientId: 1 }].map((filters) => ({ filters, before: null, limit: 50 })),
   'audit.exportCsv': [{ filters: all }],
+  'clients.list': [{ archived: false }],
   'sessions.earlierVersions': [{ sessionId: 4 }],
   'sessions.start': [{ clientId: 1, from: 'blank' }],
 }

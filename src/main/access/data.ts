@@ -35,7 +35,7 @@ export const tableWords: Readonly<Record<string, string>> = {
 }
 
 /** Tables about a client in which nothing about the client is written down: what is still to be worked out, and what is left once it is destroyed. */
-export const withoutContent: ReadonlySet<string> = new Set(['search_pending', 'effect_pending', 'erasure'])
+export const withoutContent: ReadonlySet<string> = new Set(['search_pending', 'effect_pending', 'review_due', 'erasure'])
 
 export interface AccessData {
   format: 'levator-subject-access/1'

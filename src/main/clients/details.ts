@@ -1,5 +1,6 @@
 import { ClientDetails } from '../../shared/contract/clients'
 import { dayIn } from '../../shared/domain/days'
+import { clientIndexWords } from '../../shared/domain/client-search'
 import { searchKey } from '../../shared/domain/search-fold'
 import { type FieldErrors, refuseFields } from '../../shared/errors'
 import type { Clock } from '../clock'
@@ -49,7 +50,8 @@ export function changedDetails(before: ClientDetails, changes: Changes, clock: C
   return details
 }
 
-/** What the list is searched by. Family name first, because clients never seen are sorted by it. */
-export function searchKeyOf(details: ClientDetails): string {
-  return searchKey([details.familyName, details.givenName, details.preferredName], details.phone)
+/** What a client is found by. Family name first, because clients never seen are sorted by it. */
+export function searchColumns(details: ClientDetails): { searchKey: string; searchWords: string } {
+  const key = searchKey([details.familyName, details.givenName, details.preferredName], details.phone)
+  return { searchKey: key, searchWords: clientIndexWords(key) }
 }

@@ -5,26 +5,28 @@ import { client, clientCondition, clientMedicine } from '../db/schema/clients'
 import { newUid } from '../db/uid'
 import type { Clock } from '../clock'
 import type { Handlers } from '../handler-types'
-import { changedDetails, emptyDetails, searchKeyOf } from './details'
+import { changedDetails, emptyDetails, searchColumns } from './details'
 import { checkHealth } from './health'
-import { listClients } from './queries'
+import { clientsNamed, countClients, listClients } from './queries'
 import { readClient, requireClient } from './read'
 import { unusedClientId } from './unused-id'
 
 export const clients: Handlers['clients'] = {
-  list: ({ archived }, db, clock) => listClients(db, archived, dayIn(clock.zone(), clock.now())),
+  list: (asked, db, clock) => listClients(db, asked, dayIn(clock.zone(), clock.now())),
+  count: ({ archived }, db) => countClients(db, archived),
+  sameName: (name, db, clock) => clientsNamed(db, name, dayIn(clock.zone(), clock.now())),
   get: ({ id }, db) => readClient(db, id),
   create: (input, db, clock) => {
     const details = changedDetails(emptyDetails, input, clock, '')
     const at = clock.now()
-    const row = { ...details, id: unusedClientId, uid: newUid(clock), searchKey: searchKeyOf(details), createdAt: at, updatedAt: at }
+    const row = { ...details, id: unusedClientId, uid: newUid(clock), ...searchColumns(details), createdAt: at, updatedAt: at }
     const { id } = db.insert(client).values(row).returning({ id: client.id }).get()
     return readClient(db, id)
   },
   update: ({ id, changes }, db, clock) => {
     const details = changedDetails(requireClient(db, id), changes, clock, 'changes.')
     db.update(client)
-      .set({ ...details, searchKey: searchKeyOf(details), updatedAt: clock.now() })
+      .set({ ...details, ...searchColumns(details), updatedAt: clock.now() })
       .where(eq(client.id, id))
       .run()
     return readClient(db, id)

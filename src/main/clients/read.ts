@@ -23,7 +23,7 @@ export function requireClient(db: ReadDb, id: number): typeof client.$inferSelec
 
 /** @throws AppError 'not_found' */
 export function readClient(db: ReadDb, id: number): Client {
-  const { searchKey: _key, lastSessionOn: _last, sessionCount: _count, trend: _trend, ...row } = requireClient(db, id)
+  const { searchKey: _key, searchWords: _words, lastSessionOn: _last, sessionCount: _count, trend: _trend, ...row } = requireClient(db, id)
   return {
     ...row,
     conditions: conditionsOf(db).all({ id }).map(({ clientId: _client, position: _position, ...condition }) => condition),

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { asDatabaseError } from './errors'
+import { indexOldClients } from './index-old-clients'
 import { linkOldRows } from './link-old-rows'
 import { type Database, requirePragma } from './open'
 
@@ -17,7 +18,7 @@ export const bundledMigrations: readonly Migration[] = Object.entries(
   .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 
 /** What a migration needs beyond SQL, run after its statements in the same transaction. */
-const afterwards: Readonly<Record<string, (db: Database) => void>> = { '0003_history': linkOldRows }
+const afterwards: Readonly<Record<string, (db: Database) => void>> = { '0003_history': linkOldRows, '0005_growth': indexOldClients }
 
 /**
  * Brings the database to the newest form, in one transaction: old or new, never between. `user_version` counts what was applied.

@@ -15,7 +15,7 @@ async function seenOn(heldOn: string, details: { bornOn?: string; familyName: st
   return id
 }
 
-const due = async () => (await practice.call('retention.due', {})).map(({ familyName }) => familyName)
+const due = async () => (await practice.call('retention.due', {})).clients.map(({ familyName }) => familyName)
 const rule = (adultYears: number | null, minorsUntilAge: number | null) => practice.call('settings.update', { changes: { retention: { adultYears, minorsUntilAge } } })
 
 describe('records past the rule', () => {

@@ -14,23 +14,40 @@ const columns = `select c.id as clientId, c.given_name as givenName, c.family_na
   (select held_on from session s where s.client_id = c.id and s.discarded_at is null order by s.held_on desc limit 1) as heldOn`
 const ofAll = `${columns} from client c left join retention_mark m on m.client_id = c.id`
 
-/** Who was last seen after this day cannot be past the rule: most of the practice is not looked at any further. */
-const longAgo = prepared((db) => db.$client.prepare<[{ until: Day | null }], Row>(`${ofAll} where @until is null or c.last_session_on is null or c.last_session_on <= @until`))
-const marked = prepared((db) => db.$client.prepare<[], Row>(`${columns} from retention_mark m join client c on c.id = m.client_id where m.hold <> '' or m.asked_at is not null order by c.search_key, c.id`))
+/** Those never seen first, then the longest not seen. */
+const longestAgo = prepared((db) =>
+  db.$client.prepare<[archived: 0 | 1], Row & { lastSessionOn: Day | null }>(
+    `${columns}, c.last_session_on as lastSessionOn from client c left join retention_mark m on m.client_id = c.id
+     where (c.archived_at is not null) = ? order by c.last_session_on, c.search_key desc, c.id desc`,
+  ),
+)
+const marked = prepared((db) => db.$client.prepare<[], Row>(`${columns} from retention_mark m cross join client c on c.id = m.client_id where m.hold <> '' or m.asked_at is not null order by c.search_key, c.id`))
 const one = prepared((db) => db.$client.prepare<[id: number], Row>(`${ofAll} where c.id = ?`))
 
 const ruleOf = (db: ReadDb): RetentionRule => readSettings(db).retention
 
-export function dueClients(db: ReadDb, clock: Clock): RetentionClient[] {
-  const rule = ruleOf(db)
+/** Most records that are listed at once: each is decided about by itself. */
+const mostDue = 500
+
+export function dueClients(db: ReadDb, clock: Clock): { clients: RetentionClient[]; more: boolean } {
   const today = dayIn(clock.zone(), clock.now())
-  const until = rule.adultYears === null ? null : addYears(today, -rule.adultYears)
-  const past = longAgo(db)
-    .all({ until })
-    .map((row) => read(db, clock, rule, row))
-    .filter((client) => client.pastOn !== null && client.pastOn <= today)
-  const order = ({ archivedAt, pastOn: day }: RetentionClient) => `${archivedAt === null ? 1 : 0} ${day}`
-  return past.toSorted((a, b) => order(a).localeCompare(order(b)) || a.clientId - b.clientId)
+  const found = [...pastOf(db, clock, 1, today), ...pastOf(db, clock, 0, today)]
+  return { clients: found.slice(0, mostDue), more: found.length > mostDue }
+}
+
+/** Past the rule, the longest first; one more than is listed. */
+function pastOf(db: ReadDb, clock: Clock, archived: 0 | 1, today: Day): RetentionClient[] {
+  const rule = ruleOf(db)
+  if (rule.adultYears === null && rule.minorsUntilAge === null) return []
+  // Who was last seen after this day cannot be past the rule, nor can anybody after them in this order.
+  const until = rule.adultYears === null ? today : addYears(today, -rule.adultYears)
+  const past: (RetentionClient & { pastOn: Day })[] = []
+  for (const { lastSessionOn, ...row } of longestAgo(db).iterate(archived)) {
+    if (past.length > mostDue || (lastSessionOn !== null && lastSessionOn > until)) break
+    const client = read(db, clock, rule, row)
+    if (client.pastOn !== null && client.pastOn <= today) past.push({ ...client, pastOn: client.pastOn })
+  }
+  return past.toSorted((a, b) => a.pastOn.localeCompare(b.pastOn) || a.clientId - b.clientId)
 }
 
 export const markedClients = (db: ReadDb, clock: Clock): RetentionClient[] => {

@@ -1,7 +1,7 @@
 import type { Value } from '../../shared/contract'
 import type { FoundSession, Snippet } from '../../shared/contract/search'
 import { snippetOf } from '../../shared/domain/search-snippet'
-import { holds, indexQuery, matches, needsCheck, searchable, type Term, termsOf } from '../../shared/domain/search-words'
+import { holds, indexQuery, matches, needsCheck, ownerWord, searchable, type Term, termsOf } from '../../shared/domain/search-words'
 import { prepared, type ReadDb } from '../db/orm'
 import { entriesToSearch, notesToSearch, type SearchText, type SessionKey } from '../sessions/search-texts'
 import { wordsOf } from './index-sessions'
@@ -21,7 +21,7 @@ const notPending = 'not exists (select 1 from search_pending p where p.session_i
 
 const pending = prepared((db) =>
   db.$client.prepare<[], Place>(
-    `select ${place} from search_pending p join session s on s.id = p.session_id
+    `select ${place} from search_pending p cross join session s on s.id = p.session_id
      where s.discarded_at is null order by p.session_id desc limit ${mostPending + 1}`,
   ),
 )
@@ -50,9 +50,8 @@ const ofClientPending = prepared((db) =>
   ),
 )
 const ofClientIndexed = prepared((db) =>
-  db.$client.prepare<[clientId: number, query: string], Place>(
-    `select ${place} from session s where s.client_id = ? and s.discarded_at is null and ${notPending}
-       and s.id in (select rowid from session_search where session_search match ?)`,
+  db.$client.prepare<[query: string], Place>(
+    `select ${place} from session_search f cross join session s on s.id = f.rowid where f.session_search match ? and s.discarded_at is null and ${notPending}`,
   ),
 )
 const ofClient = prepared((db) => db.$client.prepare<[clientId: number], Place>(`select ${place} from session s where s.client_id = ? and s.discarded_at is null`))
@@ -121,6 +120,6 @@ export function sessionsInClient(db: ReadDb, clientId: number, typed: string): n
 
 function matchesInClient(db: ReadDb, clientId: number, terms: readonly Term[]): Place[] {
   const holdsTerms = byText(db, terms)
-  const known = ofClientIndexed(db).all(clientId, indexQuery(terms))
+  const known = ofClientIndexed(db).all(`"${ownerWord(clientId)}" AND ${indexQuery(terms)}`)
   return [...ofClientPending(db).all(clientId).filter(holdsTerms), ...(needsCheck(terms) ? known.filter(holdsTerms) : known)]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../domain/day-schema'
 import { earliestDay } from '../domain/days'
+import { searchLimit } from '../domain/search-words'
 import { NoteText, RequiredText, ShortText } from '../domain/text'
 import { AreaId } from '../reference/anatomy'
 import { ConditionId } from '../reference/safety'
@@ -88,8 +89,6 @@ export const ClientListItem = z.strictObject({
   ...clientNames,
   bornOn: Day.nullable(),
   phone: z.string(),
-  /** Folded names and phone digits; letters typed in the list are folded the same way (`domain/search-fold`). */
-  searchKey: z.string(),
   /** Ids of the conditions that hold today, for the alert mark. */
   conditionIds: z.array(z.string()),
   lastSessionOn: Day.nullable(),
@@ -103,8 +102,17 @@ export type ClientListItem = z.infer<typeof ClientListItem>
 const ById = z.strictObject({ id: ClientId })
 
 export const clients = {
-  /** Last seen first; clients never seen after them, by name. */
-  list: query(z.strictObject({ archived: z.boolean() }), z.array(ClientListItem)),
+  /**
+   * Last seen first; clients never seen after them, by name: the first `most`. With `typed` only those of whom every word typed begins a
+   * name, in any order, or stands in the telephone number.
+   */
+  list: query(
+    z.strictObject({ archived: z.boolean(), typed: ShortText(searchLimit).default(''), most: z.int().min(1).max(100_000).default(100) }),
+    z.array(ClientListItem),
+  ),
+  count: query(z.strictObject({ archived: z.boolean() }), z.int().nonnegative()),
+  /** Those recorded under the same whole name, however its parts are spelt or ordered; archived ones after the others. */
+  sameName: query(ClientDetails.pick({ givenName: true, familyName: true }), z.array(ClientListItem)),
   get: query(ById, Client),
   /** A name is enough; everything else can follow. */
   create: command(ClientDetails.partial(), Client),

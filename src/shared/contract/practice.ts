@@ -44,8 +44,8 @@ export type Outcome = z.infer<typeof Outcome>
 export const practice = {
   /** Clients of the daily list whose last signed session is so many weeks ago or more, the longest first; at most 500, `total` says how many there are. */
   unseen: query(z.strictObject({ weeks: z.int().min(1).max(520) }), z.strictObject({ total: z.int().nonnegative(), clients: z.array(UnseenClient) })),
-  /** Open complaints with as many signed sessions as were planned before the next review, or more; the latest treated first. */
-  reviewsDue: query(z.strictObject({}), z.array(ReviewDue)),
+  /** Open complaints with as many signed sessions as were planned before the next review, or more; the latest treated first: at most 200. */
+  reviewsDue: query(z.strictObject({}), z.strictObject({ reviews: z.array(ReviewDue), more: z.boolean() })),
   /** So many weeks up to this one, the oldest first. */
   weeks: query(z.strictObject({ count: z.int().min(1).max(520) }), z.array(Week)),
   outcomes: query(z.strictObject({ by: z.enum(['area', 'cause']) }), z.strictObject({ threshold: z.number().nullable(), outcomes: z.array(Outcome) })),

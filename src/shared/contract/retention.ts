@@ -27,8 +27,8 @@ const ById = z.strictObject({ id: ClientId })
 const State = z.strictObject({ id: ClientId, hold: z.string(), askedAt: Instant.nullable() })
 
 export const retention = {
-  /** Past the rule today, archived ones first, then the longest past. Nothing is ever destroyed by itself. */
-  due: query(z.strictObject({}), z.array(RetentionClient)),
+  /** Past the rule today, archived ones first, then the longest past: at most 500. Nothing is ever destroyed by itself. */
+  due: query(z.strictObject({}), z.strictObject({ clients: z.array(RetentionClient), more: z.boolean() })),
   /** Held, or asked to be destroyed, due or not. */
   marked: query(z.strictObject({}), z.array(RetentionClient)),
   ofClient: query(z.strictObject({ clientId: ClientId }), RetentionClient),

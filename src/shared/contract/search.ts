@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { Day } from '../domain/day-schema'
 import { searchFields } from '../domain/search-snippet'
+import { searchLimit } from '../domain/search-words'
 import { ShortText } from '../domain/text'
 import { ClientId, clientNames } from './clients'
 import { query } from './define'
 import { SessionId, SessionStatus } from './sessions'
-
-/** Longest text searched for, in characters. */
-export const searchLimit = 200
 
 /** Some of a text around what was found in it, as it was written. */
 export const Snippet = z.strictObject({

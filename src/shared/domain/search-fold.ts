@@ -27,7 +27,7 @@ export function fold(text: string): string {
 }
 
 const words = (text: string) => fold(text).split(' ').filter(Boolean)
-const isIdeographic = (text: string) => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+export const isIdeographic = (text: string) => /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
 
 /** The word itself, and without the Arabic article, which people leave out. */
 const withoutArticle = (word: string) => (/^ال.{3,}/.test(word) ? [word, word.slice(2)] : [word])

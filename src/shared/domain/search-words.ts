@@ -1,5 +1,8 @@
 import { fold, joints } from './search-fold'
 
+/** Longest text searched for, in characters. */
+export const searchLimit = 200
+
 /** Scripts that write without blanks between words: what is typed may stand anywhere in a run of them. */
 const unspaced = '\\p{scx=Han}\\p{scx=Hangul}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}'
 const runs = new RegExp(`[${unspaced}]+|[^${unspaced}\\s]+`, 'gu')
@@ -17,7 +20,8 @@ export interface Term {
   anywhere: boolean
 }
 
-const runsOf = (text: string): string[] => fold(text).match(runs) ?? []
+/** Runs of letters of one way of writing, folded. */
+export const runsOf = (text: string): string[] => fold(text).match(runs) ?? []
 
 /**
  * The words of some texts as one text in which `matches` looks: folded, each once, each after a blank. A word with a hyphen stands
@@ -59,6 +63,9 @@ export function indexWords(words: string): string {
   const tokens = words.trim().split(' ').flatMap((word) => (isUnspaced(word) ? [...Array.from(word), ...pairsOf(Array.from(word))] : [word]))
   return [...new Set(tokens)].map(token).join(' ')
 }
+
+/** Whose session it is, as a word of the index that nobody can type: its first letter is one that folding takes away. */
+export const ownerWord = (clientId: number): string => `\ue000${clientId}`
 
 /** The question put to the index. It may find too much where `needsCheck`, never too little. */
 export function indexQuery(terms: readonly Term[]): string {

@@ -26,6 +26,8 @@ export const client = sqliteTable(
     figure: text({ enum: ['neutral', 'female', 'male'] }).notNull().default('neutral'),
     /** Folded names and phone digits (`shared/domain/search-fold`). */
     searchKey: text('search_key').notNull(),
+    /** The same as `client_search` takes it (an FTS5 table that only SQL can describe); triggers put it there. */
+    searchWords: text('search_words').notNull().default(''),
     /** Kept by the sessions feature in the transaction that signs, so that the list needs no join. */
     lastSessionOn: text('last_session_on'),
     sessionCount: integer('session_count').notNull().default(0),
@@ -35,12 +37,16 @@ export const client = sqliteTable(
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
-  (t) => [
-    index('client_last_session').on(t.archivedAt, t.lastSessionOn, t.id),
+  () => [
+    // The order of the list, so that its first part costs the same however many clients there are.
+    index('client_in_order').on(sql`(archived_at is not null)`, sql`last_session_on desc`, sql`search_key`, sql`id`),
     check('client_named', sql`given_name <> '' or family_name <> '' or preferred_name <> ''`),
     check('client_session_count', sql`session_count >= 0`),
   ],
 )
+
+/** How many clients there are, archived (1) or not (0); kept by triggers on `client`. */
+export const clientTotal = sqliteTable('client_total', { archived: integer().primaryKey(), clients: integer().notNull() })
 
 export const clientCondition = sqliteTable(
   'client_condition',

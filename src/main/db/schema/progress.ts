@@ -67,6 +67,31 @@ export const complaintOutcome = sqliteTable(
   (t) => [index('complaint_outcome_client').on(t.clientId)],
 )
 
+/**
+ * Sums of `complaint_outcome` over the complaints of one site or cause that changed by as many points of pain, latest minus first: the
+ * threshold in force decides later what counts. Kept by triggers on it and on `complaint_item`, so that a practice-wide figure reads a
+ * few rows. Sums of pain are of complaints measured at two visits or more, those of tension of `tension_n`.
+ */
+export const outcomeTotal = sqliteTable(
+  'outcome_total',
+  {
+    kind: text({ enum: ['area', 'cause'] }).notNull(),
+    code: text().notNull(),
+    /** -10 to 10; 99: pain was not measured at two visits. */
+    change: integer().notNull(),
+    complaints: integer().notNull(),
+    painFirst: integer('pain_first').notNull(),
+    painLatest: integer('pain_latest').notNull(),
+    tensionN: integer('tension_n').notNull(),
+    tensionFirst: real('tension_first').notNull(),
+    tensionLatest: real('tension_latest').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.code, t.change] })],
+)
+
+/** Open complaints with as many signed sessions as were planned before the next review, or more. Kept by triggers on `complaint` and `complaint_outcome`. */
+export const reviewDue = sqliteTable('review_due', { complaintId: integer('complaint_id').primaryKey(), lastOn: text('last_on').notNull() }, (t) => [index('review_due_in_order').on(t.lastOn)])
+
 /** Signed sessions by the Monday their week begins with. */
 export const weekTotal = sqliteTable('week_total', { weekOn: text('week_on').primaryKey(), sessions: integer().notNull() })
 

@@ -1,8 +1,10 @@
 import { Button, Select } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditFilters } from '../../../shared/contract/audit'
 import { type AuditKind, auditKinds } from '../../../shared/domain/audit-kinds'
 import { fullName } from '../../../shared/domain/client-name'
+import { searchLimit } from '../../../shared/domain/search-words'
 import { useOp } from '../../api/hooks'
 import { today } from '../../ui/clock'
 import classes from './audit.module.css'
@@ -10,14 +12,24 @@ import { DayChoice } from './day-choice'
 
 export const noFilters: AuditFilters = { clientId: null, kind: null, from: null, to: null }
 
-const mostOffered = 50
+interface Person {
+  value: string
+  label: string
+}
+
+const mostOffered = 25
 
 /** Whose, what kind, from when to when; each can be left open. */
 export function AuditFiltersBar({ filters, onChange }: { filters: AuditFilters; onChange: (filters: AuditFilters) => void }) {
   const { t } = useTranslation('audit')
-  const present = useOp('clients.list', { archived: false })
-  const archived = useOp('clients.list', { archived: true })
-  const people = [...(present.data ?? []), ...(archived.data ?? [])].map((client) => ({ value: String(client.id), label: fullName(client) || client.preferredName }))
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<Person | null>(null)
+  const asked = { typed: typed.slice(0, searchLimit), most: mostOffered }
+  const present = useOp('clients.list', { archived: false, ...asked }, { keep: true })
+  const archived = useOp('clients.list', { archived: true, ...asked }, { keep: true })
+  const found = [...(present.data ?? []), ...(archived.data ?? [])].map((client) => ({ value: String(client.id), label: fullName(client) || client.preferredName }))
+  // Whom the field shows must be among those offered, also when other letters stand in it.
+  const people = chosen === null || found.some(({ value }) => value === chosen.value) ? found : [chosen, ...found]
   const set = (changes: Partial<AuditFilters>) => onChange({ ...filters, ...changes })
   const isOpen = Object.values(filters).every((value) => value === null)
   return (
@@ -28,11 +40,16 @@ export function AuditFiltersBar({ filters, onChange }: { filters: AuditFilters; 
         data={people}
         searchable
         clearable
-        limit={mostOffered}
+        filter={({ options }) => options}
+        searchValue={typed}
+        onSearchChange={setTyped}
         nothingFoundMessage={t('filter.nobody')}
         clearButtonProps={{ 'aria-label': t('filter.clearPerson') }}
         value={filters.clientId === null ? null : String(filters.clientId)}
-        onChange={(value) => set({ clientId: value === null ? null : Number(value) })}
+        onChange={(value, person) => {
+          setChosen(value === null ? null : person)
+          set({ clientId: value === null ? null : Number(value) })
+        }}
       />
       <Select
         label={t('filter.kind')}

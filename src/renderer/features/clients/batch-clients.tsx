@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { useRef } from 'react'
+import { type UIEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer } from 'virtua'
 import type { ClientListItem } from '../../../shared/contract/clients'
@@ -12,12 +12,14 @@ const virtualFrom = 200
 
 interface Props {
   clients: readonly ClientListItem[]
-  chosen: ReadonlySet<number>
-  onChoose: (ids: readonly number[], on: boolean) => void
+  chosen: ReadonlyMap<number, ClientListItem>
+  onChoose: (clients: readonly ClientListItem[], on: boolean) => void
+  /** The end of what is there came near. */
+  onNearEnd: () => void
 }
 
 /** The clients to choose from. With Shift everything between two presses is chosen. */
-export function BatchClients({ clients, chosen, onChoose }: Props) {
+export function BatchClients({ clients, chosen, onChoose, onNearEnd }: Props) {
   const { t } = useTranslation('clients')
   const scroller = useRef<HTMLDivElement>(null)
   const last = useRef<number | null>(null)
@@ -25,7 +27,10 @@ export function BatchClients({ clients, chosen, onChoose }: Props) {
     const at = clients.indexOf(client)
     const from = ranged && last.current !== null ? last.current : at
     last.current = at
-    onChoose(clients.slice(Math.min(from, at), Math.max(from, at) + 1).map(({ id }) => id), on)
+    onChoose(clients.slice(Math.min(from, at), Math.max(from, at) + 1), on)
+  }
+  const look = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) => {
+    if (scrollTop + 2 * clientHeight > scrollHeight) onNearEnd()
   }
   const row = (client: ClientListItem) => (
     <div key={client.id} className={classes.row}>
@@ -39,7 +44,7 @@ export function BatchClients({ clients, chosen, onChoose }: Props) {
   )
   if (clients.length === 0) return <p className={classes.none}>{t('batch.none')}</p>
   return (
-    <div className={classes.rows} ref={scroller}>
+    <div className={classes.rows} ref={scroller} onScroll={look}>
       {clients.length > virtualFrom ? (
         <Virtualizer scrollRef={scroller} data={clients} itemSize={rowHeight}>
           {row}

@@ -11,7 +11,8 @@ import { Failure } from '../../ui/failure'
 import classes from './batch.module.css'
 
 interface Props {
-  clients: readonly ClientListItem[]
+  /** Those chosen, by number. */
+  clients: ReadonlyMap<number, ClientListItem>
   request: BatchRequest
 }
 
@@ -61,10 +62,10 @@ function Running({ onCancel }: { onCancel: () => void }) {
   )
 }
 
-function Outcome({ result, clients }: { result: BatchResult; clients: readonly ClientListItem[] }) {
+function Outcome({ result, clients }: { result: BatchResult; clients: Props['clients'] }) {
   const { t } = useTranslation('clients')
   const nameOf = (clientId: number) => {
-    const client = clients.find(({ id }) => id === clientId)
+    const client = clients.get(clientId)
     return client === undefined ? '' : fullName(client) || client.preferredName
   }
   const whole = result.ended === 'done' && result.failures.length === 0

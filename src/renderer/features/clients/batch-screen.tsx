@@ -3,8 +3,10 @@ import { IconArrowLeft, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import type { ClientListItem } from '../../../shared/contract/clients'
 import type { DocumentOptions } from '../../../shared/contract/documents'
 import { type BatchKind, batchKinds, partsOf } from '../../../shared/domain/document-kinds'
+import { searchLimit } from '../../../shared/domain/search-words'
 import { useOp } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
@@ -12,27 +14,41 @@ import { OptionsPanel } from '../documents/options-panel'
 import { BatchClients } from './batch-clients'
 import { BatchRun } from './batch-run'
 import classes from './batch.module.css'
-import { filterClients } from './filter-clients'
+import { useEverybody } from './use-everybody'
+import { useListedClients } from './use-listed-clients'
 
 /** One document for each of the clients chosen, saved into one folder. */
 export function BatchScreen() {
   const { t } = useTranslation('clients')
   const { t: d } = useTranslation('documents')
-  const clients = useOp('clients.list', { archived: false })
   const settings = useOp('settings.get', {})
   const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const [chosen, setChosen] = useState<ReadonlyMap<number, ClientListItem>>(new Map())
+  const clients = useListedClients({ archived: false, typed })
+  const total = useOp('clients.count', { archived: false })
   const [kind, setKind] = useState<BatchKind>('progress')
   const [own, setOwn] = useState<DocumentOptions | null>(null)
-  const error = clients.error ?? settings.error
-  if (error !== null) return <Screen title={t('batch.title')}><Failure error={error} /></Screen>
-  if (clients.data === undefined || settings.data === undefined) return null
-  const options = own ?? { names: 'full', paper: settings.data.paper, language: 'en', parts: [...partsOf[kind]] }
-  const shown = filterClients(clients.data, typed)
-  const allShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id))
-  const choose = (ids: readonly number[], on: boolean) => {
-    setChosen(on ? new Set([...chosen, ...ids]) : new Set([...chosen].filter((id) => !ids.includes(id))))
+  const choose = (ones: readonly ClientListItem[], on: boolean) => {
+    const next = new Map(chosen)
+    for (const one of ones) {
+      if (on) next.set(one.id, one)
+      else next.delete(one.id)
+    }
+    setChosen(next)
   }
+  const everybody = useEverybody((all) => choose(all, true))
+  const error = clients.error ?? settings.error ?? total.error ?? everybody.error
+  if (error !== null) return <Screen title={t('batch.title')}><Failure error={error} /></Screen>
+  if (clients.data === undefined || settings.data === undefined || total.data === undefined) return null
+  const options = own ?? { names: 'full', paper: settings.data.paper, language: 'en', parts: [...partsOf[kind]] }
+  const shown = clients.data
+  const allShown = shown.length > 0 && shown.every(({ id }) => chosen.has(id))
+  const chooseAll = (on: boolean) => {
+    if (on && !clients.isWhole) everybody.choose(typed)
+    else if (on) choose(shown, true)
+    else choose(typed.trim() === '' ? [...chosen.values()] : shown, false)
+  }
+  const label = clients.isWhole ? t('batch.all', { count: shown.length }) : typed.trim() === '' ? t('batch.all', { count: total.data }) : t('batch.allFound')
   const back = (
     <Button component={Link} href="/clients" variant="default" leftSection={<IconArrowLeft aria-hidden />}>
       {t('batch.back')}
@@ -47,18 +63,19 @@ export function BatchScreen() {
             aria-label={t('search.label')}
             placeholder={t('search.placeholder')}
             leftSection={<IconSearch size={20} aria-hidden />}
+            maxLength={searchLimit}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <Checkbox
             className={classes.all ?? ''}
-            label={t('batch.all', { count: shown.length })}
+            label={label}
             checked={allShown}
             indeterminate={!allShown && shown.some(({ id }) => chosen.has(id))}
             disabled={shown.length === 0}
-            onChange={(event) => choose(shown.map(({ id }) => id), event.currentTarget.checked)}
+            onChange={(event) => chooseAll(event.currentTarget.checked)}
           />
-          <BatchClients clients={shown} chosen={chosen} onChoose={choose} />
+          <BatchClients clients={shown} chosen={chosen} onChoose={choose} onNearEnd={clients.more} />
         </section>
         <div className={classes.side}>
           <Select
@@ -71,7 +88,7 @@ export function BatchScreen() {
               setOwn(null)
             }}
           />
-          <BatchRun clients={clients.data} request={{ clientIds: clients.data.flatMap(({ id }) => (chosen.has(id) ? [id] : [])), kind, options }} />
+          <BatchRun clients={chosen} request={{ clientIds: [...chosen.keys()], kind, options }} />
           <OptionsPanel kind={kind} options={options} onChange={setOwn} />
         </div>
       </div>

@@ -4,13 +4,17 @@ import { IconFiles, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { searchLimit } from '../../../shared/domain/search-words'
 import { useOp } from '../../api/hooks'
 import { EmptyState } from '../../ui/empty-state'
 import { Failure } from '../../ui/failure'
 import { ClientList, rowId } from './client-list'
 import classes from './client-list.module.css'
-import { filterClients } from './filter-clients'
 import { NoClientsYet } from './no-clients-yet'
+import { useListedClients } from './use-listed-clients'
+
+/** Rows before the end at which the arrows fetch more. */
+const ahead = 20
 
 /** All clients: letters filter at once, arrows move, Enter opens. */
 export function ClientListScreen() {
@@ -22,15 +26,16 @@ export function ClientListScreen() {
   const [at, setAt] = useState(0)
   /** Enter was pressed before the clients were there. */
   const [entered, setEntered] = useState(false)
-  const { data, error } = useOp('clients.list', { archived })
-  const found = filterClients(data ?? [], typed)
+  const { data, error, behind, isWhole, more } = useListedClients({ archived, typed })
+  const total = useOp('clients.count', { archived })
+  const found = data ?? []
   const active = found[Math.min(at, found.length - 1)]
   useHotkeys([['/', () => box.current?.focus()]])
   useEffect(() => box.current?.focus(), [])
   const activeId = active?.id
   useEffect(() => {
-    if (entered && activeId !== undefined) navigate(`/clients/${activeId}`)
-  }, [entered, activeId, navigate])
+    if (entered && !behind && activeId !== undefined) navigate(`/clients/${activeId}`)
+  }, [entered, behind, activeId, navigate])
 
   const search = (text: string) => {
     setTyped(text)
@@ -43,9 +48,11 @@ export function ClientListScreen() {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
     if (step !== undefined) {
       event.preventDefault()
-      setAt(Math.max(0, Math.min(found.length - 1, at + step)))
+      const next = Math.max(0, Math.min(found.length - 1, at + step))
+      setAt(next)
+      if (next > found.length - ahead) more()
     }
-    if (event.key === 'Enter') setEntered(data === undefined || found.length > 0)
+    if (event.key === 'Enter') setEntered(data === undefined || behind || found.length > 0)
     if (event.key === 'Escape') search('')
   }
 
@@ -67,6 +74,7 @@ export function ClientListScreen() {
           leftSection={<IconSearch size={20} aria-hidden />}
           autoComplete="off"
           spellCheck={false}
+          maxLength={searchLimit}
           value={typed}
           onChange={(event) => search(event.currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -86,10 +94,10 @@ export function ClientListScreen() {
         </Button>
       </header>
       <p className={classes.count} role="status">
-        {data === undefined || data.length === 0 ? '' : t(typed.trim() === '' ? 'count.all' : 'count.found', { count: found.length })}
+        {found.length === 0 ? '' : typed.trim() === '' ? (total.data === undefined ? '' : t('count.all', { count: total.data })) : t(isWhole ? 'count.found' : 'count.first', { count: found.length })}
       </p>
       {error === null ? null : <Failure error={error} />}
-      {found.length > 0 ? <ClientList clients={found} activeId={activeId} /> : null}
+      {found.length > 0 ? <ClientList clients={found} activeId={activeId} onNearEnd={more} /> : null}
       {data !== undefined && found.length === 0 ? <NothingHere typed={typed.trim()} archived={archived} /> : null}
     </div>
   )

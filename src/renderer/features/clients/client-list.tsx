@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type UIEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useLocation } from 'wouter'
@@ -19,10 +19,12 @@ export const rowId = (clientId: number) => `client-row-${clientId}`
 interface Props {
   clients: readonly ClientListItem[]
   activeId: number | undefined
+  /** The end of what is there came near. */
+  onNearEnd: () => void
 }
 
 /** The rows the search box steers; the active one is always in sight. */
-export function ClientList({ clients, activeId }: Props) {
+export function ClientList({ clients, activeId, onNearEnd }: Props) {
   const { t } = useTranslation('clients')
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useRef<VirtualizerHandle>(null)
@@ -32,6 +34,9 @@ export function ClientList({ clients, activeId }: Props) {
     else if (activeId !== undefined) document.getElementById(rowId(activeId))?.scrollIntoView({ block: 'nearest' })
   }, [index, activeId])
 
+  const look = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) => {
+    if (scrollTop + 2 * clientHeight > scrollHeight) onNearEnd()
+  }
   const row = (client: ClientListItem) => <Row key={client.id} client={client} active={client.id === activeId} />
   return (
     <div className={classes.table}>
@@ -43,7 +48,7 @@ export function ClientList({ clients, activeId }: Props) {
         <span className={classes.number}>{t('column.sessions')}</span>
         <span>{t('column.trend')}</span>
       </div>
-      <div className={classes.rows} ref={scroller} role="listbox" id="client-rows" aria-label={t('title')} tabIndex={-1}>
+      <div className={classes.rows} ref={scroller} onScroll={look} role="listbox" id="client-rows" aria-label={t('title')} tabIndex={-1}>
         {clients.length > virtualFrom ? (
           <Virtualizer ref={virtual} scrollRef={scroller} data={clients} itemSize={rowHeight} keepMounted={index < 0 ? [] : [index]}>
             {row}

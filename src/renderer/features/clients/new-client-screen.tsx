@@ -11,9 +11,10 @@ import { Failure } from '../../ui/failure'
 import { PersonName } from '../../ui/person-name'
 import { Screen } from '../../ui/screen'
 import { useUnsentForm } from '../../ui/unsent'
-import { sameName } from './filter-clients'
 import classes from './new-client.module.css'
 
+/** No name is longer; what is typed beyond it is refused when it is saved. */
+const nameLimit = 200
 const fields = ['givenName', 'familyName', 'preferredName']
 
 /** A name is enough; the record that opens takes the rest when there is time. */
@@ -30,9 +31,9 @@ export function NewClientScreen() {
   })
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const known = useOp('clients.list', { archived: false })
-  const archived = useOp('clients.list', { archived: true })
-  const twins = sameName([...(known.data ?? []), ...(archived.data ?? [])], form.values)
+  const { givenName, familyName } = form.values
+  const named = useOp('clients.sameName', { givenName, familyName }, { keep: true, enabled: givenName.length <= nameLimit && familyName.length <= nameLimit })
+  const twins = named.data ?? []
 
   const submit = form.onSubmit((values) =>
     create.mutate(values, {

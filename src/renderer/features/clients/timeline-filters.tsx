@@ -1,7 +1,7 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { IconChevronDown, IconSearch, IconStar, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { searchLimit } from '../../../shared/contract/search'
+import { searchLimit } from '../../../shared/domain/search-words'
 import type { SessionSummary } from '../../../shared/contract/sessions'
 import { areaById } from '../../../shared/reference/anatomy'
 import { therapyLabel } from '../../../shared/reference/therapies'

@@ -17,7 +17,7 @@ const shown = 8
 /** The first screen: what was left unfinished, then the people seen last. */
 export function TodayScreen() {
   const { t } = useTranslation('clients')
-  const clients = useOp('clients.list', { archived: false })
+  const clients = useOp('clients.list', { archived: false, most: shown })
   const unfinished = useOp('sessions.unfinished', {})
   const error = clients.error ?? unfinished.error
   if (error !== null) return <Screen title={t('today.title')}><Failure error={error} /></Screen>
@@ -48,7 +48,7 @@ export function TodayScreen() {
     >
       <AttentionLine />
       <UnfinishedSessions sessions={unfinished.data} />
-      <RecentClients clients={clients.data.slice(0, shown)} unfinished={unfinished.data} />
+      <RecentClients clients={clients.data} unfinished={unfinished.data} />
     </Screen>
   )
 }

@@ -11,12 +11,13 @@ import classes from './practice.module.css'
 export function ReviewsDue() {
   const { t } = useTranslation('practice')
   const { data, error } = useOp('practice.reviewsDue', {})
+  const reviews = data?.reviews ?? []
   return (
-    <Card title={data === undefined || data.length === 0 ? t('reviews.title') : t('reviews.titleCount', { count: data.length })}>
+    <Card title={reviews.length === 0 ? t('reviews.title') : t(data?.more === true ? 'reviews.titleMany' : 'reviews.titleCount', { count: reviews.length })}>
       {error === null ? null : <Failure error={error} />}
-      {data?.length === 0 ? <p className={classes.quiet}>{t('reviews.none')}</p> : null}
+      {data?.reviews.length === 0 ? <p className={classes.quiet}>{t('reviews.none')}</p> : null}
       <ul className={classes.list}>
-        {(data ?? []).map((review) => (
+        {reviews.map((review) => (
           <li key={review.complaintId}>
             <Link href={`/clients/${review.clientId}/complaints/${review.complaintId}`} className={classes.row}>
               <span className={classes.who}>
@@ -33,6 +34,7 @@ export function ReviewsDue() {
           </li>
         ))}
       </ul>
+      {data?.more === true ? <p className={classes.quiet}>{t('reviews.first', { count: reviews.length })}</p> : null}
     </Card>
   )
 }

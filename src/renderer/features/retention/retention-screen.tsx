@@ -22,7 +22,8 @@ export function RetentionScreen() {
         {practice.data === undefined ? null : <RetentionRules rule={practice.data.retention} />}
         <Card title={t('due.title')}>
           <p className={classes.hint}>{t('due.hint')}</p>
-          {due.data === undefined ? null : <RetentionList name={t('due.title')} clients={due.data} none={t('due.none')} />}
+          {due.data === undefined ? null : <RetentionList name={t('due.title')} clients={due.data.clients} none={t('due.none')} />}
+          {due.data?.more === true ? <p className={classes.hint}>{t('due.first', { count: due.data.clients.length })}</p> : null}
         </Card>
         <Card title={t('marked.title')}>{marked.data === undefined ? null : <RetentionList name={t('marked.title')} clients={marked.data} none={t('marked.none')} />}</Card>
       </div>

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClientListItem } from '../../../shared/contract/clients'
-import { searchKey } from '../../../shared/domain/search-fold'
-import { clientsFor, commandsFor, itemKey, placesFor, startsFor } from './palette-view'
+import { clientsFor, commandsFor, itemKey, nameToStart, placesFor, startsFor } from './palette-view'
 
 const aClient = (id: number, givenName: string, familyName: string, lastSessionOn: string | null = '2026-03-01'): ClientListItem => ({
   id,
@@ -10,7 +9,6 @@ const aClient = (id: number, givenName: string, familyName: string, lastSessionO
   preferredName: '',
   bornOn: null,
   phone: '',
-  searchKey: searchKey([givenName, familyName], ''),
   conditionIds: [],
   lastSessionOn,
   sessionCount: lastSessionOn === null ? 0 : 2,
@@ -18,7 +16,8 @@ const aClient = (id: number, givenName: string, familyName: string, lastSessionO
   archivedAt: null,
 })
 
-const clients = [aClient(1, 'Sara', 'Haddad', '2026-01-05'), aClient(2, 'Sarah', 'Novak', '2026-02-05'), aClient(3, 'Saro', 'Levi', null)]
+/** In the order of the list. */
+const clients = [aClient(2, 'Sarah', 'Novak', '2026-02-05'), aClient(1, 'Sara', 'Haddad', '2026-01-05'), aClient(3, 'Saro', 'Levi', null)]
 const keys = (items: Parameters<typeof itemKey>[0][]) => items.map(itemKey)
 const label = (command: string) => ({ newClient: 'New client', lock: 'Lock Levator' })[command] ?? command
 const noDraft = () => null
@@ -31,29 +30,29 @@ describe('what the search offers beside sessions', () => {
     expect(commandsFor('***', label)).toEqual([])
   })
 
-  it('the clients seen last, then those whose names begin so', () => {
+  it('the clients seen last, then those that were found: six, and whether there are more', () => {
     expect(keys(clientsFor('', clients).items)).toEqual(['client-2', 'client-1'])
-    expect(keys(clientsFor('sara', clients).items)).toEqual(['client-1', 'client-2'])
-    expect(clientsFor('***', clients)).toEqual({ items: [], more: 0 })
-    const many = Array.from({ length: 9 }, (_, id) => aClient(id, 'Sara', `N${id}`))
-    expect(clientsFor('sara', many)).toMatchObject({ items: { length: 6 }, more: 3 })
-    expect(clientsFor('', many).more).toBe(0)
+    expect(keys(clientsFor('sar', clients).items)).toEqual(['client-2', 'client-1', 'client-3'])
+    expect(clientsFor('***', clients)).toEqual({ items: [], more: false })
+    const many = Array.from({ length: 7 }, (_, id) => aClient(id, 'Sara', `N${id}`))
+    expect(clientsFor('sara', many)).toMatchObject({ items: { length: 6 }, more: true })
+    expect(clientsFor('sara', many.slice(1)).more).toBe(false)
+    expect(clientsFor('', many).more).toBe(false)
   })
 
   it.each([
-    ['rep sar', ['start-1', 'start-2']],
-    ['REPEAT haddad', ['start-1']],
-    ['last sarah', ['start-2']],
-    ['re sar', []],
-    ['rep', []],
-    ['sar rep', []],
-    ['rep saro', []],
-  ])('%s repeats the last session of those seen before', (typed, expected) => {
-    expect(keys(startsFor(typed, 'Repeat last session', clients, noDraft))).toEqual(expected)
-  })
+    ['rep sar', 'sar'],
+    ['REPEAT haddad  sara', 'haddad sara'],
+    ['last sarah', 'sarah'],
+    ['re sar', null],
+    ['rep', null],
+    ['sar rep', null],
+  ])('%s asks for the last session of %j again', (typed, name) => expect(nameToStart(typed, 'Repeat last session')).toBe(name))
+
+  it('repeats for those seen before', () => expect(keys(startsFor(clients, noDraft))).toEqual(['start-2', 'start-1']))
 
   it('a draft that is there goes on, also the first of a client', () => {
-    expect(startsFor('rep saro', 'Repeat last session', clients, (id) => (id === 3 ? 71 : null))).toMatchObject([{ draftId: 71, client: { id: 3 } }])
+    expect(startsFor(clients, (id) => (id === 3 ? 71 : null))).toMatchObject([{ draftId: null }, { draftId: null }, { draftId: 71, client: { id: 3 } }])
   })
 
   it('points and areas by the words under which their sessions are found', () => {

@@ -3,7 +3,6 @@ import type { FoundSession } from '../../../shared/contract/search'
 import { findPoints } from '../../../shared/domain/find-points'
 import { matches, searchable, termsOf } from '../../../shared/domain/search-words'
 import { anatomy } from '../../../shared/reference/anatomy'
-import { filterClients } from '../clients/filter-clients'
 
 export const commands = ['today', 'clients', 'practice', 'newClient', 'documents', 'settings', 'lock'] as const
 export type Command = (typeof commands)[number]
@@ -34,6 +33,9 @@ export const itemKey = (item: PaletteItem): string => {
 /** Rows of a group beside which the others still have room. */
 const most = { clients: 6, starts: 3, points: 3, areas: 3 }
 
+/** Clients to ask for, so that there is one more than is shown, and enough seen before to begin with. */
+export const mostAsked = { clients: most.clients + 1, starts: 20 }
+
 /** Places to go whose words begin as was typed; nothing typed: all of them. */
 export const commandsFor = (typed: string, labelOf: (command: Command) => string): PaletteItem[] => {
   const terms = termsOf(typed)
@@ -41,23 +43,25 @@ export const commandsFor = (typed: string, labelOf: (command: Command) => string
   return commands.filter((command) => matches(searchable([labelOf(command)]), terms)).map((command) => ({ kind: 'command', command }))
 }
 
-/** "rep sar": the first word begins the name of the command (three letters at least), the rest are of a client seen before or begun with. */
-export function startsFor(typed: string, label: string, clients: readonly ClientListItem[], draftOf: (clientId: number) => number | null): PaletteItem[] {
+/** "rep sar": the first word begins the name of the command (three letters at least). @returns what was typed of a client's name; null = the command was not meant */
+export function nameToStart(typed: string, label: string): string | null {
   const [first = '', ...rest] = typed.trim().split(/\s+/)
-  if (first.length < 3 || rest.length === 0 || !matches(searchable([label]), termsOf(first))) return []
-  return filterClients(clients, rest.join(' '))
+  return first.length < 3 || rest.length === 0 || !matches(searchable([label]), termsOf(first)) ? null : rest.join(' ')
+}
+
+/** Of the clients found, those seen before or begun with. */
+export const startsFor = (found: readonly ClientListItem[], draftOf: (clientId: number) => number | null): PaletteItem[] =>
+  found
     .filter(({ id, sessionCount }) => sessionCount > 0 || draftOf(id) !== null)
     .slice(0, most.starts)
     .map((client) => ({ kind: 'start', client, draftId: draftOf(client.id) }))
-}
 
-/** Clients by name or telephone; nothing typed: those seen last. */
-export function clientsFor(typed: string, clients: readonly ClientListItem[]): { items: PaletteItem[]; more: number } {
+/** Clients found by name or telephone; nothing typed: of all those seen last. */
+export function clientsFor(typed: string, found: readonly ClientListItem[]): { items: PaletteItem[]; more: boolean } {
   const nothing = typed.trim() === ''
-  const lastSeen = (client: ClientListItem) => client.lastSessionOn ?? ''
-  if (!nothing && termsOf(typed).length === 0) return { items: [], more: 0 }
-  const found = nothing ? clients.filter(lastSeen).toSorted((a, b) => lastSeen(b).localeCompare(lastSeen(a))) : filterClients(clients, typed)
-  return { items: found.slice(0, most.clients).map((client) => ({ kind: 'client', client })), more: nothing ? 0 : Math.max(0, found.length - most.clients) }
+  if (!nothing && termsOf(typed).length === 0) return { items: [], more: false }
+  const shown = nothing ? found.filter(({ lastSessionOn }) => lastSessionOn !== null) : found
+  return { items: shown.slice(0, most.clients).map((client) => ({ kind: 'client', client })), more: !nothing && found.length > most.clients }
 }
 
 /** Points and areas that answer to what was typed, by the words under which their sessions are found. */

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core'
 import { Spotlight, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { searchLimit } from '../../../shared/contract/search'
+import { searchLimit } from '../../../shared/domain/search-words'
 import { termsOf } from '../../../shared/domain/search-words'
 import { Failure } from '../../ui/failure'
 import { useStartSession } from '../clients/start-session'
@@ -55,6 +55,8 @@ function Search({ onLock, onRepeat }: { onLock: () => void; onRepeat: (clientId:
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  /** Enter was pressed while some of it was still of the letters before: what is chosen is about to change. */
+  const entered = useRef(false)
   const { groups, behind, indexing, error } = usePalette(typed)
   const items = groups.flatMap((group) => group.items)
   const active = items[Math.min(at, items.length - 1)]
@@ -66,6 +68,7 @@ function Search({ onLock, onRepeat }: { onLock: () => void; onRepeat: (clientId:
   const type = (text: string) => {
     setTyped(text)
     setAt(0)
+    entered.current = false
   }
   const go = (address: string) => {
     spotlight.close()
@@ -84,10 +87,9 @@ function Search({ onLock, onRepeat }: { onLock: () => void; onRepeat: (clientId:
       case 'client':
         return go(`/clients/${item.client.id}`)
       case 'session':
-        // While it is still of the letters before, what is chosen is about to change.
-        return behind ? undefined : go(`/sessions/${item.session.id}`)
+        return go(`/sessions/${item.session.id}`)
       case 'place':
-        return behind ? undefined : type(item.text)
+        return type(item.text)
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -98,11 +100,21 @@ function Search({ onLock, onRepeat }: { onLock: () => void; onRepeat: (clientId:
       event.preventDefault()
       setAt(Math.max(0, Math.min(items.length - 1, at + step)))
     }
-    if (event.key === 'Enter' && active !== undefined) {
+    if (event.key === 'Enter') {
       event.preventDefault()
-      open(active)
+      if (behind) entered.current = true
+      else if (active !== undefined) open(active)
     }
   }
+  const caughtUp = useEffectEvent(() => {
+    if (!entered.current) return
+    entered.current = false
+    if (active !== undefined) open(active)
+  })
+  useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- Enter was pressed before, and waited for this answer
+    if (!behind) caughtUp()
+  }, [behind])
   const sessions = groups.find(({ id }) => id === 'sessions')?.items.length ?? 0
 
   return (

@@ -4,7 +4,7 @@ import type { AppError } from '../../../shared/errors'
 import { draftOf } from '../../../shared/domain/draft-of'
 import { termsOf } from '../../../shared/domain/search-words'
 import { useOp } from '../../api/hooks'
-import { clientsFor, commandsFor, type PaletteItem, placesFor, startsFor } from './palette-view'
+import { clientsFor, commandsFor, mostAsked, nameToStart, type PaletteItem, placesFor, startsFor } from './palette-view'
 
 export interface PaletteGroup {
   id: 'do' | 'clients' | 'sessions' | 'places'
@@ -15,24 +15,25 @@ export interface PaletteGroup {
 
 const nobody: [] = []
 
-/** Everything that answers to what was typed. `behind`: sessions and places are still those of the letters before. */
+/** Everything that answers to what was typed. `behind`: some of it is still of the letters before. */
 export function usePalette(typed: string): { groups: PaletteGroup[]; behind: boolean; indexing: boolean; error: AppError | null } {
   const { t } = useTranslation('search')
-  const clients = useOp('clients.list', { archived: false })
+  const clients = useOp('clients.list', { archived: false, typed, most: mostAsked.clients }, { keep: true })
+  const name = nameToStart(typed, t('do.repeat'))
+  const toStart = useOp('clients.list', { archived: false, typed: name ?? '', most: mostAsked.starts }, { keep: true, enabled: name !== null })
   const drafts = useOp('sessions.unfinished', {})
   const enabled = termsOf(typed).length > 0
   const places = useMemo(() => placesFor(typed), [typed])
   const found = useOp('search.find', { text: typed, places }, { enabled, keep: enabled })
 
-  const list = clients.data ?? nobody
   const draftIdOf = (clientId: number) => draftOf(drafts.data ?? nobody, clientId)?.id ?? null
-  const people = clientsFor(typed, list)
+  const people = clientsFor(typed, clients.data ?? nobody)
   const sessions = enabled ? (found.data?.sessions ?? nobody) : nobody
   // What was asked for by its own name shows its sessions already.
   const used = enabled ? (found.data?.places ?? nobody).filter(({ text }) => text !== typed.trim()) : nobody
   const groups: PaletteGroup[] = [
-    { id: 'do', items: [...startsFor(typed, t('do.repeat'), list, draftIdOf), ...commandsFor(typed, (command) => t(`do.${command}`))], note: null },
-    { id: 'clients', items: people.items, note: people.more === 0 ? null : t('moreClients', { count: people.more }) },
+    { id: 'do', items: [...(name === null ? [] : startsFor(toStart.data ?? nobody, draftIdOf)), ...commandsFor(typed, (command) => t(`do.${command}`))], note: null },
+    { id: 'clients', items: people.items, note: people.more ? t('moreClients') : null },
     { id: 'places', items: used.map((place) => ({ kind: 'place', ...place })), note: null },
     {
       id: 'sessions',
@@ -42,8 +43,8 @@ export function usePalette(typed: string): { groups: PaletteGroup[]; behind: boo
   ]
   return {
     groups: groups.filter(({ items }) => items.length > 0),
-    behind: enabled && (found.isPending || found.isPlaceholderData),
+    behind: clients.isPending || clients.isPlaceholderData || (name !== null && (toStart.isPending || toStart.isPlaceholderData)) || (enabled && (found.isPending || found.isPlaceholderData)),
     indexing: enabled && found.data?.indexing === true,
-    error: found.error ?? clients.error,
+    error: found.error ?? clients.error ?? toStart.error,
   }
 }
