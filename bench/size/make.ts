@@ -6,7 +6,7 @@ import { seeded } from '../../src/main/demo/random'
 import { verifyHistory } from '../../src/main/history/verify'
 import { appendVersion } from '../../src/main/history/versions'
 import { putEffects } from '../../src/main/progress/effects'
-import { indexPending } from '../../src/main/search/index-sessions'
+import { indexedWords, wordsOf } from '../../src/main/search/index-sessions'
 import { settings } from '../../src/main/settings/handlers'
 import type { SessionContent } from '../../src/shared/contract/session-content'
 import { effectsOf } from '../../src/shared/domain/what-helped'
@@ -42,15 +42,30 @@ export function makePractice(db: Database, size: PracticeSize, told: (done: numb
   settings.update({ changes: { practiceName: 'Riverside Hands', therapistName: author.name, qualification: author.qualification } }, orm, { now: () => now, zone: () => zone })
   const clients = new Map<number, ClientSoFar>()
   const write = visitWriter(orm, size, clients)
+  const index = indexer(orm)
   let id = 0
   for (const visits of slicesOf(visitsOf(size))) {
-    inOne(db, () => visits.forEach((visit) => write(++id, visit)))
-    while (indexPending(orm));
+    inOne(db, () => {
+      visits.forEach((visit) => write(++id, visit))
+      index()
+    })
     told(id)
   }
   for (const part of slicesOf(clients)) inOne(db, () => part.forEach(([clientId, { last }]) => last !== null && leave(orm, clientId, last.id)))
   const { broken } = verifyHistory(orm)
   if (broken !== null) throw new Error(`the practice was made wrongly: ${JSON.stringify(broken)}`)
+}
+
+/** As upkeep does it, but all that waits in one transaction: in many small ones it takes as long as everything else. */
+function indexer(orm: WriteDb): () => void {
+  const db = orm.$client
+  const waiting = db.prepare<[], { id: number; clientId: number }>('select s.id, s.client_id as clientId from search_pending p cross join session s on s.id = p.session_id order by s.id')
+  const insert = db.prepare('insert into session_search (rowid, words) values (?, ?)')
+  const done = db.prepare('delete from search_pending')
+  return () => {
+    for (const key of waiting.all()) insert.run(key.id, indexedWords(wordsOf(orm, key), key.clientId))
+    done.run()
+  }
 }
 
 const inOne = (db: Database, write: () => void): void => db.transaction(write).immediate()

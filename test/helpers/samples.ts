@@ -236,7 +236,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'sessions.asSigned': { ...signed, version: 1 },
   'sessions.discard': { id: 1 },
   'sessions.restore': discarded,
-  'sessions.ofClient': { clientId: 1 },
+  'sessions.ofClient': { clientId: 1, newest: 2 },
   'sessions.flag': { id: 1, pinned: true, starred: false },
   'sessions.discarded': { clientId: 1 },
   'sessions.unfinished': {},

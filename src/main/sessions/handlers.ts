@@ -41,9 +41,9 @@ export const sessions: Handlers['sessions'] = {
   asSigned,
   discard,
   restore,
-  ofClient: ({ clientId }, db) => {
+  ofClient: ({ clientId, newest }, db) => {
     requireClient(db, clientId)
-    return timelineOf(db, clientId)
+    return timelineOf(db, clientId, newest)
   },
   flag,
   discarded: ({ clientId }, db, clock) => {

@@ -26,6 +26,16 @@ it('numbers sessions by day, time and order of entry, the same in the list and i
   expect((await practice.call('sessions.get', { id: ids[4] ?? 0 })).number).toBe(4)
 })
 
+it('gives the newest alone just as they stand in the whole', async () => {
+  for (const heldOn of ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04']) await aSession(practice.call, clientId, { heldOn, areas: [anArea('levator-scapulae-left')] })
+  const whole = await practice.call('sessions.ofClient', { clientId })
+  await practice.call('sessions.withdraw', { id: whole[1]?.id ?? 0, reason: 'Another client.' })
+  await practice.call('sessions.discard', { id: (await aDraft(practice.call, clientId, { heldOn: '2026-01-05' })).id })
+  const all = await practice.call('sessions.ofClient', { clientId })
+  expect(all.map(({ number, status }) => [number, status])).toEqual([[3, 'signed'], [3, 'withdrawn'], [2, 'signed'], [1, 'signed']])
+  for (const newest of [1, 2, 3, 4, 5]) expect(await practice.call('sessions.ofClient', { clientId, newest })).toEqual(all.slice(0, newest))
+})
+
 it('lists the unfinished of all clients, oldest first, with the names', async () => {
   const other = await aClient(practice.call, { givenName: '小明', familyName: '王', preferredName: 'Ming' })
   await aDraft(practice.call, clientId, { heldOn: '2026-02-02' })

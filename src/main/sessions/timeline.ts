@@ -2,7 +2,7 @@ import type { SessionSummary, UnfinishedSession } from '../../shared/contract/se
 import { regionById } from '../../shared/reference/anatomy'
 import { prepared, type ReadDb } from '../db/orm'
 
-type SummaryRow = Omit<SessionSummary, 'therapyIds' | 'areaIds' | 'pain' | 'amending' | 'pinned' | 'starred'> & {
+type SummaryRow = Omit<SessionSummary, 'number' | 'therapyIds' | 'areaIds' | 'pain' | 'amending' | 'pinned' | 'starred'> & {
   therapyIds: string
   painArrival: number | null
   painEnd: number | null
@@ -13,30 +13,31 @@ type SummaryRow = Omit<SessionSummary, 'therapyIds' | 'areaIds' | 'pain' | 'amen
 }
 
 const summaries = prepared((db) =>
-  db.$client.prepare<[clientId: number], SummaryRow>(
-    `select s.id, s.client_id as clientId, 1 + count(*) filter (where s.status <> 'withdrawn')
-         over (order by s.held_on, s.start_time, s.id rows between unbounded preceding and 1 preceding) as number, s.status, s.amending is not null as amending, s.held_on as heldOn,
+  db.$client.prepare<[clientId: number, most: number], SummaryRow>(
+    `select s.id, s.client_id as clientId, s.status, s.amending is not null as amending, s.held_on as heldOn,
        s.start_time as startTime, s.complaint_id as complaintId, s.therapy_ids as therapyIds, s.area_count as areaCount,
        s.pain_arrival as painArrival, s.pain_end as painEnd, s.pain_carried_on as painCarriedOn, s.excerpt,
        coalesce(f.pinned, 0) as pinned, coalesce(f.starred, 0) as starred, s.updated_at as updatedAt
      from session s left join session_flag f on f.client_id = s.client_id and f.session_id = s.id
      where s.client_id = ? and s.discarded_at is null
-     order by s.held_on desc, s.start_time desc, s.id desc`,
+     order by s.held_on desc, s.start_time desc, s.id desc limit ?`,
   ),
+)
+
+const countNumbered = prepared((db) =>
+  db.$client.prepare<[clientId: number], number>("select count(*) from session where client_id = ? and discarded_at is null and status <> 'withdrawn'").pluck(),
 )
 
 /** Both lists of a client lie together, so this reads neighbouring pages whatever the number of sessions. */
-const regions = prepared((db) =>
-  db.$client.prepare<{ clientId: number }, { sessionId: number; regionId: string }>(
-    `select session_id as sessionId, region_id as regionId from session_area where client_id = :clientId
-     union all
-     select session_id, region_id from session_cup where client_id = :clientId`,
-  ),
-)
+const regions = prepared((db) => {
+  const from = (table: string, where: string) => `select session_id as sessionId, region_id as regionId from ${table} where client_id = :clientId ${where}`
+  const inBoth = <P extends object>(where: string) => db.$client.prepare<P, { sessionId: number; regionId: string }>(`${from('session_area', where)} union all ${from('session_cup', where)}`)
+  return { all: inBoth<{ clientId: number }>(''), some: inBoth<{ clientId: number; ids: string }>('and session_id in (select value from json_each(:ids))') }
+})
 
-function areasBySession(db: ReadDb, clientId: number): Map<number, Set<string>> {
+function areasBySession(rows: readonly { sessionId: number; regionId: string }[]): Map<number, Set<string>> {
   const areas = new Map<number, Set<string>>()
-  for (const { sessionId, regionId } of regions(db).all({ clientId })) {
+  for (const { sessionId, regionId } of rows) {
     const areaId = regionById(regionId)?.areaId
     if (areaId === undefined) continue
     const known = areas.get(sessionId)
@@ -46,20 +47,26 @@ function areasBySession(db: ReadDb, clientId: number): Map<number, Set<string>> 
   return areas
 }
 
-/** The client's sessions, newest first, without the discarded ones. Withdrawn ones stand among them and are not numbered on. */
-export function timelineOf(db: ReadDb, clientId: number): SessionSummary[] {
-  const areas = areasBySession(db, clientId)
-  return summaries(db)
-    .all(clientId)
-    .map(({ therapyIds, painArrival, painEnd, painCarriedOn, amending, pinned, starred, ...row }) => ({
-      ...row,
-      amending: amending === 1,
-      therapyIds: JSON.parse(therapyIds) as string[],
-      areaIds: [...(areas.get(row.id) ?? [])],
-      pain: { arrival: painArrival, end: painEnd, carriedOn: painCarriedOn },
-      pinned: pinned === 1,
-      starred: starred === 1,
-    }))
+/**
+ * The client's sessions, newest first, without the discarded ones. Withdrawn ones stand among them and are not numbered on.
+ *
+ * @param newest only so many
+ */
+export function timelineOf(db: ReadDb, clientId: number, newest: number | undefined): SessionSummary[] {
+  const rows = summaries(db).all(clientId, newest ?? -1)
+  const isPart = rows.length === newest
+  const areas = areasBySession(isPart ? regions(db).some.all({ clientId, ids: JSON.stringify(rows.map(({ id }) => id)) }) : regions(db).all.all({ clientId }))
+  let numbered = isPart ? (countNumbered(db).get(clientId) ?? 0) : rows.filter(({ status }) => status !== 'withdrawn').length
+  return rows.map(({ therapyIds, painArrival, painEnd, painCarriedOn, amending, pinned, starred, ...row }) => ({
+    ...row,
+    number: row.status === 'withdrawn' ? numbered + 1 : numbered--,
+    amending: amending === 1,
+    therapyIds: JSON.parse(therapyIds) as string[],
+    areaIds: [...(areas.get(row.id) ?? [])],
+    pain: { arrival: painArrival, end: painEnd, carriedOn: painCarriedOn },
+    pinned: pinned === 1,
+    starred: starred === 1,
+  }))
 }
 
 const drafts = prepared((db) =>

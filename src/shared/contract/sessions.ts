@@ -257,7 +257,8 @@ export const sessions = {
   /** Drafts only that were never signed; kept for 30 days and brought back by `restore`. */
   discard: command(ById, Session),
   restore: command(ById, Session),
-  ofClient: query(z.strictObject({ clientId: ClientId }), z.array(SessionSummary)),
+  /** Newest first, without the discarded ones: all, or the `newest` so many. */
+  ofClient: query(z.strictObject({ clientId: ClientId, newest: z.int().min(1).max(1000).optional() }), z.array(SessionSummary)),
   /** Pins or stars a session, draft or signed, or takes that back; what is not named stays. No part of the note, so signing does not forbid it. */
   flag: command(
     z.strictObject({ id: SessionId, ...SessionFlags.partial().shape }).refine(({ pinned, starred }) => pinned !== undefined || starred !== undefined, {

@@ -18,6 +18,7 @@ import { OverviewTab } from './overview-tab'
 import { RecordBanner } from './record-banner'
 import { useStartSession } from './start-session'
 import { Timeline } from './timeline'
+import { useSessions } from './use-sessions'
 
 const tabs = ['overview', 'sessions', 'progress', 'complaints', 'health', 'details'] as const
 
@@ -33,18 +34,18 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
   const [, navigate] = useLocation()
   const { data: client, error } = useOp('clients.get', { id: clientId })
   const unfinished = useOp('sessions.unfinished', {})
-  const sessions = useOp('sessions.ofClient', { clientId })
+  const { sessions, isWhole } = useSessions(clientId)
   const { start, starting } = useStartSession()
   const [markPlace, setMarkPlace] = useState<HTMLElement | null>(null)
   const draft = draftOf(unfinished.data ?? [], clientId)
   const repeat = () => {
     if (draft !== undefined) navigate(`/sessions/${draft.id}`)
-    else if (client?.archivedAt === null && sessions.data !== undefined) start(clientId, sessions.data.length > 0 ? 'repeat' : 'blank')
+    else if (client?.archivedAt === null && sessions !== undefined) start(clientId, sessions.length > 0 ? 'repeat' : 'blank')
   }
   useHotkeys([['R', repeat]])
 
   if (error !== null) return <Screen title={t('record.missing')}>{<Failure error={error} />}</Screen>
-  if (client === undefined || sessions.data === undefined) return null
+  if (client === undefined || sessions === undefined) return null
   const shown = tabs.find((it) => it === tab) ?? 'overview'
   return (
     <SavedMarkPlace value={markPlace}>
@@ -59,7 +60,7 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
             <RecordBanner
               client={client}
               draftId={draft?.id}
-              repeatable={sessions.data.length > 0}
+              repeatable={sessions.length > 0}
               starting={starting !== null}
               onStart={(from) => start(clientId, from)}
             />
@@ -76,10 +77,10 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
           </div>
         </div>
         <Tabs.Panel value="overview">
-          <OverviewTab client={client} sessions={sessions.data} />
+          <OverviewTab client={client} sessions={sessions} isWhole={isWhole} />
         </Tabs.Panel>
         <Tabs.Panel value="sessions">
-          <Timeline key={clientId} clientId={clientId} sessions={sessions.data} />
+          <Timeline key={clientId} clientId={clientId} sessions={sessions} isWhole={isWhole} />
         </Tabs.Panel>
         <Tabs.Panel value="progress">
           <div className={classes.column}>

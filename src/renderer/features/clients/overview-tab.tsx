@@ -12,13 +12,13 @@ import { ToAskStrip } from './brief/to-ask-strip'
  * The brief before a session, read in half a minute and, in a usual window, without scrolling: what to ask, what the client comes for,
  * what was done last and promised, what changed.
  */
-export function OverviewTab({ client, sessions }: { client: Client; sessions: readonly SessionSummary[] }) {
+export function OverviewTab({ client, sessions, isWhole }: { client: Client; sessions: readonly SessionSummary[]; isWhole: boolean }) {
   const last = sessions.find(({ status }) => status === 'signed')
   return (
     <div className={classes.brief}>
       <ToAskStrip client={client} lastId={last?.id} />
       <div className={classes.column}>
-        <OpenComplaints clientId={client.id} sessions={sessions} />
+        {isWhole ? <OpenComplaints clientId={client.id} sessions={sessions} /> : null}
       </div>
       <div className={classes.column}>
         <LastSession clientId={client.id} sessions={sessions} />

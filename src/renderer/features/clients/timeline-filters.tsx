@@ -12,6 +12,8 @@ import classes from './timeline-filters.module.css'
 interface Props {
   clientId: number
   sessions: readonly SessionSummary[]
+  /** Whether these are all: only then their number is said. */
+  isWhole: boolean
   filter: TimelineFilter
   found: ReadonlySet<number> | null
   /** How many sessions the filter leaves. */
@@ -22,7 +24,7 @@ interface Props {
 const areaLabel = (id: string) => areaById(id)?.label ?? id
 
 /** By what the timeline can be narrowed; what it is narrowed by stands below, to be taken away one by one or at once. */
-export function TimelineFilters({ clientId, sessions, filter, found, shown, onChange }: Props) {
+export function TimelineFilters({ clientId, sessions, isWhole, filter, found, shown, onChange }: Props) {
   const { t } = useTranslation('clients')
   const complaints = useOp('complaints.ofClient', { clientId })
   const choices = filterChoices(sessions, filter, found)
@@ -53,7 +55,7 @@ export function TimelineFilters({ clientId, sessions, filter, found, shown, onCh
           leftSection={<IconStar size={18} aria-hidden />}
           onClick={() => onChange({ isStarred: !isStarred })}
         >
-          {t('filter.starred', { count: choices.starred })}
+          {isWhole ? t('filter.starred', { count: choices.starred }) : t('timeline.starred')}
         </Button>
       </div>
       {isFiltering(filter) ? (

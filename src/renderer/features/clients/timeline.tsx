@@ -18,19 +18,23 @@ interface Props {
   clientId: number
   /** Newest first. */
   sessions: readonly SessionSummary[]
+  /** Whether these are all. */
+  isWhole: boolean
 }
 
 /** All sessions of a client, newest first, by year; long pauses are named, pinned ones stand on top as well. */
-export function Timeline({ clientId, sessions }: Props) {
+export function Timeline({ clientId, sessions, isWhole }: Props) {
   const { t } = useTranslation('clients')
   const [{ filter, openId, scrolledTo }, change] = useTimelineState(clientId)
   const scroller = useRef<HTMLElement>(null)
+  const left = useRef(scrolledTo)
+  // Where it stood when it was left; again when all are there, since it may have been further down.
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = left.current
+  }, [isWhole])
   useLayoutEffect(() => {
     const element = scroller.current
-    if (element === null) return undefined
-    element.scrollTop = scrolledTo
-    return () => change({ scrolledTo: element.scrollTop })
-    // Once: where it stood when it was left.
+    return () => change({ scrolledTo: element?.scrollTop ?? 0 })
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   const text = filter.text.trim()
@@ -39,13 +43,15 @@ export function Timeline({ clientId, sessions }: Props) {
   const found = text === '' || search.data === undefined ? null : new Set(search.data)
   const shown = filterTimeline(sessions, filter, found)
   const isPart = isFiltering(filter)
+  // What is looked for may stand further down than what is there yet.
+  if (isPart && !isWhole) return null
   const pinned = sessions.filter((session) => session.pinned)
   return (
     // The screen scrolls as a whole; the list has to know what scrolls it.
     <div className={classes.timeline} ref={(element) => void (scroller.current = element?.closest('main') ?? null)}>
       {sessions.length === 0 ? <EmptyState title={t('timeline.emptyTitle')}>{t('timeline.emptyText')}</EmptyState> : null}
       {sessions.length < 2 ? null : (
-        <TimelineFilters clientId={clientId} sessions={sessions} filter={filter} found={found} shown={shown.length} onChange={(changes) => change({ filter: { ...filter, ...changes } })} />
+        <TimelineFilters clientId={clientId} sessions={sessions} isWhole={isWhole} filter={filter} found={found} shown={shown.length} onChange={(changes) => change({ filter: { ...filter, ...changes } })} />
       )}
       {search.error === null ? null : <Failure error={search.error} />}
       {pinned.length === 0 || isPart ? null : (
