@@ -6,7 +6,7 @@ import { dayIn, timeIn } from '../../shared/domain/days'
 import type { Clock } from '../clock'
 import type { ReadDb } from '../db/orm'
 import { type CsvCell, csvLine, csvStart } from '../files/csv'
-import { readEntries } from './entries'
+import { type Entries, readEntries } from './entries'
 
 const atOnce = 500
 
@@ -20,11 +20,11 @@ export async function auditCsv(db: ReadDb, clock: Clock, filters: AuditFilters, 
   let lines = 0
   for (let before: number | null = null; ; ) {
     stillWanted()
-    const entries: AuditEntry[] = readEntries(db, clock, { filters, before, limit: atOnce })
+    const { entries, next }: Entries = readEntries(db, clock, { filters, before, limit: atOnce })
     parts.push(...entries.map((entry) => csvLine(cellsOf(entry))))
     lines += entries.length
-    before = entries.at(-1)?.seq ?? null
-    if (before === null || entries.length < atOnce) return { text: parts.join(''), lines }
+    before = next
+    if (before === null) return { text: parts.join(''), lines }
     await setImmediate()
   }
 }

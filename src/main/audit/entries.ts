@@ -1,9 +1,10 @@
 import type { AuditEntry, AuditFilters } from '../../shared/contract/audit'
-import { auditKindOf } from '../../shared/domain/audit-kinds'
+import type { AuditKind } from '../../shared/domain/audit-kinds'
 import { addDays, dayStart } from '../../shared/domain/days'
 import type { Clock } from '../clock'
 import { prepared, type ReadDb } from '../db/orm'
 import { aboutAll, eventsOfThese } from './events-about'
+import { kindOfLine } from './kind-sql'
 import { subjectsIn } from './subjects'
 
 interface Row {
@@ -17,47 +18,60 @@ interface Row {
 
 interface Wanted {
   before: number
+  /** No line older than this one is read. */
+  floor: number
   limit: number
-  /** JSON list, or null for all. */
-  actions: string | null
+  kind: AuditKind | null
   /** JSON list of [feature, id], or null for all. */
   about: string | null
   from: string | null
   until: string | null
 }
 
-const fits = `(@actions is null or action in (select value from json_each(@actions)))
-  and (@from is null or at >= @from) and (@until is null or at < @until)`
+const fits = `seq < @before and seq >= @floor and (@kind is null or ${kindOfLine} = @kind) and (@from is null or at >= @from) and (@until is null or at < @until)`
 
 const statements = prepared((db) => {
   const within = (from: string) => ({
-    rows: db.$client.prepare<[Wanted], Row>(`select seq, at, zone, action, subject_id as subjectId, detail from ${from} where seq < @before and ${fits} order by seq desc limit @limit`),
-    count: db.$client.prepare<[Wanted], number>(`select count(*) from ${from} where seq < @before and ${fits}`).pluck(),
+    rows: db.$client.prepare<[Wanted], Row>(`select seq, at, zone, action, subject_id as subjectId, detail from ${from} where ${fits} order by seq desc limit @limit`),
+    count: db.$client.prepare<[Wanted], number>(`select count(*) from ${from} where ${fits}`).pluck(),
   })
   return { all: within('event'), about: within(eventsOfThese) }
 })
 const within = (db: ReadDb, { about }: Wanted) => statements(db)[about === null ? 'all' : 'about']
 
-const allActions = prepared((db) => db.$client.prepare<[], string>('select distinct action from event').pluck())
+const newest = prepared((db) => db.$client.prepare<[], number>('select seq from event order by seq desc limit 1').pluck())
+
+/** Lines of the whole log that one part looks through for those that fit: some milliseconds. */
+const mostRead = 20_000
+
+export interface Entries {
+  entries: AuditEntry[]
+  /** All that fit; null where counting them would read too much. */
+  total: number | null
+  /** Where to go on; null: nothing older fits. */
+  next: number | null
+}
 
 /** Lines of the log, newest first. @param before only those older than this line; null = from the newest on */
-export function readEntries(db: ReadDb, clock: Clock, { filters, before, limit }: { filters: AuditFilters; before: number | null; limit: number }): AuditEntry[] {
-  const wanted = wantedBy(db, clock, filters, before ?? Number.MAX_SAFE_INTEGER, limit)
+export function readEntries(db: ReadDb, clock: Clock, { filters, before, limit }: { filters: AuditFilters; before: number | null; limit: number }): Entries {
+  const lines = newest(db).get() ?? 0
+  const from = Math.min(before ?? Number.MAX_SAFE_INTEGER, lines + 1)
+  const isNarrowed = filters.kind !== null || filters.from !== null || filters.to !== null
+  const wanted = wantedBy(db, clock, filters, { before: from, floor: filters.clientId === null && isNarrowed ? Math.max(1, from - mostRead) : 1, limit })
   const found = within(db, wanted).rows.all(wanted)
   const subjectOf = subjectsIn(db)
-  return found.map(({ subjectId, ...row }) => ({ ...row, subject: subjectOf(row.action, subjectId) }))
-}
-
-export function countEntries(db: ReadDb, clock: Clock, filters: AuditFilters): number {
-  const wanted = wantedBy(db, clock, filters, Number.MAX_SAFE_INTEGER, 0)
-  return within(db, wanted).count.get(wanted) ?? 0
-}
-
-function wantedBy(db: ReadDb, clock: Clock, { clientId, kind, from, to }: AuditFilters, before: number, limit: number): Wanted {
   return {
-    before,
-    limit,
-    actions: kind === null ? null : JSON.stringify(allActions(db).all().filter((action) => auditKindOf(action) === kind)),
+    entries: found.map(({ subjectId, ...row }) => ({ ...row, subject: subjectOf(row.action, subjectId) })),
+    // No line is ever taken out of the log: the number of the newest is how many there are.
+    total: !isNarrowed && filters.clientId === null ? lines : wanted.floor > 1 ? null : (within(db, wanted).count.get({ ...wanted, before: lines + 1 }) ?? 0),
+    next: found.length === limit ? (found.at(-1)?.seq ?? null) : wanted.floor > 1 ? wanted.floor : null,
+  }
+}
+
+function wantedBy(db: ReadDb, clock: Clock, { clientId, kind, from, to }: AuditFilters, part: Pick<Wanted, 'before' | 'floor' | 'limit'>): Wanted {
+  return {
+    ...part,
+    kind,
     about: clientId === null ? null : JSON.stringify(everythingOf(db, clientId)),
     from: from === null ? null : dayStart(clock.zone(), from),
     until: to === null ? null : dayStart(clock.zone(), addDays(to, 1)),

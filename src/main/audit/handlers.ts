@@ -5,14 +5,11 @@ import { saveNewFile } from '../files/save-file'
 import type { Handlers } from '../handler-types'
 import type { TaskContext } from '../task-context'
 import { auditCsv } from './csv'
-import { countEntries, readEntries } from './entries'
+import { readEntries } from './entries'
 import { recordEvent } from './events'
 
 export const audit: Handlers['audit'] = {
-  entries: ({ filters, before, limit }, db, clock) => ({
-    entries: readEntries(db, clock, { filters, before, limit }),
-    total: before === null ? countEntries(db, clock, filters) : null,
-  }),
+  entries: (asked, db, clock) => readEntries(db, clock, asked),
   exportCsv: async ({ filters }, context) => {
     const { orm } = context.vault.requireOpen()
     const target = await context.dialogs.saveFile({

@@ -43,10 +43,13 @@ export const AuditEntry = z.strictObject({
 export type AuditEntry = z.infer<typeof AuditEntry>
 
 export const audit = {
-  /** Newest first: `limit` lines older than line `before`. `total` counts all that fit, and is given with the first part only. */
+  /**
+   * Newest first: `limit` lines older than line `before`, or fewer where those that fit lie far apart. `next` is where to go on, null at the
+   * end. `total` counts all that fit; null where counting them would read too much.
+   */
   entries: query(
     z.strictObject({ filters: AuditFilters, before: z.int().positive().nullable(), limit: z.int().min(1).max(500) }),
-    z.strictObject({ entries: z.array(AuditEntry), total: z.int().nonnegative().nullable() }),
+    z.strictObject({ entries: z.array(AuditEntry), total: z.int().nonnegative().nullable(), next: z.int().positive().nullable() }),
   ),
   /** Asks where to save and writes every line that fits, newest first. Null = cancelled. */
   exportCsv: task(z.strictObject({ filters: AuditFilters }), z.strictObject({ fileName: z.string().nullable(), lines: z.int().nonnegative() }), {

@@ -2,7 +2,8 @@
 export const auditKinds = ['opening', 'viewing', 'writing', 'signing', 'output', 'erasing', 'backup', 'settings', 'integrity'] as const
 export type AuditKind = (typeof auditKinds)[number]
 
-const ofAction: Readonly<Record<string, AuditKind>> = {
+/** Actions that are of another kind than their feature's. */
+export const kindOfAction: Readonly<Record<string, AuditKind>> = {
   'sessions.sign': 'signing',
   'sessions.signWithPassphrase': 'signing',
   'sessions.reopen': 'signing',
@@ -14,7 +15,7 @@ const ofAction: Readonly<Record<string, AuditKind>> = {
   'sessions.discard': 'erasing',
 }
 
-const ofFeature: Readonly<Record<string, AuditKind>> = {
+export const kindOfFeature: Readonly<Record<string, AuditKind>> = {
   vault: 'opening',
   documents: 'output',
   audit: 'output',
@@ -31,6 +32,6 @@ const ofFeature: Readonly<Record<string, AuditKind>> = {
 export function auditKindOf(action: string): AuditKind {
   const [feature = '', name = ''] = action.split('.')
   if (name === 'view') return 'viewing'
-  const exact = Object.hasOwn(ofAction, action) ? ofAction[action] : undefined
-  return exact ?? (Object.hasOwn(ofFeature, feature) ? ofFeature[feature] : undefined) ?? 'writing'
+  const exact = Object.hasOwn(kindOfAction, action) ? kindOfAction[action] : undefined
+  return exact ?? (Object.hasOwn(kindOfFeature, feature) ? kindOfFeature[feature] : undefined) ?? 'writing'
 }

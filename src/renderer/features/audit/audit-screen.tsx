@@ -17,7 +17,7 @@ import { WayBack } from './way-back'
 export function AuditScreen() {
   const { t } = useTranslation('audit')
   const [filters, setFilters] = useState<AuditFilters>(noFilters)
-  const { data, error, more } = useEntries(filters)
+  const { data, error, isLooking, more } = useEntries(filters)
   const practice = useOp('settings.get', {})
   const save = useCommand('audit.exportCsv')
   const name = practice.data?.therapistName ?? ''
@@ -42,11 +42,11 @@ export function AuditScreen() {
         />
         {failed === null ? null : <Failure error={failed} />}
         <div className={classes.facts}>
-          <span role="status">{data === undefined ? '' : t('count', { count: data.total })}</span>
+          <span role="status">{isLooking ? t('looking') : data === undefined || data.total === null ? '' : t('count', { count: data.total })}</span>
           <Integrity />
           {save.data ? <Text component="output">{save.data.fileName === null ? t('export.cancelled') : t('export.saved', { fileName: save.data.fileName, count: save.data.lines })}</Text> : null}
         </div>
-        {data === undefined ? null : data.entries.length === 0 ? <p className={classes.none}>{t('none')}</p> : <AuditList key={JSON.stringify(filters)} entries={data.entries} onNearEnd={more} />}
+        {data === undefined || (isLooking && data.entries.length === 0) ? null : data.entries.length === 0 ? <p className={classes.none}>{t('none')}</p> : <AuditList key={JSON.stringify(filters)} entries={data.entries} onNearEnd={more} />}
       </div>
     </Screen>
   )
