@@ -11,20 +11,30 @@ export interface Size {
   goal: Goal | null
 }
 
+/** What needs columns of its own. */
+export interface Table {
+  title: string
+  head: string[]
+  rows: string[][]
+  notes: string[]
+}
+
 export interface Report {
   add(comparison: Comparison): void
+  addTable(table: Table): void
   addSize(size: Size): void
   /** RESULTS.md and results.json. What is measured by itself has a section of its own, and leaves the others as they are. */
   write(section?: Section): void
 }
 
-type Section = 'safekeeping'
+type Section = 'safekeeping' | 'responsiveness' | 'memory'
 
 interface Run {
   at: string
   machine: Record<string, string | number>
   comparisons: Comparison[]
   sizes: Size[]
+  tables?: Table[]
 }
 
 type Results = Run & Partial<Record<Section, Run>>
@@ -33,12 +43,19 @@ type Results = Run & Partial<Record<Section, Run>>
 export function createReport(folder: string): Report {
   const comparisons: Comparison[] = []
   const sizes: Size[] = []
+  const tables: Table[] = []
   return {
     add(comparison) {
       comparisons.push(comparison)
       console.log(`\n${comparison.title}`)
       for (const line of comparison.lines) console.log(`  ${line.name.padEnd(70)} ${ms(line.p50).padStart(9)} ${ms(line.p95).padStart(9)} ms  ${times(line)}`)
       for (const line of [...missed(comparison), ...comparison.notes]) console.log(`  ${line}`)
+    },
+    addTable(table) {
+      tables.push(table)
+      console.log(`\n${table.title}`)
+      for (const row of table.rows) console.log(`  ${row.map((cell, at) => `${table.head[at]}: ${cell}`).join(' | ')}`)
+      for (const note of table.notes) console.log(`  ${note}`)
     },
     addSize(size) {
       sizes.push(size)
