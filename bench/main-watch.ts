@@ -2,9 +2,9 @@ import type { ElectronApplication } from 'playwright-core'
 
 /** A stretch in which the main process did not come round, in milliseconds. */
 export interface Stretch {
-  /** By the clock. On a machine that does other things too, part of it is waiting for a processor. */
+  /** What it worked or waited for the disk. Where the system says so (Linux), without waiting for a processor, which other programs had. */
   ms: number
-  /** What this thread used of a processor in it. */
+  /** What it worked. */
   busyMs: number
   /** What the samples taken in it were about, the most first. */
   causes: Cause[]
@@ -43,7 +43,7 @@ interface Node {
 }
 
 interface Raw {
-  gaps: { from: number; to: number; busyMs: number }[]
+  gaps: { from: number; to: number; busyMs: number; waitedMs: number }[]
   operations: Asked[]
   asked: [path: string, count: number, ms: number][]
   seconds: number
@@ -61,7 +61,7 @@ export async function watchMain(app: ElectronApplication, work: () => Promise<vo
   const causesIn = reader(profile)
   const longest = <T extends { ms: number }>(all: readonly T[]) => all.toSorted((a, b) => b.ms - a.ms)
   return {
-    stretches: longest(gaps.map(({ from, to, busyMs }) => ({ ms: to - from, busyMs, causes: causesIn(from, to) }))),
+    stretches: longest(gaps.map(({ from, to, busyMs, waitedMs }) => ({ ms: to - from - waitedMs, busyMs, causes: causesIn(from, to) })).filter(({ ms }) => ms > frameMs)),
     operations: longest(operations),
     asked: longest(asked.map(([path, count, ms]) => ({ path, count, ms }))),
     seconds,
@@ -69,27 +69,33 @@ export async function watchMain(app: ElectronApplication, work: () => Promise<vo
 }
 
 /** In the main process. */
-async function begin({ ipcMain }: typeof Electron, longMs: number): Promise<void> {
+async function begin({ ipcMain }: typeof Electron.CrossProcessExports, longMs: number): Promise<void> {
   const { Session } = process.getBuiltinModule('node:inspector/promises')
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.setSamplingInterval', { interval: 500 })
-  const now = () => Number(process.hrtime.bigint() / 1000n) / 1000
-  const busy = () => {
+  const clock = () => Number(process.hrtime.bigint() / 1000n) / 1000
+  const { readFileSync } = process.getBuiltinModule('node:fs')
+  /** Milliseconds that this thread has had a processor, and that it has waited for one. */
+  const had = (): readonly [busy: number, waited: number] => {
+    if (process.platform === 'linux') {
+      const [busy = 0, waited = 0] = readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ').map(Number)
+      return [busy / 1e6, waited / 1e6]
+    }
     const { user, system } = process.threadCpuUsage()
-    return (user + system) / 1000
+    return [(user + system) / 1000, 0]
   }
   const gaps: Raw['gaps'] = []
   const operations: Asked[] = []
   const asked = new Map<string, [count: number, ms: number]>()
   const timed = <A extends unknown[], R>(path: string, call: (...args: A) => R, args: A): R => {
-    const started = now()
+    const started = clock()
     try {
       // What an operation does with the records it does in one go, before it first waits for anything.
       return call(...args)
     } finally {
-      const ms = now() - started
+      const ms = clock() - started
       const [count, sum] = asked.get(path) ?? [0, 0]
       asked.set(path, [count + 1, sum + ms])
       if (ms > longMs) operations.push({ path, ms })
@@ -112,25 +118,25 @@ async function begin({ ipcMain }: typeof Electron, longMs: number): Promise<void
     }
   }
   let timer: NodeJS.Timeout
-  let last = now()
-  let lastBusy = busy()
+  let last = clock()
+  let before = had()
   const look = (): void => {
-    const at = now()
-    const used = busy()
-    if (at - last - 1 > longMs) gaps.push({ from: last, to: at, busyMs: used - lastBusy })
+    const at = clock()
+    const now = had()
+    if (at - last - 1 > longMs) gaps.push({ from: last, to: at, busyMs: now[0] - before[0], waitedMs: now[1] - before[1] })
     last = at
-    lastBusy = used
+    before = now
     timer = setTimeout(look, 1)
   }
   await session.post('Profiler.start')
-  const started = now()
+  const started = clock()
   last = started
-  lastBusy = busy()
+  before = had()
   timer = setTimeout(look, 1)
   const stop = async () => {
     clearTimeout(timer)
     undo()
-    const seconds = (now() - started) / 1000
+    const seconds = (clock() - started) / 1000
     const { profile } = await session.post('Profiler.stop')
     session.disconnect()
     return { gaps, operations, asked: [...asked].map(([path, [count, ms]]) => [path, count, ms]), seconds, profile }

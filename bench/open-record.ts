@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { ask } from './running-app.ts'
 
 interface Listed {
@@ -19,6 +19,10 @@ export async function openRecord(page: Page, place = 0): Promise<Listed> {
   await page.getByRole('link', { name: 'Clients', exact: true }).click()
   await page.getByRole('combobox', { name: 'Search clients by name or phone' }).fill(nameOf(client))
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /Repeat last|First session|Continue session/ }).first().waitFor()
+  await beginning(page).waitFor()
   return client
 }
+
+/** Of the record that is open: what begins a session, or goes on with the one begun. */
+export const beginning = (page: Page): Locator =>
+  page.getByRole('button', { name: /^(Repeat last|First session)/ }).or(page.getByRole('link', { name: 'Continue session' })).first()

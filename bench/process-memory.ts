@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 export interface Held {
   /** Each page once: one that several share counts for each with its part. */
   pss: number
+  /** Of these what is no file: programs that run elsewhere too do not change it. */
+  own: number
   /** Each page as often as there are processes that share it. */
   rss: number
   /** PSS by what the processes are: "main", "renderer", "gpu-process". */
@@ -13,12 +15,13 @@ export interface Held {
 /** Linux only: elsewhere nothing says it of all processes. Null there. */
 export function memoryOf(root: number): Held | null {
   if (process.platform !== 'linux') return null
-  const held: Held = { pss: 0, rss: 0, byKind: {} }
+  const held: Held = { pss: 0, own: 0, rss: 0, byKind: {} }
   for (const pid of familyOf(root)) {
     const lines = readOf(`/proc/${pid}/smaps_rollup`)
     const kib = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(lines)?.[1] ?? 0)
     const kind = kindOf(readOf(`/proc/${pid}/cmdline`))
     held.pss += kib('Pss') / 1024
+    held.own += (kib('Pss') - kib('Pss_File')) / 1024
     held.rss += kib('Rss') / 1024
     held.byKind[kind] = (held.byKind[kind] ?? 0) + kib('Pss') / 1024
   }

@@ -6,7 +6,7 @@ import { frameMs, watchMain, type Watched } from './main-watch.ts'
 import { quantile } from './measure.ts'
 import { type PageWatched, watchPage } from './page-watch.ts'
 import type { Table } from './report.ts'
-import { openRecord } from './open-record.ts'
+import { beginning, openRecord } from './open-record.ts'
 import { ask, withMadePractice } from './running-app.ts'
 import { keptPractice } from './size/kept-practice.ts'
 
@@ -40,7 +40,7 @@ export async function benchResponsiveness(root: string, executable: string, told
     const first = await ask<{ seq: number }>(page, 'backups.make')
     await atRest(page)
     await openRecord(page)
-    await page.getByRole('button', { name: 'Repeat last' }).first().click()
+    await beginning(page).click()
     const field = page.locator('[data-note]').first()
     await field.click()
     await page.keyboard.type(' warm up ', { delay: betweenKeys })
@@ -135,18 +135,18 @@ function tableOf(conditions: readonly Condition[]): Table {
   }
 }
 
-/** Milliseconds of a stretch in which a function of the product was at work. */
-const oursIn = ({ causes }: Watched['stretches'][number]): number => causes.reduce((sum, { from, ms }) => (from === 'levator' ? sum + ms : sum), 0)
+/** Milliseconds of a stretch in which a function of the product was at work, or waited for the disk. */
+const oursIn = ({ causes, ms: whole }: Watched['stretches'][number]): number => Math.min(whole, causes.reduce((sum, { from, ms }) => (from === 'levator' ? sum + ms : sum), 0))
 
 function notesOn({ name, main }: Condition): string[] {
-  const stretches = main.stretches.slice(0, 8).map(({ ms, busyMs, causes }) => {
-    const why = causes.slice(0, 3).map((cause) => `${cause.name} ${whole(cause.ms)}`)
-    return `${whole(ms)} ms (processor ${whole(busyMs)}): ${why.join(', ')}`
-  })
-  const operations = main.operations.slice(0, 5).map(({ path, ms }) => `${path} ${whole(ms)} ms`)
   const asked = main.asked.reduce((sum, { count }) => sum + count, 0)
+  const operations = main.operations.slice(0, 5).map(({ path, ms }) => `${path} ${whole(ms)} ms`)
+  const sums = new Map<string, number>()
+  for (const cause of main.stretches.flatMap(({ causes }) => causes)) sums.set(cause.name, (sums.get(cause.name) ?? 0) + cause.ms)
+  const causes = [...sums].toSorted(([, a], [, b]) => b - a).slice(0, 10).map(([cause, ms]) => `${cause} ${whole(ms)} ms`)
+  const longest = main.stretches.slice(0, 3).map(({ ms, busyMs, causes: [first] }) => `${whole(ms)} ms, of which the processor worked ${whole(busyMs)} (${first?.name ?? 'unknown'})`)
   return [
-    `${name}: ${asked} operations in ${whole(main.seconds)} s${operations.length === 0 ? `, none over ${frameMs} ms` : `, over ${frameMs} ms: ${operations.join(', ')}`}. Most time: ${main.asked.slice(0, 8).map(({ path, count, ms }) => `${count} ${path} ${whole(ms)} ms`).join(', ')}.`,
-    ...(stretches.length === 0 ? [] : [`${name}, main process in one go: ${stretches.join('; ')}.`]),
+    `${name}: ${asked} operations in ${whole(main.seconds)} s; ${operations.length === 0 ? 'none' : operations.join(', ')} took over ${frameMs} ms in the main process.`,
+    ...(longest.length === 0 ? [] : [`${name}, the main process in one go: ${longest.join('; ')}. All such stretches together: ${causes.join(', ')}.`]),
   ]
 }
