@@ -4,7 +4,9 @@ import { benchFigure } from './figure.ts'
 import { benchLaunch } from './launch.ts'
 import type { Comparison } from './measure.ts'
 import { benchPdf } from './pdf.ts'
-import type { Size } from './report.ts'
+import { benchMemory } from './memory.ts'
+import type { Size, Table } from './report.ts'
+import { benchResponsiveness } from './responsiveness.ts'
 import { weighBundle } from '../scripts/bundle-sizes.mjs'
 import { buildIfNeeded, electronBinary, hasDisplay } from '../scripts/project.mjs'
 
@@ -46,6 +48,18 @@ export async function benchMarking(root: string, done: (comparison: Comparison) 
 export async function benchCharts(root: string, done: (comparison: Comparison) => void): Promise<void> {
   if (!buildIfNeeded()) throw new Error('The app could not be built; the reason stands above.')
   for (const comparison of await benchChart(root, hostOf(root), 20)) done(comparison)
+}
+
+/** Typing while something long goes on. */
+export async function benchTyping(root: string, done: (table: Table) => void): Promise<void> {
+  if (!buildIfNeeded()) throw new Error('The app could not be built; the reason stands above.')
+  await benchResponsiveness(root, hostOf(root), done)
+}
+
+/** What a day's use leaves in memory. */
+export async function benchDay(root: string, done: (table: Table) => void): Promise<void> {
+  if (!buildIfNeeded()) throw new Error('The app could not be built; the reason stands above.')
+  await benchMemory(root, hostOf(root), done)
 }
 
 const hostOf = (root: string): string => (hasDisplay() ? electronBinary() : undefined) ?? join(root, 'host/electron')

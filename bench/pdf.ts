@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core'
 import { findChromium } from '../host/find-chromium.ts'
 import { readPdf } from '../test/helpers/pdf-reader.ts'
 import { compare, type Comparison } from './measure.ts'
+import { memoryOf } from './process-memory.ts'
 import { ask, environment, withDemoApp } from './running-app.ts'
 
 const options = { names: 'full', paper: 'A4', language: 'en', parts: ['figures', 'charts', 'table', 'notes'] }
@@ -136,11 +137,11 @@ const noteEngineTimes = (app: ElectronApplication): Promise<void> =>
     main.on('web-contents-created', (_event, contents) => watch(contents))
   })
 
-/** What progress summaries of 20 and then of 200 clients in one batch leave in memory: the app and every process of its browser. */
+/** What progress summaries of 20 and then of 200 clients in one batch leave in memory: the app and every process of its browser, each page once. */
 async function batchMemory(app: ElectronApplication, page: Page, folder: string): Promise<string> {
   const ids: number[] = []
   while (ids.length < 200) ids.push(await clientWith(page, 2))
-  const save = async (count: number): Promise<number> => {
+  const save = async (count: number): Promise<string> => {
     const target = join(folder, `batch ${count}`)
     mkdirSync(target)
     await app.evaluate(({ dialog }, path) => {
@@ -148,31 +149,11 @@ async function batchMemory(app: ElectronApplication, page: Page, folder: string)
     }, target)
     const result = await ask<{ saved: number }>(page, 'documents.saveBatch', { clientIds: ids.slice(0, count), kind: 'progress', options })
     if (result.saved !== count) throw new Error(`${result.saved} of ${count} were saved`)
-    return residentMiB(app.process().pid ?? 0)
+    const held = memoryOf(app.process().pid ?? 0)
+    return held === null ? 'an unknown number of' : held.pss.toFixed(0)
   }
   const [few, many] = [await save(20), await save(200)]
   return `One batch: after 20 documents the app and its browser hold ${few} MiB, after 200 more ${many} MiB.`
-}
-
-/** Resident memory of a process and all its descendants (Linux; elsewhere 0). Pages that they share count for each. */
-function residentMiB(root: number): number {
-  if (!existsSync('/proc')) return 0
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-      return [{ pid: Number(pid), parent, pages: Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) }]
-    } catch {
-      // It ended meanwhile.
-      return []
-    }
-  })
-  const family = new Set([root])
-  for (let before = 0; before !== family.size; ) {
-    before = family.size
-    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid)
-  }
-  return Math.round(processes.filter(({ pid }) => family.has(pid)).reduce((sum, { pages }) => sum + pages, 0) / 256)
 }
 
 /** The pages of the preview that stands, as one file with the built styles and fonts and no script. @returns its address */

@@ -11,20 +11,31 @@ export interface Size {
   goal: Goal | null
 }
 
+/** What needs columns of its own. */
+export interface Table {
+  title: string
+  head: string[]
+  rows: string[][]
+  notes: string[]
+}
+
 export interface Report {
   add(comparison: Comparison): void
+  addTable(table: Table): void
   addSize(size: Size): void
   /** RESULTS.md and results.json. What is measured by itself has a section of its own, and leaves the others as they are. */
   write(section?: Section): void
 }
 
-type Section = 'safekeeping'
+const sections = ['responsiveness', 'memory', 'safekeeping'] as const
+type Section = (typeof sections)[number]
 
 interface Run {
   at: string
   machine: Record<string, string | number>
   comparisons: Comparison[]
   sizes: Size[]
+  tables?: Table[]
 }
 
 type Results = Run & Partial<Record<Section, Run>>
@@ -33,6 +44,7 @@ type Results = Run & Partial<Record<Section, Run>>
 export function createReport(folder: string): Report {
   const comparisons: Comparison[] = []
   const sizes: Size[] = []
+  const tables: Table[] = []
   return {
     add(comparison) {
       comparisons.push(comparison)
@@ -40,15 +52,21 @@ export function createReport(folder: string): Report {
       for (const line of comparison.lines) console.log(`  ${line.name.padEnd(70)} ${ms(line.p50).padStart(9)} ${ms(line.p95).padStart(9)} ms  ${times(line)}`)
       for (const line of [...missed(comparison), ...comparison.notes]) console.log(`  ${line}`)
     },
+    addTable(table) {
+      tables.push(table)
+      console.log(`\n${table.title}`)
+      for (const row of table.rows) console.log(`  ${row.map((cell, at) => `${table.head[at]}: ${cell}`).join(' | ')}`)
+      for (const note of table.notes) console.log(`  ${note}`)
+    },
     addSize(size) {
       sizes.push(size)
       console.log(`\n${size.title}: ${sizeText(size)}`)
     },
     write(section) {
-      const run: Run = { at: new Date().toISOString(), machine: thisMachine(), comparisons, sizes }
+      const run: Run = { at: new Date().toISOString(), machine: thisMachine(), comparisons, sizes, ...(tables.length === 0 ? {} : { tables }) }
       const file = join(folder, 'results.json')
       const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : { ...run, comparisons: [], sizes: [] }
-      const kept = before.safekeeping === undefined ? {} : { safekeeping: before.safekeeping }
+      const kept = Object.fromEntries(sections.flatMap((name) => (before[name] === undefined ? [] : [[name, before[name]]])))
       const results: Results = section === undefined ? { ...run, ...kept } : { ...before, [section]: run }
       writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
       writeFileSync(join(folder, 'RESULTS.md'), markdown(results))
@@ -75,7 +93,7 @@ const sizeText = ({ kb, goal }: Size) => `${kb.toFixed(1)} KB gz${goalText(kb, g
 const missed = ({ lines }: Comparison): string[] =>
   lines.flatMap(({ ratio, goal }) => (goal !== null && ratio !== null && ratio > goal.limit ? [`Missed: ${goal.whenMissed}.`] : []))
 
-function markdown({ safekeeping, ...main }: Results): string {
+function markdown({ responsiveness, memory, safekeeping, ...main }: Results): string {
   const heavy = main.sizes.flatMap(({ title, kb, goal }) => (goal !== null && kb > goal.limit ? [`- ${title}. Missed: ${goal.whenMissed}.`] : []))
   return `# Speed
 
@@ -91,8 +109,31 @@ ${table(main.comparisons)}
 ${main.sizes.map((size) => `| ${size.title} | ${sizeText(size)} |`).join('\n')}
 
 ${[...remarks(main.comparisons), ...heavy].join('\n')}
-${safekeeping === undefined ? '' : safekeepingSection(safekeeping)}`
+${responsiveness === undefined ? '' : tablesSection('Responsiveness', responsiveness, responsivenessWords)}${memory === undefined ? '' : tablesSection('Memory', memory, memoryWords)}${safekeeping === undefined ? '' : safekeepingSection(safekeeping)}`
 }
+
+const responsivenessWords = `Somebody types in a note, a key every 80 ms, in a practice of 500 clients and 15,000 sessions, in the client with the most of them. Goal: each key stands
+within one frame, and the store keeps neither the main process nor the page for more than 16 ms. From the key to the end of the frame's
+drawing, so half a frame goes by before anything can; compare with the first line. What the main process waits for a processor is left out.`
+
+const memoryWords = 'The window that does nothing is `bench/hello`, in the same host.'
+
+const tablesSection = (title: string, run: Run, words: string): string => `
+## ${title}
+
+Made by \`npm run bench -- ${title.toLowerCase()}\` ${where(run)}
+The load at the end was ${run.machine['load']}. ${words}
+
+${(run.tables ?? []).map(({ title: what, head, rows, notes }) => `**${what}**
+
+${lineOf(head)}
+${lineOf(head.map((_, at) => (at === 0 ? '---' : '---:')))}
+${rows.map(lineOf).join('\n')}
+
+${notes.map((note) => `- ${note}`).join('\n')}`).join('\n\n')}
+`
+
+const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 const safekeepingSection = (run: Run): string => `
 ## Safekeeping

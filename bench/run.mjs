@@ -1,4 +1,4 @@
-// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure, `-- pdf` for the documents, `-- chart` for the charts, `-- safekeeping` for the chain, backups and restoring at the size of many years (some minutes).
+// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure, `-- pdf` for the documents, `-- chart` for the charts, `-- responsiveness` for typing while something long goes on, `-- memory` for what a day's use holds (some minutes), `-- safekeeping` for the chain, backups and restoring at the size of many years (some minutes).
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -56,6 +56,18 @@ if (asked.includes('pdf')) {
 if (asked.includes('chart')) {
   const { benchCharts } = await import('./app.ts')
   await benchCharts(root, (comparison) => report.add(comparison))
+}
+if (wanted('responsiveness')) {
+  const { benchTyping } = await import('./app.ts')
+  const section = createReport(join(root, 'bench'))
+  await benchTyping(root, (table) => section.addTable(table))
+  section.write('responsiveness')
+}
+if (asked.includes('memory')) {
+  const { benchDay } = await import('./app.ts')
+  const section = createReport(join(root, 'bench'))
+  await benchDay(root, (table) => section.addTable(table))
+  section.write('memory')
 }
 if (asked.includes('safekeeping')) {
   const { bundleForNode, workers } = await import('../test/helpers/bundle.ts')

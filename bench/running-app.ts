@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { passphrase } from '../test/helpers/cheap-vault.ts'
+import { dataFolderWith } from './size/kept-practice.ts'
+import type { MadePractice } from './size/practice-folder'
 
 interface Reply {
   ok: boolean
@@ -26,21 +29,34 @@ export interface RunningApp {
   folder: string
 }
 
-/** This process's own, without what it asks of Node. */
+/** This process's own, without what it asks of Node. The host says that the app is packaged: what handlers return is not parsed then. */
 export function environment(): Record<string, string> {
   const { NODE_OPTIONS: _options, ...env } = process.env
-  return env as Record<string, string>
+  return { ...(env as Record<string, string>), CHROMIUM_HOST_PACKAGED: '1' }
 }
 
 /** The built app with the demo practice open, for as long as `work` takes. */
-export async function withDemoApp<T>(root: string, executable: string, work: (running: RunningApp) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'levator-bench-'))
+export const withDemoApp = <T>(root: string, executable: string, work: (running: RunningApp) => Promise<T>): Promise<T> =>
+  withApp({ root, executable, folder: mkdtempSync(join(tmpdir(), 'levator-bench-')), open: (page) => ask(page, 'vault.openDemo') }, work)
+
+/** The built app with a copy of a made practice open. */
+export const withMadePractice = <T>(root: string, executable: string, practice: MadePractice, work: (running: RunningApp) => Promise<T>): Promise<T> =>
+  withApp({ root, executable, folder: dataFolderWith(practice), open: (page) => ask(page, 'vault.unlock', { passphrase }) }, work)
+
+interface Start {
+  root: string
+  executable: string
+  folder: string
+  open(page: Page): Promise<unknown>
+}
+
+async function withApp<T>({ root, executable, folder, open }: Start, work: (running: RunningApp) => Promise<T>): Promise<T> {
   const app = await _electron.launch({ executablePath: executable, args: [root, `--user-data-dir=${folder}`], cwd: root, env: environment() })
   try {
     const page = await app.firstWindow()
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.locator('h1').first().waitFor()
-    await ask(page, 'vault.openDemo')
+    await open(page)
     await page.getByRole('link', { name: 'Clients', exact: true }).waitFor()
     return await work({ app, page, folder })
   } finally {

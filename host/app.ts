@@ -8,7 +8,8 @@ import { windows } from './windows.ts'
 const nothing = (): void => undefined
 
 class App extends EventEmitter {
-  readonly isPackaged = false
+  /** What is measured runs as it is shipped: without the checks of its own answers. */
+  readonly isPackaged = process.env['CHROMIUM_HOST_PACKAGED'] === '1'
   name = ''
   commandLine = {
     appendSwitch: (name: string, value = ''): void => void host.switches.set(name, value),

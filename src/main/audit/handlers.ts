@@ -20,7 +20,7 @@ export const audit: Handlers['audit'] = {
     })
     if (target === null) return { fileName: null, lines: 0 }
     const { text, lines } = await auditCsv(orm, context.clock, filters, () => requireSame(orm, context))
-    const fileName = saveNewFile(target, Buffer.from(text, 'utf8'))
+    const fileName = await saveNewFile(target, Buffer.from(text, 'utf8'), () => requireSame(orm, context))
     recordEvent(orm, context.clock, 'audit.exportCsv', null, `${lines} lines`)
     return { fileName, lines }
   },

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { z } from 'zod'
 import { backupReasons } from '../../shared/domain/backup-reasons'
 import { Instant } from '../../shared/domain/day-schema'
@@ -49,6 +49,9 @@ interface Packing {
   dataKey: Buffer
 }
 
+/** Synced a little at a time: what is saved elsewhere on the disk meanwhile waits for no more than that. */
+const chunksPerSync = 4
+
 /** Told after each chunk, which is 1 MiB. */
 export type ChunkDone = (done: number, of: number) => void
 
@@ -65,6 +68,7 @@ export function packContainer(target: string, { database, manifest, header, data
     const bound = readPreamble(preamble)
     for (const { plain, number, last, of } of chunksOf(lead(whole), source)) {
       writeAll(file, sealChunk(key, bound, number, last, plain))
+      if ((number + 1) % chunksPerSync === 0) fdatasyncSync(file)
       told?.(number + 1, of)
     }
     fsyncSync(file)
@@ -116,6 +120,7 @@ export function unpackContainer(path: string, dataKey: Buffer, target: string | 
       hash.update(plain)
       bytes += plain.length
       if (out !== null) writeAll(out, plain)
+      if (out !== null && (number + 1) % chunksPerSync === 0) fdatasyncSync(out)
       told?.(number + 1, count)
     }
     if (out !== null) fsyncSync(out)

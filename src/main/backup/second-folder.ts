@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors'
@@ -89,14 +89,19 @@ function isSound(source: string, key: SharedArrayBuffer, report: Report): boolea
 }
 
 const partBytes = 1024 * 1024
+/** Where it is the same disk, what is saved meanwhile waits for no more than that. */
+const partsPerSync = 4
 
 /** @returns SHA-256 of what was read */
 function copyFile(source: string, part: string, told: (done: number) => void): string {
   rmSync(part, { force: true })
   const out = openSync(part, 'wx', 0o600)
+  let parts = 0
   try {
     const sum = digestOf(source, told, (bytes) => {
       for (let at = 0; at < bytes.length; ) at += writeSync(out, bytes, at)
+      parts += 1
+      if (parts % partsPerSync === 0) fdatasyncSync(out)
     })
     fsyncSync(out)
     return sum

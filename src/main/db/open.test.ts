@@ -60,6 +60,13 @@ describe('settings', () => {
     }
   }
 
+  it('a copy that goes again is opened with all of them, but nothing of it is synced', () => {
+    create()
+    const db = openDatabase(file, key, { create: false, passing: true })
+    for (const { name, reads } of requiredHere) expect(db.pragma(name, { simple: true }), name).toBe(name === 'synchronous' ? 0 : reads)
+    db.close()
+  })
+
   it.each([
     ['synchronous', 1],
     ['temp_store', 0],

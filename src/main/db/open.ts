@@ -4,29 +4,31 @@ import Sqlite from 'better-sqlite3'
 import { AppError } from '../../shared/errors'
 import { asDatabaseError } from './errors'
 import { type DatabaseKey, rawKeyLiteral } from './key'
-import { applicationId, cipherPragmas, quietPragmas, quietPragmasWithoutRoom, type RequiredPragma, workingPragmas } from './pragmas'
+import { applicationId, cipherPragmas, passingPragmas, quietPragmas, quietPragmasWithoutRoom, type RequiredPragma, workingPragmas } from './pragmas'
 
 export type Database = Sqlite.Database
 
 /**
  * The one place where the database is opened. Every pragma is set and read back on every open, and the key is proved before
- * anything is written. The key stays the caller's to wipe.
+ * anything is written. The key stays the caller's to wipe. `passing`: a copy that goes again when it has been read, so that nothing of it
+ * needs to be on the disk.
  *
  * @throws AppError 'damaged' (not our file, or not this key: the vault header has already proved the key), 'storage' (disk),
  * 'conflict' (exists already when creating, or locked by another program)
  */
-export function openDatabase(file: string, key: DatabaseKey, { create }: { create: boolean }): Database {
+export function openDatabase(file: string, key: DatabaseKey, { create, passing = false }: { create: boolean; passing?: boolean }): Database {
   if (create) makeEmptyFile(file)
   else if (!existsSync(file)) {
     throw new AppError('damaged', 'The practice file levator.db is missing from the data folder. Put it back, or restore the newest backup.')
   }
+  const working = passing ? passingPragmas : workingPragmas
   try {
-    return openWith(file, key, create, quietPragmas)
+    return openWith(file, key, create, [quietPragmas, working])
   } catch (error) {
     if (create || !hasNoRoomForIndex(error, file)) throw asDatabaseError(error)
   }
   try {
-    return openWith(file, key, create, quietPragmasWithoutRoom)
+    return openWith(file, key, create, [quietPragmasWithoutRoom, working])
   } catch (error) {
     throw asDatabaseError(error)
   }
@@ -42,7 +44,7 @@ function hasNoRoomForIndex(error: unknown, file: string): boolean {
 
 const indexBytes = 65_536
 
-function openWith(file: string, key: DatabaseKey, create: boolean, beforeReading: readonly RequiredPragma[]): Database {
+function openWith(file: string, key: DatabaseKey, create: boolean, [beforeReading, working]: readonly [readonly RequiredPragma[], readonly RequiredPragma[]]): Database {
   let db: Database | undefined
   try {
     db = new Sqlite(file, { fileMustExist: true })
@@ -51,7 +53,7 @@ function openWith(file: string, key: DatabaseKey, create: boolean, beforeReading
     requireAll(db, beforeReading)
     if (create) writeIdentity(db)
     else proveIdentity(db)
-    requireAll(db, workingPragmas)
+    requireAll(db, working)
     return db
   } catch (error) {
     db?.close()

@@ -29,11 +29,15 @@ export const quietPragmasWithoutRoom: readonly RequiredPragma[] = quietPragmas.m
   pragma.name === 'locking_mode' ? { ...pragma, set: 'EXCLUSIVE', reads: 'exclusive' } : pragma,
 )
 
+/** Reopening a WAL file silently falls back to NORMAL, which loses acknowledged notes at a power cut. */
+export const syncing: RequiredPragma = { name: 'synchronous', set: 'EXTRA', reads: 3 }
+
+export const withoutSyncing: RequiredPragma = { name: 'synchronous', set: 'OFF', reads: 0 }
+
 /** After the key has proved right, because the first of them writes. */
 export const workingPragmas: readonly RequiredPragma[] = [
   { name: 'journal_mode', set: 'WAL', reads: 'wal' },
-  // Reopening a WAL file silently falls back to NORMAL, which loses acknowledged notes at a power cut.
-  { name: 'synchronous', set: 'EXTRA', reads: 3 },
+  syncing,
   { name: 'fullfsync', set: 'ON', reads: 1, platform: 'darwin' },
   { name: 'checkpoint_fullfsync', set: 'ON', reads: 1, platform: 'darwin' },
   { name: 'foreign_keys', set: 'ON', reads: 1 },
@@ -47,5 +51,8 @@ export const workingPragmas: readonly RequiredPragma[] = [
   // Milliseconds.
   { name: 'busy_timeout', set: 5000, reads: 5000 },
 ]
+
+/** For a copy that goes again: to sync hundreds of megabytes of it would let every save of the practice wait for them. Before anything is written. */
+export const passingPragmas: readonly RequiredPragma[] = [withoutSyncing, ...workingPragmas.filter((pragma) => pragma !== syncing)]
 
 export const requiredPragmas: readonly RequiredPragma[] = [...cipherPragmas, ...quietPragmas, ...workingPragmas]

@@ -26,6 +26,8 @@ export interface Batch {
   request: BatchRequest
   /** Draws the document of one client. */
   draw(clientId: number): Promise<{ name: string; bytes: Uint8Array }>
+  /** Called before each file gets its name: throws where it may not be there any more. */
+  stillWanted(): void
   /** Called after each file stands on the disk. */
   saved(clientId: number, path: string): void
 }
@@ -34,7 +36,7 @@ export interface Batch {
  * One document after the other into a folder. A document that cannot be made is listed and the next one tried; a folder that cannot be
  * written, or a practice that was locked, ends it: the rest would fail alike.
  */
-export async function runBatch(context: TaskContext, { folder, request, draw, saved }: Batch): Promise<BatchResult> {
+export async function runBatch(context: TaskContext, { folder, request, draw, stillWanted, saved }: Batch): Promise<BatchResult> {
   if (running.has(context)) throw new AppError('conflict', 'Documents are being saved already. Wait until they are done, or cancel that first.')
   const state: Running = { done: 0, total: request.clientIds.length, cancelled: false }
   running.set(context, state)
@@ -47,7 +49,7 @@ export async function runBatch(context: TaskContext, { folder, request, draw, sa
         const { name, bytes } = await draw(clientId)
         // Cancelled while it was drawn: what is not written yet is not wanted any more.
         if (state.cancelled) break
-        saved(clientId, saveUnderFreeName(join(folder, `${name}.pdf`), bytes))
+        saved(clientId, await saveUnderFreeName(join(folder, `${name}.pdf`), bytes, stillWanted))
         count += 1
       } catch (error) {
         const known = error instanceof AppError ? error : new AppError('internal', 'This document could not be made. Try it alone, from the record of the client.')
@@ -63,12 +65,12 @@ export async function runBatch(context: TaskContext, { folder, request, draw, sa
 }
 
 /** "Progress S-H.pdf", "Progress S-H (2).pdf" …: two clients may have the same initials, and no file is written over. */
-function saveUnderFreeName(path: string, bytes: Uint8Array): string {
+async function saveUnderFreeName(path: string, bytes: Uint8Array, stillWanted: () => void): Promise<string> {
   const stem = basename(path, '.pdf')
   for (let number = 1; ; number++) {
     const tried = number === 1 ? path : join(dirname(path), `${stem} (${number}).pdf`)
     try {
-      saveNewFile({ path: tried, replace: false }, bytes)
+      await saveNewFile({ path: tried, replace: false }, bytes, stillWanted)
       return tried
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'conflict' || number === 1000) throw error

@@ -37,7 +37,7 @@ export const documents: Handlers['documents'] = {
     requireSame(orm, context)
     const bytes = await context.printing.documentPdf(document)
     requireSame(orm, context)
-    const fileName = saveNewFile(target, bytes)
+    const fileName = await saveNewFile(target, bytes, () => requireSame(orm, context))
     lastSaved.set(context, target.path)
     recordEvent(orm, context.clock, 'documents.savePdf', clientId)
     return { fileName }
@@ -60,6 +60,7 @@ export const documents: Handlers['documents'] = {
         requireSame(orm, context)
         return { name, bytes }
       },
+      stillWanted: () => requireSame(orm, context),
       saved(clientId, path) {
         lastSaved.set(context, path)
         recordEvent(orm, context.clock, 'documents.savePdf', clientId)

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AppError } from '../../shared/errors'
 import { saveNewFile, writeWithoutLinks } from './save-file'
 
 let folder: string
@@ -14,32 +15,42 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('saving a file', () => {
-  it('writes it whole, for its owner only, and leaves nothing else behind', () => {
-    expect(saveNewFile({ path: join(folder, 'a.pdf'), replace: false }, bytes)).toBe('a.pdf')
+  it('writes it whole, for its owner only, and leaves nothing else behind', async () => {
+    expect(await saveNewFile({ path: join(folder, 'a.pdf'), replace: false }, bytes)).toBe('a.pdf')
     expect(read('a.pdf')).toBe('%PDF new')
     expect(readdirSync(folder)).toEqual(['a.pdf'])
     if (process.platform !== 'win32') expect(statSync(join(folder, 'a.pdf')).mode & 0o777).toBe(0o600)
   })
 
-  it.each<[string, (path: string) => void]>([
-    ['with links', (path) => void saveNewFile({ path, replace: false }, bytes)],
-    ['on a disk without links', (path) => writeWithoutLinks(path, bytes)],
-  ])('never replaces a file unasked, %s', (_disk, save) => {
+  const disks: [string, (path: string, stillWanted?: () => void) => Promise<unknown>][] = [
+    ['with links', (path, stillWanted) => saveNewFile({ path, replace: false }, bytes, stillWanted)],
+    ['on a disk without links', (path, stillWanted) => writeWithoutLinks(path, bytes, stillWanted)],
+  ]
+
+  it.each(disks)('never replaces a file unasked, %s', async (_disk, save) => {
     writeFileSync(join(folder, 'a.pdf'), 'old')
-    expect(() => save(join(folder, 'a.pdf'))).toThrow(expect.objectContaining({ code: 'conflict' }))
+    await expect(save(join(folder, 'a.pdf'))).rejects.toThrow(expect.objectContaining({ code: 'conflict' }))
     expect(read('a.pdf')).toBe('old')
     expect(readdirSync(folder)).toEqual(['a.pdf'])
   })
 
-  it('replaces it when the dialog has asked', () => {
+  it.each(disks)('leaves no file when it is not wanted any more, %s', async (_disk, save) => {
+    const locked = () => {
+      throw new AppError('locked', 'Levator is locked.')
+    }
+    await expect(save(join(folder, 'a.pdf'), locked)).rejects.toThrow(expect.objectContaining({ code: 'locked', message: 'Levator is locked.' }))
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('replaces it when the dialog has asked', async () => {
     writeFileSync(join(folder, 'a.pdf'), 'old')
-    saveNewFile({ path: join(folder, 'a.pdf'), replace: true }, bytes)
+    await saveNewFile({ path: join(folder, 'a.pdf'), replace: true }, bytes)
     expect(read('a.pdf')).toBe('%PDF new')
     expect(readdirSync(folder)).toEqual(['a.pdf'])
   })
 
-  it('saves on a disk without links', () => {
-    writeWithoutLinks(join(folder, 'a.pdf'), bytes)
+  it('saves on a disk without links', async () => {
+    await writeWithoutLinks(join(folder, 'a.pdf'), bytes)
     expect(read('a.pdf')).toBe('%PDF new')
   })
 
@@ -48,10 +59,10 @@ describe('saving a file', () => {
     ['a folder that is a file', () => (writeFileSync(join(folder, 'file'), ''), join(folder, 'file', 'a.pdf')), /folder is no longer there/],
     ['a name that is too long', () => join(folder, `${'a'.repeat(300)}.pdf`), /name is too long/],
     ['a folder in the place of the file', () => (mkdirSync(join(folder, 'a.pdf')), join(folder, 'a.pdf')), /Nothing was saved|already a file/],
-  ])('says what to do about %s and leaves nothing half-written', (_what, path, message) => {
+  ])('says what to do about %s and leaves nothing half-written', async (_what, path, message) => {
     const target = { path: path(), replace: true }
     const before = readdirSync(folder)
-    expect(() => saveNewFile(target, bytes)).toThrow(message)
+    await expect(saveNewFile(target, bytes)).rejects.toThrow(message)
     expect(readdirSync(folder)).toEqual(before)
   })
 })

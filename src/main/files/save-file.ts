@@ -1,67 +1,77 @@
 import { basename, dirname, join } from 'node:path'
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, renameSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../shared/errors'
 
 /**
  * Writes a file the user asked for: whole or not at all, readable by its owner only, never over another file unless the
- * system's dialog has asked. @returns its name without the folder
- * @throws AppError 'conflict' (exists and nobody agreed to replace it), 'storage'
+ * system's dialog has asked. A stick may take seconds, in which nothing else waits.
+ *
+ * @param stillWanted called when it is written, in the same turn in which it gets its name: what it throws leaves no file
+ * @returns its name without the folder
+ * @throws AppError 'conflict' (exists and nobody agreed to replace it), 'storage', what `stillWanted` throws
  */
-export function saveNewFile(target: { path: string; replace: boolean }, bytes: Uint8Array): string {
+export async function saveNewFile(target: { path: string; replace: boolean }, bytes: Uint8Array, stillWanted: () => void = () => {}): Promise<string> {
   const draft = join(dirname(target.path), `.${randomBytes(6).toString('hex')}.part`)
   try {
-    writeDurably(draft, bytes)
+    await writeDurably(draft, bytes)
+    stillWanted()
     if (target.replace) renameSync(draft, target.path)
-    else takeFreeName(draft, target.path, bytes)
+    else await takeFreeName(draft, { path: target.path, bytes, stillWanted })
     return basename(target.path)
   } catch (error) {
-    throw inWords(codeOf(error))
+    throw error instanceof AppError ? error : inWords(codeOf(error))
   } finally {
     remove(draft)
   }
 }
 
 /** A link fails when the name is taken, which a rename would silently replace. Sticks and shares may know no links: there the file is written anew. */
-function takeFreeName(draft: string, path: string, bytes: Uint8Array, link = linkSync): void {
+async function takeFreeName(draft: string, { path, bytes, stillWanted }: Named, link = linkSync): Promise<void> {
   try {
-    link(draft, path)
+    return link(draft, path)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error
-    writeDurably(path, bytes)
   }
-}
-
-/** As `takeFreeName` on a disk without links; for its test, where no such disk is at hand. */
-export function writeWithoutLinks(path: string, bytes: Uint8Array): void {
+  await writeDurably(path, bytes)
   try {
-    takeFreeName('', path, bytes, () => {
-      throw Object.assign(new Error('no links here'), { code: 'EPERM' })
-    })
+    stillWanted()
   } catch (error) {
-    throw inWords(codeOf(error))
-  }
-}
-
-/** A new file only. What was begun and could not be finished is taken away again. */
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', 0o600)
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
-    fsyncSync(file)
-    closeSync(file)
-  } catch (error) {
-    closeQuietly(file)
     remove(path)
     throw error
   }
 }
 
-function closeQuietly(file: number): void {
+interface Named {
+  path: string
+  bytes: Uint8Array
+  stillWanted(): void
+}
+
+/** As `takeFreeName` on a disk without links; for its test, where no such disk is at hand. */
+export async function writeWithoutLinks(path: string, bytes: Uint8Array, stillWanted: () => void = () => {}): Promise<void> {
   try {
-    closeSync(file)
-  } catch {
+    await takeFreeName('', { path, bytes, stillWanted }, () => {
+      throw Object.assign(new Error('no links here'), { code: 'EPERM' })
+    })
+  } catch (error) {
+    throw error instanceof AppError ? error : inWords(codeOf(error))
+  }
+}
+
+/** A new file only. What was begun and could not be finished is taken away again. */
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+    await file.close()
+  } catch (error) {
     // The first error is the one to tell.
+    await file.close().catch(() => {})
+    remove(path)
+    throw error
   }
 }
 

@@ -58,7 +58,7 @@ export const vault: Handlers['vault'] = {
       extension: 'txt',
       extensionLabel: 'Text',
     })
-    return { fileName: target === null ? null : saveNewFile(target, Buffer.from(recoverySheetText(key), 'utf8')) }
+    return { fileName: target === null ? null : await saveNewFile(target, Buffer.from(recoverySheetText(key), 'utf8')) }
   },
   printRecoveryKey: async (_input, { printing, vault: held }) => ({
     printed: await printing.recoverySheet(requireHeldKey(held.heldRecoveryKey())),

@@ -1,4 +1,5 @@
-import { notifyManager, QueryClient } from '@tanstack/react-query'
+import { notifyManager, type Query, QueryClient } from '@tanstack/react-query'
+import { isReadAtOnce } from './touched'
 
 /**
  * The library's defaults suit a network: it pauses when the machine is offline, which is our normal state, and retries what
@@ -19,6 +20,8 @@ export function createQueryClient(): QueryClient {
 export function refetchOnChange(client: QueryClient): void {
   window.bridge.onChanged((path) => {
     if (path === 'app.closing') return
-    void client.invalidateQueries()
+    const isAtOnce = ({ queryKey: [asked] }: Query) => isReadAtOnce(path, asked)
+    void client.invalidateQueries({ predicate: (query) => !isAtOnce(query), refetchType: 'none' })
+    void client.invalidateQueries({ predicate: isAtOnce })
   })
 }
