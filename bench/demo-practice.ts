@@ -8,6 +8,9 @@ export interface DemoPractice extends TestPractice {
   longest: ClientListItem
 }
 
+/** Lends a practice to a benchmark for as long as it takes. */
+export type Within = <T>(work: (practice: Pick<DemoPractice, 'call' | 'db' | 'orm' | 'longest'>) => Promise<T>) => Promise<T>
+
 /** The demo practice on a real encrypted file, behind the dispatcher as the built app sets it up (what handlers return is not parsed). */
 export async function withDemoPractice<T>(work: (practice: DemoPractice) => Promise<T>): Promise<T> {
   // As main/index.ts: without it zod would be faster than in the app.

@@ -1,12 +1,12 @@
 import { lists, rawSession, rowsOf } from './raw-session'
-import { withDemoPractice } from './demo-practice'
+import { type Within, withDemoPractice } from './demo-practice'
 import { compare, type Comparison } from './measure'
 import { logBytesOf, physicalWrite } from './physical'
 
 /** Starting a visit from the last one: read it, copy it as carried, write it, read it back. */
-export const benchRepeat = (rounds: number): Promise<Comparison> =>
-  withDemoPractice(async ({ call, db, longest }) => {
-    for (const { id } of await call('sessions.unfinished', {})) await call('sessions.discard', { id })
+export const benchRepeat = (rounds: number, within: Within = withDemoPractice): Promise<Comparison> =>
+  within(async ({ call, db, longest }) => {
+    for (const { id, amending } of await call('sessions.unfinished', {})) if (!amending) await call('sessions.discard', { id })
     const start = () => call('sessions.start', { clientId: longest.id, from: 'repeat' })
     const remove = db.transaction((id: number) => {
       for (const table of [...lists, 'session_note']) db.prepare(`delete from ${table} where session_id = ?`).run(id)
@@ -33,7 +33,7 @@ export const benchRepeat = (rounds: number): Promise<Comparison> =>
     const gone = () => remove(id)
     try {
       return await compare(
-        'Start a repeat session for the 60-visit client, durable',
+        `Start a repeat session for a client of ${longest.sessionCount} sessions, durable`,
         [
           { name: 'Levator: sessions.start', ready: gone, run: start },
           { name: 'its rows, raw prepared SQL', ready: gone, run: () => again.immediate() },

@@ -27,7 +27,7 @@ export interface Report {
   write(section?: Section): void
 }
 
-const sections = ['responsiveness', 'memory', 'safekeeping'] as const
+const sections = ['small', 'clinic', 'ten', 'responsiveness', 'memory', 'safekeeping'] as const
 type Section = (typeof sections)[number]
 
 interface Run {
@@ -93,7 +93,7 @@ const sizeText = ({ kb, goal }: Size) => `${kb.toFixed(1)} KB gz${goalText(kb, g
 const missed = ({ lines }: Comparison): string[] =>
   lines.flatMap(({ ratio, goal }) => (goal !== null && ratio !== null && ratio > goal.limit ? [`Missed: ${goal.whenMissed}.`] : []))
 
-function markdown({ responsiveness, memory, safekeeping, ...main }: Results): string {
+function markdown({ small, clinic, ten, responsiveness, memory, safekeeping, ...main }: Results): string {
   const heavy = main.sizes.flatMap(({ title, kb, goal }) => (goal !== null && kb > goal.limit ? [`- ${title}. Missed: ${goal.whenMissed}.`] : []))
   return `# Speed
 
@@ -109,7 +109,7 @@ ${table(main.comparisons)}
 ${main.sizes.map((size) => `| ${size.title} | ${sizeText(size)} |`).join('\n')}
 
 ${[...remarks(main.comparisons), ...heavy].join('\n')}
-${responsiveness === undefined ? '' : tablesSection('Responsiveness', responsiveness, responsivenessWords)}${memory === undefined ? '' : tablesSection('Memory', memory, memoryWords)}${safekeeping === undefined ? '' : safekeepingSection(safekeeping)}`
+${sizesSection({ small, clinic, ten })}${responsiveness === undefined ? '' : tablesSection('Responsiveness', responsiveness, responsivenessWords)}${memory === undefined ? '' : tablesSection('Memory', memory, memoryWords)}${safekeeping === undefined ? '' : safekeepingSection(safekeeping)}`
 }
 
 const responsivenessWords = `Somebody types in a note, a key every 80 ms, in a practice of 500 clients and 15,000 sessions, in the client with the most of them. Goal: each key stands
@@ -124,14 +124,37 @@ const tablesSection = (title: string, run: Run, words: string): string => `
 Made by \`npm run bench -- ${title.toLowerCase()}\` ${where(run)}
 The load at the end was ${run.machine['load']}. ${words}
 
-${(run.tables ?? []).map(({ title: what, head, rows, notes }) => `**${what}**
+${(run.tables ?? []).map(tableOf).join('\n\n')}
+`
+
+const sizeWords = { small: '500 clients, 15,000 sessions', clinic: '5,000 clients, 150,000 sessions: a busy clinic after twenty years', ten: '50,000 clients, 1,500,000 sessions' }
+
+const sizesSection = (runs: Partial<Record<keyof typeof sizeWords, Run | undefined>>): string =>
+  (['small', 'clinic', 'ten'] as const)
+    .flatMap((name) => {
+      const run = runs[name]
+      return run === undefined ? [] : [`
+## Size: ${name}
+
+${sizeWords[name]}. Made by \`npm run bench -- --size ${name}\` ${where(run)}
+The load at the end was ${run.machine['load']}. Client 1 has 1,000 sessions, client 2 has 30, whatever the size.
+
+${table(run.comparisons)}
+
+${remarks(run.comparisons).join('\n')}
+
+${(run.tables ?? []).map(tableOf).join('\n\n')}
+`]
+    })
+    .join('')
+
+const tableOf = ({ title, head, rows, notes }: Table): string => `**${title}**
 
 ${lineOf(head)}
 ${lineOf(head.map((_, at) => (at === 0 ? '---' : '---:')))}
 ${rows.map(lineOf).join('\n')}
 
-${notes.map((note) => `- ${note}`).join('\n')}`).join('\n\n')}
-`
+${notes.map((note) => `- ${note}`).join('\n')}`
 
 const lineOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 

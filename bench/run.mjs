@@ -1,4 +1,4 @@
-// npm run bench: Levator beside the raw limit, in one run. `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure, `-- pdf` for the documents, `-- chart` for the charts, `-- responsiveness` for typing while something long goes on, `-- memory` for what a day's use holds (some minutes), `-- safekeeping` for the chain, backups and restoring at the size of many years (some minutes).
+// npm run bench: Levator beside the raw limit, in one run. `-- --size small|clinic|ten` for the store in a practice of 500, 5,000 or 50,000 clients, which is made once and kept; `-- store` for the main process alone, `-- app` for the window, `-- search` for point and muscle search, `-- figure` for the body figure, `-- pdf` for the documents, `-- chart` for the charts, `-- responsiveness` for typing while something long goes on, `-- memory` for what a day's use holds (some minutes), `-- safekeeping` for the chain, backups and restoring at the size of many years (some minutes).
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,10 +16,23 @@ mkdirSync(scratch, { recursive: true })
 process.env['TMPDIR'] = scratch
 process.env['NODE_ENV'] = 'production'
 
-const asked = process.argv.slice(2)
+const sizeNames = /** @type {const} */ (['small', 'clinic', 'ten'])
+const given = process.argv.slice(2)
+const sizeAt = given.indexOf('--size')
+const size = sizeAt < 0 ? undefined : sizeNames.find((name) => name === given[sizeAt + 1])
+if (sizeAt >= 0 && size === undefined) {
+  console.error(`--size takes ${sizeNames.join(', ')}.`)
+  process.exit(2)
+}
+const asked = size === undefined ? given : []
 const wanted = (/** @type {string} */ part) => asked.length === 0 || asked.includes(part)
 const { createReport } = await import('./report.ts')
 const report = createReport(join(root, 'bench'))
+
+if (size !== undefined) {
+  await benchOfSize(size)
+  process.exit(0)
+}
 
 if (wanted('store')) {
   const { bundleForNode } = await import('../test/helpers/bundle.ts')
@@ -81,4 +94,31 @@ if (asked.includes('safekeeping')) {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-if (asked.length === 0) report.write()
+if (asked.length === 0) {
+  report.write()
+  await benchOfSize('clinic')
+}
+
+/** @param {import('./size/sizes.ts').SizeName} name */
+async function benchOfSize(name) {
+  const { keptPractice } = await import('./size/kept-practice.ts')
+  const { bundleForNode } = await import('../test/helpers/bundle.ts')
+  const tenth = sizeNames[sizeNames.indexOf(name) - 1]
+  const smaller = tenth === undefined ? null : { name: tenth, practice: await keptPractice(root, tenth) }
+  const here = await keptPractice(root, name)
+  const folder = await bundleForNode({ sized: 'bench/at-size/index.ts' })
+  const section = createReport(join(root, 'bench'))
+  try {
+    const { benchAtSize } = await import(pathToFileURL(join(folder, 'sized.js')).href)
+    await benchAtSize({
+      size: name,
+      here,
+      smaller,
+      compared: (/** @type {import('./measure.ts').Comparison} */ comparison) => section.add(comparison),
+      tabled: (/** @type {import('./report.ts').Table} */ table) => section.addTable(table),
+    })
+    section.write(name)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,12 +1,12 @@
-import { withDemoPractice } from './demo-practice'
+import { type Within, withDemoPractice } from './demo-practice'
 import { compare, type Comparison } from './measure'
 import { logBytesOf, physicalWrite } from './physical'
 import { rawSession, rowsOf } from './raw-session'
 import { typicalContent } from './typical-session'
 
 /** The save after a pause in typing: on disk before it is answered. */
-export const benchSave = (rounds: number): Promise<Comparison> =>
-  withDemoPractice(async ({ call, db, longest }) => {
+export const benchSave = (rounds: number, within: Within = withDemoPractice): Promise<Comparison> =>
+  within(async ({ call, db, longest }) => {
     const ours = await call('sessions.start', { clientId: longest.id, from: 'blank' })
     const theirs = await call('sessions.start', { clientId: longest.id, from: 'blank' })
     const raw = rawSession(db)

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { change } from '../test/helpers/factories'
-import { withDemoPractice } from './demo-practice'
+import { type Within, withDemoPractice } from './demo-practice'
 import { compare, type Comparison } from './measure'
 import { logBytesOf, physicalWrite } from './physical'
 import { typicalContent } from './typical-session'
 
 /** Finishing a session: the signed version, the head, the client's figures and the audit event. Reopened after each round. */
-export const benchSign = (rounds: number): Promise<Comparison> =>
-  withDemoPractice(async ({ call, db, longest }) => {
+export const benchSign = (rounds: number, within: Within = withDemoPractice): Promise<Comparison> =>
+  within(async ({ call, db, longest }) => {
     const draft = async () => {
       const started = await call('sessions.start', { clientId: longest.id, from: 'blank' })
       return change(call, started, typicalContent(started.content, 0))
@@ -41,7 +41,7 @@ export const benchSign = (rounds: number): Promise<Comparison> =>
     })
     try {
       return await compare(
-        'Sign that session, as the 61st of its client, durable',
+        `Sign that session, as number ${longest.sessionCount + 1} of its client, durable`,
         [
           { name: 'Levator: sessions.sign', ready: reopen, run: sign },
           {
