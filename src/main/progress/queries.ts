@@ -10,8 +10,8 @@ interface VisitRow extends Pick<ProgressVisit, 'sessionId' | 'number' | 'heldOn'
 
 type Area = ProgressVisit['areas'][number]
 type Movement = ProgressVisit['movements'][number]
-/** A row of a list; findings are still JSON. */
-type RowOf<T> = (T extends { findings: unknown } ? Omit<T, 'findings'> & { findings: string } : T) & { sessionId: number }
+type Score = ProgressVisit['scores'][number]
+type Activity = ProgressVisit['activities'][number]
 
 const visits = prepared((db) =>
   db.$client.prepare<[clientId: number], VisitRow>(
@@ -26,42 +26,31 @@ const visits = prepared((db) =>
   ),
 )
 
-const areas = prepared((db) =>
-  db.$client.prepare<[clientId: number], RowOf<Area>>(
-    `select session_id as sessionId, region_id as regionId, tension_arrival as tensionArrival, tension_end as tensionEnd,
-       tension_carried_on as tensionCarriedOn, pain_arrival as painArrival, pain_end as painEnd, pain_carried_on as painCarriedOn, findings
-     from session_area where client_id = ? order by session_id, position`,
-  ),
-)
+/** Cells rather than objects: a client of many years has ten thousand rows, and each is made into an object once. */
+const cells = <Cells extends unknown[]>(columns: string, table: string) =>
+  prepared((db) => db.$client.prepare<[clientId: number], [sessionId: number, ...Cells]>(`select session_id, ${columns} from ${table} where client_id = ? order by session_id, position`).raw())
 
-const movements = prepared((db) =>
-  db.$client.prepare<[clientId: number], RowOf<Movement>>(
-    `select session_id as sessionId, movement_id as movementId, side, before, after, carried_on as carriedOn, coarse,
-       limited_by as limitedBy, findings
-     from session_movement where client_id = ? order by session_id, position`,
-  ),
+const areas = cells<[Area['regionId'], Area['tensionArrival'], Area['tensionEnd'], Area['tensionCarriedOn'], Area['painArrival'], Area['painEnd'], Area['painCarriedOn'], findings: string]>(
+  'region_id, tension_arrival, tension_end, tension_carried_on, pain_arrival, pain_end, pain_carried_on, findings',
+  'session_area',
 )
-
-const scores = prepared((db) =>
-  db.$client.prepare<[clientId: number], RowOf<ProgressVisit['scores'][number]>>(
-    `select session_id as sessionId, measure_id as measureId, value, carried_on as carriedOn
-     from session_score where client_id = ? order by session_id, position`,
-  ),
+const movements = cells<[Movement['movementId'], Movement['side'], Movement['before'], Movement['after'], Movement['carriedOn'], Movement['coarse'], Movement['limitedBy'], findings: string]>(
+  'movement_id, side, before, after, carried_on, coarse, limited_by, findings',
+  'session_movement',
 )
-
-const activities = prepared((db) =>
-  db.$client.prepare<[clientId: number], RowOf<ProgressVisit['activities'][number]>>(
-    `select session_id as sessionId, activity_id as id, words as text, score, carried_on as carriedOn
-     from session_activity where client_id = ? order by session_id, position`,
-  ),
-)
+const scores = cells<[Score['measureId'], Score['value'], Score['carriedOn']]>('measure_id, value, carried_on', 'session_score')
+const activities = cells<[Activity['id'], Activity['text'], Activity['score'], Activity['carriedOn']]>('activity_id, words, score, carried_on', 'session_activity')
 
 /** Signed sessions, oldest first; a few reads of neighbouring pages whatever the number of sessions. */
 export function visitsOf(db: ReadDb, clientId: number): ProgressVisit[] {
-  const areasAt = bySession(areas(db).all(clientId).map(withFindings))
-  const movementsAt = bySession(movements(db).all(clientId).map(withFindings))
-  const scoresAt = bySession(scores(db).all(clientId))
-  const activitiesAt = bySession(activities(db).all(clientId))
+  const areasAt = bySession(areas(db).all(clientId), ([, regionId, tensionArrival, tensionEnd, tensionCarriedOn, painArrival, painEnd, painCarriedOn, findings]): Area => ({
+    regionId, tensionArrival, tensionEnd, tensionCarriedOn, painArrival, painEnd, painCarriedOn, findings: findingsIn(findings),
+  }))
+  const movementsAt = bySession(movements(db).all(clientId), ([, movementId, side, before, after, carriedOn, coarse, limitedBy, findings]): Movement => ({
+    movementId, side, before, after, carriedOn, coarse, limitedBy, findings: findingsIn(findings),
+  }))
+  const scoresAt = bySession(scores(db).all(clientId), ([, measureId, value, carriedOn]): Score => ({ measureId, value, carriedOn }))
+  const activitiesAt = bySession(activities(db).all(clientId), ([, id, text, score, carriedOn]): Activity => ({ id, text, score, carriedOn }))
   return visits(db)
     .all(clientId)
     .map(({ sessionId, number, heldOn, complaintId, plan, painArrival, painEnd, painCarriedOn, therapyIds }) => ({
@@ -80,16 +69,19 @@ export function visitsOf(db: ReadDb, clientId: number): ProgressVisit[] {
 }
 
 /** Most rows have none, and reading JSON costs more than looking. */
-function withFindings<T extends { findings: string }>(row: T) {
-  return { ...row, findings: row.findings === '{}' ? {} : (JSON.parse(row.findings) as Record<string, string>) }
-}
+const findingsIn = (json: string): Record<string, string> => (json === '{}' ? {} : (JSON.parse(json) as Record<string, string>))
 
-function bySession<T extends { sessionId: number }>(rows: readonly T[]): Map<number, Omit<T, 'sessionId'>[]> {
-  const groups = new Map<number, Omit<T, 'sessionId'>[]>()
-  for (const { sessionId, ...row } of rows) {
-    const group = groups.get(sessionId)
-    if (group) group.push(row)
-    else groups.set(sessionId, [row])
+/** Rows come in the order of their sessions. */
+function bySession<Cells extends [sessionId: number, ...unknown[]], T>(rows: readonly Cells[], made: (cells: Cells) => T): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  let group: T[] = []
+  let of: number | undefined
+  for (const row of rows) {
+    if (row[0] !== of) {
+      of = row[0]
+      groups.set(of, (group = []))
+    }
+    group.push(made(row))
   }
   return groups
 }

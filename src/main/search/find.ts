@@ -1,7 +1,7 @@
 import type { Value } from '../../shared/contract'
 import type { FoundSession, Snippet } from '../../shared/contract/search'
 import { snippetOf } from '../../shared/domain/search-snippet'
-import { holds, indexQuery, matches, needsCheck, ownerWord, searchable, type Term, termsOf } from '../../shared/domain/search-words'
+import { holds, indexQuery, matches, needsCheck, ownerWord, searchableIn, type Term, termsOf } from '../../shared/domain/search-words'
 import { prepared, type ReadDb } from '../db/orm'
 import { entriesToSearch, notesToSearch, type SearchText, type SessionKey } from '../sessions/search-texts'
 import { wordsOf } from './index-sessions'
@@ -12,7 +12,7 @@ const mostCounted = 100
 /** Sessions whose words are read because the index has them not yet. After a change it is one; many only while an old practice is indexed. */
 const mostPending = 50
 /** Of a word that is in nearly every session, this many of the last begun are put in order of their day. */
-const mostOrdered = 500
+const mostOrdered = 200
 
 type Place = SessionKey & { heldOn: string; startTime: string }
 
@@ -99,12 +99,17 @@ function shown(db: ReadDb, { id, clientId }: Place, terms: readonly Term[]): Fou
 
 /** From the field that holds most of what was typed; notes before the rest, in their order. */
 function bestSnippet(db: ReadDb, key: SessionKey, terms: readonly Term[]): Snippet {
-  const heldBy = ({ text }: SearchText) => {
-    const words = searchable([text])
-    return terms.filter((term) => holds(words, term)).length
+  const best = (texts: readonly SearchText[]) => {
+    let found: { text: SearchText; held: number } = { text: { field: 'told', text: '' }, held: 0 }
+    for (const text of texts) {
+      const words = searchableIn(text.text)
+      const held = terms.filter((term) => holds(words, term)).length
+      if (held > found.held) found = { text, held }
+      // Most hold all of it, and folding the others would take as long again.
+      if (held === terms.length) break
+    }
+    return found
   }
-  const best = (texts: readonly SearchText[]) =>
-    texts.map((text) => ({ text, held: heldBy(text) })).reduce((a, b) => (b.held > a.held ? b : a), { text: { field: 'told', text: '' } as SearchText, held: 0 })
   const note = best(notesToSearch(db, key))
   if (note.held === terms.length) return snippetOf(note.text, terms)
   const entry = best(entriesToSearch(db, key))

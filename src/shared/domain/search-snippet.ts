@@ -10,6 +10,8 @@ export type TextRange = [from: number, to: number]
 
 const letters = '[\\p{L}\\p{N}\\p{M}]+'
 const chunks = new RegExp(`${letters}(?:${joints.source}+${letters})*`, 'gu')
+const plainChunks = /[a-z0-9]+(?:['`.-]+[a-z0-9]+)*/gi
+const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text)
 const afterJoint = new RegExp(`(?<=${joints.source})`, 'g')
 /** As in `search-words`, with the vowel signs that are folded away there. */
 const article = /^(?:[وف]\p{M}*)?(?:(?:[بك]\p{M}*)?[اٱ]\p{M}*ل|ل\p{M}*ل)\p{M}*/u
@@ -58,7 +60,7 @@ function candidates(chunk: string, plain: string, term: Term): number[] {
 }
 
 function* rangesIn(text: string, terms: readonly Term[]): Generator<TextRange> {
-  for (const { 0: chunk, index } of text.matchAll(chunks)) {
+  for (const { 0: chunk, index } of text.matchAll(isPlain(text) ? plainChunks : chunks)) {
     const plain = folded(chunk)
     for (const term of terms) {
       if (!plain.includes(term.text)) continue
