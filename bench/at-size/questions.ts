@@ -35,7 +35,7 @@ export const questions: readonly Question[] = [
   ...ofClients('sessions.earlierVersions'),
   ...ofClients('sessions.ofRecord', { after: null, limit: 20 }),
   ...ofClients('sessions.discarded'),
-  ...ofClients('documents.events', { after: 0, limit: 100 }),
+  ...ofClients('documents.events', { after: 1, limit: 100 }),
   ...ofClients('documents.fingerprint'),
   ...ofClients('search.inClient', { text: 'tight left' }),
   aboutSession('sessions.get'),

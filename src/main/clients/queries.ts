@@ -5,7 +5,7 @@ import { fold, searchMatcher } from '../../shared/domain/search-fold'
 import { prepared, type ReadDb } from '../db/orm'
 
 /** Of so many that the index finds each is read and put in order. Of more the list is gone through until it is full: that is soon. */
-const mostFound = 2000
+const mostFound = 1000
 
 type Row = Omit<ClientListItem, 'conditionIds' | 'trend'> & { trend: string }
 interface Keyed {

@@ -2,26 +2,23 @@ import type { SessionSummary, UnfinishedSession } from '../../shared/contract/se
 import { regionById } from '../../shared/reference/anatomy'
 import { prepared, type ReadDb } from '../db/orm'
 
-type SummaryRow = Omit<SessionSummary, 'number' | 'therapyIds' | 'areaIds' | 'pain' | 'amending' | 'pinned' | 'starred'> & {
-  therapyIds: string
-  painArrival: number | null
-  painEnd: number | null
-  painCarriedOn: string | null
-  amending: 0 | 1
-  pinned: 0 | 1
-  starred: 0 | 1
-}
+/** Cells rather than objects: of a client of many years there are thousands of rows, and each is made into an object once. */
+type SummaryCells = [
+  SessionSummary['id'], SessionSummary['clientId'], SessionSummary['status'], amending: 0 | 1, SessionSummary['heldOn'], SessionSummary['startTime'], SessionSummary['complaintId'],
+  therapyIds: string, SessionSummary['areaCount'], painArrival: number | null, painEnd: number | null, painCarriedOn: string | null, SessionSummary['excerpt'], pinned: 0 | 1 | null,
+  starred: 0 | 1 | null, SessionSummary['updatedAt'],
+]
 
 const summaries = prepared((db) =>
-  db.$client.prepare<[clientId: number, most: number], SummaryRow>(
-    `select s.id, s.client_id as clientId, s.status, s.amending is not null as amending, s.held_on as heldOn,
-       s.start_time as startTime, s.complaint_id as complaintId, s.therapy_ids as therapyIds, s.area_count as areaCount,
-       s.pain_arrival as painArrival, s.pain_end as painEnd, s.pain_carried_on as painCarriedOn, s.excerpt,
-       coalesce(f.pinned, 0) as pinned, coalesce(f.starred, 0) as starred, s.updated_at as updatedAt
-     from session s left join session_flag f on f.client_id = s.client_id and f.session_id = s.id
-     where s.client_id = ? and s.discarded_at is null
-     order by s.held_on desc, s.start_time desc, s.id desc limit ?`,
-  ),
+  db.$client
+    .prepare<[clientId: number, most: number], SummaryCells>(
+      `select s.id, s.client_id, s.status, s.amending is not null, s.held_on, s.start_time, s.complaint_id, s.therapy_ids, s.area_count,
+         s.pain_arrival, s.pain_end, s.pain_carried_on, s.excerpt, f.pinned, f.starred, s.updated_at
+       from session s left join session_flag f on f.client_id = s.client_id and f.session_id = s.id
+       where s.client_id = ? and s.discarded_at is null
+       order by s.held_on desc, s.start_time desc, s.id desc limit ?`,
+    )
+    .raw(),
 )
 
 const countNumbered = prepared((db) =>
@@ -30,19 +27,19 @@ const countNumbered = prepared((db) =>
 
 /** Both lists of a client lie together, so this reads neighbouring pages whatever the number of sessions. */
 const regions = prepared((db) => {
-  const from = (table: string, where: string) => `select session_id as sessionId, region_id as regionId from ${table} where client_id = :clientId ${where}`
-  const inBoth = <P extends object>(where: string) => db.$client.prepare<P, { sessionId: number; regionId: string }>(`${from('session_area', where)} union all ${from('session_cup', where)}`)
+  const from = (table: string, where: string) => `select session_id, region_id from ${table} where client_id = :clientId ${where}`
+  const inBoth = <P extends object>(where: string) => db.$client.prepare<P, [sessionId: number, regionId: string]>(`${from('session_area', where)} union all ${from('session_cup', where)}`).raw()
   return { all: inBoth<{ clientId: number }>(''), some: inBoth<{ clientId: number; ids: string }>('and session_id in (select value from json_each(:ids))') }
 })
 
-function areasBySession(rows: readonly { sessionId: number; regionId: string }[]): Map<number, Set<string>> {
-  const areas = new Map<number, Set<string>>()
-  for (const { sessionId, regionId } of rows) {
+function areasBySession(rows: readonly [sessionId: number, regionId: string][]): Map<number, string[]> {
+  const areas = new Map<number, string[]>()
+  for (const [sessionId, regionId] of rows) {
     const areaId = regionById(regionId)?.areaId
     if (areaId === undefined) continue
     const known = areas.get(sessionId)
-    if (known) known.add(areaId)
-    else areas.set(sessionId, new Set([areaId]))
+    if (known === undefined) areas.set(sessionId, [areaId])
+    else if (!known.includes(areaId)) known.push(areaId)
   }
   return areas
 }
@@ -55,17 +52,25 @@ function areasBySession(rows: readonly { sessionId: number; regionId: string }[]
 export function timelineOf(db: ReadDb, clientId: number, newest: number | undefined): SessionSummary[] {
   const rows = summaries(db).all(clientId, newest ?? -1)
   const isPart = rows.length === newest
-  const areas = areasBySession(isPart ? regions(db).some.all({ clientId, ids: JSON.stringify(rows.map(({ id }) => id)) }) : regions(db).all.all({ clientId }))
-  let numbered = isPart ? (countNumbered(db).get(clientId) ?? 0) : rows.filter(({ status }) => status !== 'withdrawn').length
-  return rows.map(({ therapyIds, painArrival, painEnd, painCarriedOn, amending, pinned, starred, ...row }) => ({
-    ...row,
-    number: row.status === 'withdrawn' ? numbered + 1 : numbered--,
+  const areas = areasBySession(isPart ? regions(db).some.all({ clientId, ids: JSON.stringify(rows.map(([id]) => id)) }) : regions(db).all.all({ clientId }))
+  let numbered = isPart ? (countNumbered(db).get(clientId) ?? 0) : rows.filter(([, , status]) => status !== 'withdrawn').length
+  return rows.map(([id, ofClient, status, amending, heldOn, startTime, complaintId, therapyIds, areaCount, arrival, end, carriedOn, excerpt, pinned, starred, updatedAt]) => ({
+    id,
+    clientId: ofClient,
+    number: status === 'withdrawn' ? numbered + 1 : numbered--,
+    status,
     amending: amending === 1,
+    heldOn,
+    startTime,
+    complaintId,
     therapyIds: JSON.parse(therapyIds) as string[],
-    areaIds: [...(areas.get(row.id) ?? [])],
-    pain: { arrival: painArrival, end: painEnd, carriedOn: painCarriedOn },
+    areaIds: areas.get(id) ?? [],
+    areaCount,
+    pain: { arrival, end, carriedOn },
+    excerpt,
     pinned: pinned === 1,
     starred: starred === 1,
+    updatedAt,
   }))
 }
 
