@@ -1,6 +1,7 @@
 import type { SessionContent } from '../../src/shared/contract/session-content'
 import { blankArea, blankMovement, blankSession, type When } from '../../src/shared/domain/blank-entries'
 import { anatomy } from '../../src/shared/reference/anatomy'
+import { movementById } from '../../src/shared/reference/mobility'
 import { pick } from '../../src/main/demo/random'
 import { notesIn, scriptOf } from './words'
 
@@ -54,7 +55,8 @@ export function contentOf(random: Random, course: Course, { heldOn, startTime }:
     pain: { arrival, end: within(arrival - 1 - random() * 2, 10), carriedOn: null },
     movements: ranges.slice(0, between(random, 2, 6)).map(([movementId, usual], at) => {
       const before = Math.round(usual * (1 - course.pain / 25 - random() * 0.06))
-      return { ...blankMovement({ movementId, side: at % 2 === 0 ? 'left' : 'right' }), before, after: before + between(random, 0, 6) }
+      const side = movementById(movementId)?.bilateral === false ? 'both' : at % 2 === 0 ? 'left' : 'right'
+      return { ...blankMovement({ movementId, side }), before, after: before + between(random, 0, 6) }
     }),
     activities: [{ id: '019a0000-0000-4000-8000-000000000001', text: 'Carry the shopping', score: within(10 - course.pain, 10), carriedOn: null }],
     scores: course.visits % 6 === 1 ? [{ measureId: 'ndi', value: within(course.pain * 4, 50), carriedOn: null }] : [],

@@ -28,9 +28,9 @@ describe('work in the background', () => {
     const [first, second] = [pile(2), pile(1)]
     const upkeep = upkeepOf(first.step, second.step)
     upkeep.wake()
-    vi.advanceTimersByTime(200)
+    vi.advanceTimersByTime(400)
     upkeep.wake()
-    vi.advanceTimersByTime(299)
+    vi.advanceTimersByTime(599)
     expect([first.left(), second.left()]).toEqual([2, 1])
     vi.advanceTimersByTime(1)
     expect([first.left(), second.left()]).toEqual([1, 1])
@@ -43,7 +43,7 @@ describe('work in the background', () => {
     const work = pile(3)
     const upkeep = upkeepOf(work.step)
     upkeep.wake()
-    vi.advanceTimersByTime(300)
+    vi.advanceTimersByTime(600)
     open = null
     vi.runAllTimers()
     expect(work.left()).toBe(2)
