@@ -12,6 +12,9 @@ interface Options {
 
 const opening: ReadonlySet<unknown> = new Set(['vault.unlock', 'vault.openDemo'])
 
+/** Where a page is damaged, what is restored in its place may take it. */
+const refusedByDisk: ReadonlySet<string> = new Set(['storage', 'locked', 'damaged'])
+
 /** The dispatcher, keeping what the disk refuses: after the next unlocking it is saved before the page shows anything. */
 export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Options): Dispatch {
   const keeping: Dispatch = async (path, input) => {
@@ -20,7 +23,7 @@ export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Opt
     if (reply.ok) {
       unsaved.taken({ path, input })
       if (opening.has(path)) await saveAgain()
-    } else if (reply.error.code === 'storage' || reply.error.code === 'locked') unsaved.refused({ path, input })
+    } else if (refusedByDisk.has(reply.error.code)) unsaved.refused({ path, input })
     return reply
   }
 

@@ -10,23 +10,23 @@ export type Database = Sqlite.Database
 
 /**
  * The one place where the database is opened. Every pragma is set and read back on every open, and the key is proved before
- * anything is written. The key stays the caller's to wipe.
+ * anything is written. The key stays the caller's to wipe. `readOnly`: it can write nothing, for one that joins while another has it open.
  *
  * @throws AppError 'damaged' (not our file, or not this key: the vault header has already proved the key), 'storage' (disk),
  * 'conflict' (exists already when creating, or locked by another program)
  */
-export function openDatabase(file: string, key: DatabaseKey, { create }: { create: boolean }): Database {
+export function openDatabase(file: string, key: DatabaseKey, { create, readOnly = false }: { create: boolean; readOnly?: boolean }): Database {
   if (create) makeEmptyFile(file)
   else if (!existsSync(file)) {
     throw new AppError('damaged', 'The practice file levator.db is missing from the data folder. Put it back, or restore the newest backup.')
   }
   try {
-    return openWith(file, key, create, quietPragmas)
+    return openWith(file, key, { create, readOnly }, quietPragmas)
   } catch (error) {
-    if (create || !hasNoRoomForIndex(error, file)) throw asDatabaseError(error)
+    if (create || readOnly || !hasNoRoomForIndex(error, file)) throw asDatabaseError(error)
   }
   try {
-    return openWith(file, key, create, quietPragmasWithoutRoom)
+    return openWith(file, key, { create, readOnly }, quietPragmasWithoutRoom)
   } catch (error) {
     throw asDatabaseError(error)
   }
@@ -42,10 +42,10 @@ function hasNoRoomForIndex(error: unknown, file: string): boolean {
 
 const indexBytes = 65_536
 
-function openWith(file: string, key: DatabaseKey, create: boolean, beforeReading: readonly RequiredPragma[]): Database {
+function openWith(file: string, key: DatabaseKey, { create, readOnly }: { create: boolean; readOnly: boolean }, beforeReading: readonly RequiredPragma[]): Database {
   let db: Database | undefined
   try {
-    db = new Sqlite(file, { fileMustExist: true })
+    db = new Sqlite(file, { fileMustExist: true, readonly: readOnly })
     requireAll(db, cipherPragmas)
     giveKey(db, key)
     requireAll(db, beforeReading)
@@ -58,6 +58,9 @@ function openWith(file: string, key: DatabaseKey, create: boolean, beforeReading
     throw error
   }
 }
+
+/** On a full disk it may be open for one connection alone (`quietPragmasWithoutRoom`). */
+export const takesAnother = (db: Database): boolean => db.pragma('locking_mode', { simple: true }) === 'normal'
 
 /** Leaves nothing in the log (a flipped byte there would silently drop what was saved), then closes. Closing twice is harmless. */
 export function closeDatabase(db: Database): void {
