@@ -33,7 +33,7 @@ export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Opt
       const input = save.path === 'sessions.save' ? await asNewest(save) : save.input
       const reply = input === null ? null : await keeping(save.path, input)
       if (reply?.ok) saved += 1
-      else if (reply === null || reply.error.code !== 'storage') lost(save.path)
+      else if (reply === null || !refusedByDisk.has(reply.error.code)) lost(save.path)
     }
     if (saved > 0) caughtUp()
   }
@@ -42,7 +42,8 @@ export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Opt
   async function asNewest({ input }: Save): Promise<unknown> {
     const { id, revision } = input as { id: number; revision: number }
     const reply = await dispatch('sessions.get', { id })
-    if (!reply.ok) return null
+    // It cannot be read either: the save itself is refused as before, and kept.
+    if (!reply.ok) return refusedByDisk.has(reply.error.code) ? input : null
     const session = reply.value as Session
     const follows = session.revision === revision || session.revision === revision + 1
     return session.status === 'draft' && follows ? { ...(input as object), revision: session.revision } : null

@@ -187,7 +187,8 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       alone(async () => {
         const isNew = vaultState(demoFolder) !== 'demo'
         if (isNew) wipeKey(createDemoVault(demoFolder, { createdAt: clock.now() }))
-        await openUnlessLocked(demoFolder, { demo: true })
+        // Small, and its folder may be removed at any moment: no check goes on while it is open.
+        await openUnlessLocked(demoFolder, { demo: true }, { checkFirst: true })
         if (isNew) fillOrRemove()
       }),
     removeDemo() {
