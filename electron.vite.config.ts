@@ -69,6 +69,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           'kdf-worker': resolve('src/main/vault/kdf-worker.ts'),
+          'check-worker': resolve('src/main/vault/check-worker.ts'),
           'backup-worker': resolve('src/main/backup/backup-worker.ts'),
           'restore-worker': resolve('src/main/restore/restore-worker.ts'),
         },

@@ -35,6 +35,7 @@ import { catchUpEffects } from './sessions/effects'
 import { preferencesIn } from './settings/preferences'
 import { createUnsaved } from './unsaved'
 import { createUpkeep } from './upkeep'
+import { checkInThread } from './vault/check-in-thread'
 import type { OpenPractice } from './vault/open-practice'
 import { createVaultSession } from './vault/session'
 import { inForce, openMainWindow, openPrintWindow } from './window'
@@ -74,6 +75,8 @@ function start(): void {
     opened,
     beforeClose: (orm) => views.close(orm),
     leaving: backups.leaving,
+    check: checkInThread,
+    saveTyped: pageSaver.ask,
     locked,
     keyStore: systemKeyStore,
     failed,

@@ -12,6 +12,9 @@ interface Options {
 
 const opening: ReadonlySet<unknown> = new Set(['vault.unlock', 'vault.openDemo'])
 
+/** Where a page is damaged, what is restored in its place may take it. */
+const refusedByDisk: ReadonlySet<string> = new Set(['storage', 'locked', 'damaged'])
+
 /** The dispatcher, keeping what the disk refuses: after the next unlocking it is saved before the page shows anything. */
 export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Options): Dispatch {
   const keeping: Dispatch = async (path, input) => {
@@ -20,7 +23,7 @@ export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Opt
     if (reply.ok) {
       unsaved.taken({ path, input })
       if (opening.has(path)) await saveAgain()
-    } else if (reply.error.code === 'storage' || reply.error.code === 'locked') unsaved.refused({ path, input })
+    } else if (refusedByDisk.has(reply.error.code)) unsaved.refused({ path, input })
     return reply
   }
 
@@ -30,7 +33,7 @@ export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Opt
       const input = save.path === 'sessions.save' ? await asNewest(save) : save.input
       const reply = input === null ? null : await keeping(save.path, input)
       if (reply?.ok) saved += 1
-      else if (reply === null || reply.error.code !== 'storage') lost(save.path)
+      else if (reply === null || !refusedByDisk.has(reply.error.code)) lost(save.path)
     }
     if (saved > 0) caughtUp()
   }
@@ -39,7 +42,8 @@ export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Opt
   async function asNewest({ input }: Save): Promise<unknown> {
     const { id, revision } = input as { id: number; revision: number }
     const reply = await dispatch('sessions.get', { id })
-    if (!reply.ok) return null
+    // It cannot be read either: the save itself is refused as before, and kept.
+    if (!reply.ok) return refusedByDisk.has(reply.error.code) ? input : null
     const session = reply.value as Session
     const follows = session.revision === revision || session.revision === revision + 1
     return session.status === 'draft' && follows ? { ...(input as object), revision: session.revision } : null

@@ -3,6 +3,7 @@ import { fullDisk } from '../../test/e2e/spoilt-disk'
 import { cheap, createdAt, passphrase } from '../../test/helpers/vault'
 import { started } from '../../test/helpers/vault-session'
 import { wipeKey } from './db/key'
+import type { Dispatch } from './dispatch'
 import { keepUnsaved } from './keep-unsaved'
 import { createUnsaved } from './unsaved'
 import { createVault } from './vault/vault'
@@ -81,4 +82,28 @@ it('text that a full disk refused is in the record after the next unlocking, the
   expect(await value('sessions.get', { id: draft.id })).toMatchObject({ revision: draft.revision + 1, content })
   expect(await value('clients.get', { id: client.id })).toMatchObject({ notes: told20k, phone: '0123' })
   expect(told).toEqual(['caught up'])
+})
+
+it('text that a damaged page refused is kept until the restored practice takes it', async () => {
+  const unsaved = createUnsaved()
+  const lost: string[] = []
+  let isDamaged = true
+  const taken: unknown[] = []
+  const disk: Dispatch = async (path, input) => {
+    if (path === 'vault.unlock') return { ok: true, value: {} }
+    if (isDamaged) return { ok: false, error: { code: 'damaged', message: 'The practice file is damaged.' } }
+    if (path === 'sessions.get') return { ok: true, value: { status: 'draft', revision: 3 } }
+    taken.push([path, input])
+    return { ok: true, value: {} }
+  }
+  const dispatch = keepUnsaved(disk, { unsaved, caughtUp: () => {}, lost: (path) => void lost.push(path) })
+  const save = { id: 1, revision: 3, content: { notes: 'typed' } }
+  unsaved.begin(key)
+  await dispatch('sessions.save', save)
+  await dispatch('clients.update', { id: 2, changes: { phone: '1' } })
+  // Unlocked once more before it is restored.
+  await dispatch('vault.unlock', { passphrase })
+  isDamaged = false
+  await dispatch('vault.unlock', { passphrase })
+  expect([taken, lost]).toEqual([[['sessions.save', save], ['clients.update', { id: 2, changes: { phone: '1' } }]], []])
 })

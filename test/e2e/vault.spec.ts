@@ -237,6 +237,38 @@ test.describe.serial('a practice of my own', () => {
     await unlock(page)
   })
 
+  test('with its records damaged it is locked as soon as that is found, says so, and offers to restore; the file put back opens', async () => {
+    await started.close()
+    const database = join(folder, 'levator.db')
+    const whole = readFileSync(database)
+    const bytes = Buffer.from(whole)
+    // The newest pages, so that most of what is read at unlocking is not among them.
+    for (let at = Math.floor((bytes.length * 0.75) / 4096) * 4096 + 2048; at < bytes.length; at += 4096) bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+    writeFileSync(database, bytes)
+    started = await startApp({ dataDir })
+    page = started.page
+    await page.getByLabel('Passphrase').fill(passphrase)
+    await page.keyboard.press('Enter')
+    const locked = async () => {
+      page = await started.currentPage()
+      return page.getByRole('alert').filter({ hasText: 'damaged' }).and(page.locator(':visible')).count()
+    }
+    await expect.poll(locked).toBe(1)
+    await expect(page.getByRole('heading', { name: 'Levator is locked' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Restore a backup' })).toHaveCount(1)
+    await expectNoAxeViolations(page)
+    for (const [path, input] of dataOperations) expect(await ask(page, path, input), path).toMatchObject({ ok: false, error: { code: 'locked' } })
+    await page.getByLabel('Passphrase').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('damaged')
+    await started.close()
+    writeFileSync(database, whole)
+    for (const suffix of ['-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true })
+    started = await startApp({ dataDir })
+    page = started.page
+    await unlock(page)
+  })
+
   test('with its folder away it says missing, makes nothing in its place, and opens when it is back', async () => {
     await started.close()
     renameSync(folder, `${folder} away`)

@@ -11,6 +11,7 @@ import { createRestoring } from '../../src/main/restore/restoring'
 import { indexPending } from '../../src/main/search/index-sessions'
 import { catchUpEffects } from '../../src/main/sessions/effects'
 import { preferencesIn } from '../../src/main/settings/preferences'
+import { checkInThread, type RunCheck } from '../../src/main/vault/check-in-thread'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import type { OpenPractice } from '../../src/main/vault/open-practice'
 import { cheap } from '../helpers/cheap-vault'
@@ -38,6 +39,8 @@ interface Options {
   backups?: boolean
   /** Default: the one on the wall. */
   clock?: Clock
+  /** How a practice that was opened is read through. Default: in its thread, as in the app. */
+  check?: RunCheck
 }
 
 /** No keyring: this computer unlocks nothing by itself. */
@@ -47,7 +50,7 @@ function refuse(): Promise<never> {
   return Promise.reject(new Error('there is no keyring'))
 }
 
-export function startApp(userData: string, { failed, backups: withBackups = false, clock = systemClock }: Options): App {
+export function startApp(userData: string, { failed, backups: withBackups = false, clock = systemClock, check = checkInThread }: Options): App {
   const nothing = () => {}
   const preferences = preferencesIn(userData)
   const backups = createBackups({ clock, appVersion: '0.0.0', run: runInWorker, told: nothing, failed })
@@ -62,7 +65,7 @@ export function startApp(userData: string, { failed, backups: withBackups = fals
       restoring.tidy()
     },
   }
-  const vault = createVaultSession({ userData, clock, preferences, ...ends, keyStore, testCost: cheap, failed })
+  const vault = createVaultSession({ userData, clock, preferences, ...ends, check, checkAfter: 0, keyStore, testCost: cheap, failed })
   const history = createHistoryWatch({ folder: marksIn(userData), computer: userData, clock, told: nothing })
   const remember = () => preferences.rememberPractice(preferences.dataFolder())
   const restoring = createRestoring({ vault, history, backups, clock, examine: examineInWorker, remember, told: nothing, failed })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BackupReason } from '../../src/shared/domain/backup-reasons'
 import { backupFileName } from '../../src/main/backup/backup-files'
 import type { MakeJob } from '../../src/main/backup/make'
-import { shareKey } from '../../src/main/backup/shared-key'
+import { shareKey } from '../../src/main/db/shared-key'
 import { requireHeader } from '../../src/main/vault/header-files'
 import type { OpenPractice } from '../../src/main/vault/open-practice'
 

@@ -13,6 +13,7 @@ import { preferencesIn } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
 import type { OpenPractice } from '../../src/main/vault/open-practice'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
+import { checkHere } from './check-here'
 import { makeJob } from './backup-job'
 import { cheap } from './cheap-vault'
 import { type Call, noDocuments, noRestoring, type TestClock, testClock } from './practice'
@@ -84,6 +85,8 @@ export async function openBackedUpPractice({ run = runHere }: { run?: RunJob } =
     },
     leaving: backups.leaving,
     beforeMigration: backups.beforeMigration,
+    check: checkHere,
+    checkAfter: 0,
     locked: () => {},
     keyStore: noKeyring(),
     testCost: cheap,

@@ -4,7 +4,12 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 
 /** The threads that the main process starts, each a file of its own beside it. */
-export const workers = { 'kdf-worker': 'src/main/vault/kdf-worker.ts', 'backup-worker': 'src/main/backup/backup-worker.ts', 'restore-worker': 'src/main/restore/restore-worker.ts' }
+export const workers = {
+  'kdf-worker': 'src/main/vault/kdf-worker.ts',
+  'check-worker': 'src/main/vault/check-worker.ts',
+  'backup-worker': 'src/main/backup/backup-worker.ts',
+  'restore-worker': 'src/main/restore/restore-worker.ts',
+}
 
 /** Builds entries as the app itself is built (ES modules, only native code left outside), for a process of their own. */
 export async function bundleForNode(entries: Record<string, string>): Promise<string> {

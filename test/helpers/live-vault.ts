@@ -11,6 +11,7 @@ import { vaultFiles } from '../../src/main/vault/layout'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
 import { createVault } from '../../src/main/vault/vault'
 import { AppError, type Reply } from '../../src/shared/errors'
+import { checkHere } from './check-here'
 import { type Call, noBackups, noDocuments, noRestoring, testClock, type TestClock } from './practice'
 import { cheap, createdAt, passphrase } from './vault'
 import { noKeyring } from './vault-session'
@@ -60,6 +61,8 @@ export async function liveVault(): Promise<LiveVault> {
     testCost: cheap,
     leaving: () => null,
     beforeMigration: async () => {},
+    check: checkHere,
+    checkAfter: 0,
     locked: () => {},
     failed: (what, error) => void logged.push(`${what}: ${String(error)}`),
   })

@@ -187,6 +187,7 @@ export function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['req
       removeDemo: () => {},
       lock: () => {},
       closing: () => null,
+      checking: () => null,
       heldRecoveryKey: () => null,
       confirmRecoveryKey: () => {},
       stayAwake: () => 300,

@@ -10,6 +10,7 @@ import { createRestoring, type Restoring, type RunExamination } from '../../src/
 import { preferencesIn } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
 import { createVaultSession, type Vault } from '../../src/main/vault/session'
+import { checkHere } from './check-here'
 import { makeBackupOf } from './backups'
 import { noBackups, noDocuments, type Call, testClock, type TestClock } from './practice'
 import { cheap, makeVault, passphrase, temporaryFolder } from './vault'
@@ -66,6 +67,8 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
       history.opened(practice)
       restoring.tidy()
     },
+    check: checkHere,
+    checkAfter: 0,
     locked: () => void restoring.cancel(),
     leaving: () => null,
     beforeMigration: async () => {},

@@ -5,8 +5,10 @@ import { createHistoryWatch, type HistoryWatch } from '../../src/main/history/wa
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
 import { preferencesIn, type PreferencesStore } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
+import type { RunCheck } from '../../src/main/vault/check-in-thread'
 import type { KeyStore } from '../../src/main/vault/keychain'
 import { createVaultSession, type Leaving, type Vault } from '../../src/main/vault/session'
+import { checkHere } from './check-here'
 import { noBackups, noDocuments, noRestoring, testClock } from './practice'
 import { cheap, makeVault, temporaryFolder } from './vault'
 
@@ -17,7 +19,7 @@ export interface Started {
   userData: string
   dispatch: Dispatch
   clock: ReturnType<typeof testClock>
-  /** 'locked' and 'idle' as they were called, and what failed in silence. */
+  /** 'locked', 'idle' and 'asked to save' as they were called, and what failed in silence. */
   calls: string[]
   dialogs: { chooseFolder: () => Promise<string | null> }
   preferences: PreferencesStore
@@ -31,13 +33,15 @@ interface Choices {
   elapsed?: () => number
   /** What still runs when it is locked. */
   leaving?: Leaving | null
+  /** Another way to read the records through. */
+  check?: RunCheck
   keyStore?: KeyStore
   /** With the cost that users get. */
   strong?: boolean
 }
 
 /** A practice of its own, locked, behind the real dispatcher. */
-export async function started({ made, again, elapsed, leaving = null, keyStore = noKeyring(), strong = false }: Choices = {}): Promise<Started> {
+export async function started({ made, again, elapsed, leaving = null, check = checkHere, keyStore = noKeyring(), strong = false }: Choices = {}): Promise<Started> {
   const folder = made ?? again?.folder ?? (await makeVault()).folder
   const calls: string[] = []
   const clock = testClock()
@@ -55,6 +59,9 @@ export async function started({ made, again, elapsed, leaving = null, keyStore =
     opened: history.opened,
     leaving: () => leaving,
     beforeMigration: async () => {},
+    check,
+    checkAfter: 0,
+    saveTyped: async () => void calls.push('asked to save'),
     locked: () => void calls.push('locked'),
     keyStore,
     // By default a minute between any two looks: who tests something else need not wait after a wrong try.

@@ -4,7 +4,7 @@ import { removeDatabase, unfinished } from './backup-files'
 import { checkCopy } from './check-copy'
 import { type Manifest, unpackContainer } from './container'
 import type { Report } from './jobs'
-import { keyIn } from './shared-key'
+import { keyIn } from '../db/shared-key'
 
 export interface DrillJob {
   kind: 'drill'

@@ -13,7 +13,7 @@ import { packContainer, readManifest, unpackContainer } from './container'
 import { contentDigest } from './content-digest'
 import { drillBackup } from './drill'
 import { runJob } from './jobs'
-import { keyIn, shareKey, wipeShared } from './shared-key'
+import { keyIn, shareKey, wipeShared } from '../db/shared-key'
 
 let practice: OpenPractice
 beforeEach(async () => {

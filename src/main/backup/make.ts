@@ -10,7 +10,7 @@ import { removeDatabase, unfinished } from './backup-files'
 import { checkCopy, eventSeqOf } from './check-copy'
 import { type Manifest, packContainer, unpackContainer } from './container'
 import type { Report } from './jobs'
-import { keyIn } from './shared-key'
+import { keyIn } from '../db/shared-key'
 
 export interface MakeJob {
   kind: 'make'

@@ -14,7 +14,7 @@ import { type Manifest, readContainer, readManifest } from './container'
 import type { Job, JobResult } from './jobs'
 import { type BackupPlace, backupPlace, type BackupRecord, copiedThere, type Kept, newestVerified, readRecord, writeRecord } from './record'
 import { markFolder } from './second-folder'
-import { shareKey, wipeShared } from './shared-key'
+import { shareKey, wipeShared } from '../db/shared-key'
 import { superseded } from './thinning'
 
 /** What of an open practice its backups need. */

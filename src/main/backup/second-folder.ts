@@ -7,7 +7,7 @@ import { renameDurably, writeDurably } from '../files/durable-file'
 import { seqOfFile, sweep, unfinished } from './backup-files'
 import { unpackContainer } from './container'
 import type { Report } from './jobs'
-import { keyIn } from './shared-key'
+import { keyIn } from '../db/shared-key'
 
 const markName = 'levator-backups.json'
 const Mark = z.looseObject({ dbId: z.uuid() })

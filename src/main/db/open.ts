@@ -10,25 +10,25 @@ export type Database = Sqlite.Database
 
 /**
  * The one place where the database is opened. Every pragma is set and read back on every open, and the key is proved before
- * anything is written. The key stays the caller's to wipe. `passing`: a copy that goes again when it has been read, so that nothing of it
- * needs to be on the disk.
+ * anything is written. The key stays the caller's to wipe. `readOnly`: it can write nothing, for one that joins while another has it open.
+ * `passing`: a copy that goes again when it has been read, so that nothing of it needs to be on the disk.
  *
  * @throws AppError 'damaged' (not our file, or not this key: the vault header has already proved the key), 'storage' (disk),
  * 'conflict' (exists already when creating, or locked by another program)
  */
-export function openDatabase(file: string, key: DatabaseKey, { create, passing = false }: { create: boolean; passing?: boolean }): Database {
+export function openDatabase(file: string, key: DatabaseKey, { create, readOnly = false, passing = false }: { create: boolean; readOnly?: boolean; passing?: boolean }): Database {
   if (create) makeEmptyFile(file)
   else if (!existsSync(file)) {
     throw new AppError('damaged', 'The practice file levator.db is missing from the data folder. Put it back, or restore the newest backup.')
   }
-  const working = passing ? passingPragmas : workingPragmas
+  const open = (beforeReading: readonly RequiredPragma[]) => openWith(file, key, { create, readOnly }, [beforeReading, passing ? passingPragmas : workingPragmas])
   try {
-    return openWith(file, key, create, [quietPragmas, working])
+    return open(quietPragmas)
   } catch (error) {
-    if (create || !hasNoRoomForIndex(error, file)) throw asDatabaseError(error)
+    if (create || readOnly || !hasNoRoomForIndex(error, file)) throw asDatabaseError(error)
   }
   try {
-    return openWith(file, key, create, [quietPragmasWithoutRoom, working])
+    return open(quietPragmasWithoutRoom)
   } catch (error) {
     throw asDatabaseError(error)
   }
@@ -44,10 +44,15 @@ function hasNoRoomForIndex(error: unknown, file: string): boolean {
 
 const indexBytes = 65_536
 
-function openWith(file: string, key: DatabaseKey, create: boolean, [beforeReading, working]: readonly [readonly RequiredPragma[], readonly RequiredPragma[]]): Database {
+function openWith(
+  file: string,
+  key: DatabaseKey,
+  { create, readOnly }: { create: boolean; readOnly: boolean },
+  [beforeReading, working]: readonly [readonly RequiredPragma[], readonly RequiredPragma[]],
+): Database {
   let db: Database | undefined
   try {
-    db = new Sqlite(file, { fileMustExist: true })
+    db = new Sqlite(file, { fileMustExist: true, readonly: readOnly })
     requireAll(db, cipherPragmas)
     giveKey(db, key)
     requireAll(db, beforeReading)
@@ -60,6 +65,9 @@ function openWith(file: string, key: DatabaseKey, create: boolean, [beforeReadin
     throw error
   }
 }
+
+/** On a full disk it may be open for one connection alone (`quietPragmasWithoutRoom`). */
+export const takesAnother = (db: Database): boolean => db.pragma('locking_mode', { simple: true }) === 'normal'
 
 /** Leaves nothing in the log (a flipped byte there would silently drop what was saved), then closes. Closing twice is harmless. */
 export function closeDatabase(db: Database): void {

@@ -12,6 +12,7 @@ const pageBytes = 4096
 async function spoiltSince(table: string) {
   // Closing it fails, as it may: the records that lie aside are the damaged ones.
   const practice = await realPractice({ failed: () => {} })
+  await practice.vault.checking()
   const { call, vault, folder } = practice
   const { id } = await aClient(call, { givenName: 'Amara' })
   await aSession(call, id)

@@ -13,7 +13,8 @@ const fileOf = ({ folder }: RealPractice) => join(folder, 'levator.db')
 
 /** A backup that holds one client with a draft and a signed session, and what was done `before` it, and `many` sessions of that client and one of a new client after it. Locked. */
 async function writtenSince({ many = 30, before = async (_call: RealPractice['call'], _clientId: number): Promise<unknown> => undefined } = {}) {
-  const practice = await realPractice()
+  // That it is damaged is logged.
+  const practice = await realPractice({ failed: () => {} })
   const { call, clock } = practice
   const amara = await aClient(call, { givenName: 'Amara' })
   const draft = await aDraft(call, amara.id, { notes: notes('Half written.') })
@@ -75,8 +76,12 @@ describe('salvage from damaged records', () => {
     const file = fileOf(practice)
     const [, second = 0] = await pagesHolding(practice, 'session_note')
     spoil(file, [second], 'flipped')
-    const before = sealOf(file)
+    await practice.unlock()
+    await practice.vault.checking()
+    await practice.vault.closing()
+    expect(practice.vault.state()).toMatchObject({ phase: 'locked', damage: 'records' })
     await expect(practice.unlock()).rejects.toMatchObject({ code: 'damaged' })
+    const before = sealOf(file)
     const preview = await look(practice)
     const { sessions = 0, lostSessions = 0 } = preview.salvage ?? {}
     // The draft written on, the visits since, and that of the new client.

@@ -90,8 +90,24 @@ describe('a damaged database', () => {
     practice.close()
     act(vaultFiles(folder).database)
     const before = fingerprint(folder)
-    expect(await outcomeOf(() => openPractice(folder, { passphrase }))).toBe('damaged')
+    expect(await outcomeOf(() => openPractice(folder, { passphrase }, { checkFirst: true }))).toBe('damaged')
     expect(fingerprint(folder)).toEqual(before)
+  })
+
+  it('of an older form is read through before anything of it is changed, unasked', async () => {
+    const { folder } = await makeVault()
+    const practice = await openPractice(folder, { passphrase })
+    practice.db.exec('CREATE TABLE note (text TEXT)')
+    for (let i = 0; i < 300; i++) practice.db.prepare('INSERT INTO note VALUES (?)').run('x'.repeat(100))
+    practice.db.pragma(`user_version = ${bundledMigrations.length - 1}`)
+    practice.close()
+    const { database } = vaultFiles(folder)
+    flip(database, statSync(database).size - 1000)
+    const before = fingerprint(folder)
+    const asked: string[] = []
+    const beforeMigration = async () => void asked.push('a backup')
+    expect(await outcomeOf(() => openPractice(folder, { passphrase }, { beforeMigration }))).toBe('damaged')
+    expect([asked, fingerprint(folder)]).toEqual([[], before])
   })
 })
 

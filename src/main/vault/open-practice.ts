@@ -1,8 +1,7 @@
-import { AppError } from '../../shared/errors'
-import { asDatabaseError } from '../db/errors'
+import { checkPages, checkStart } from '../db/check-pages'
 import { type DatabaseKey, wipeKey } from '../db/key'
 import { migrate, needsMigration } from '../db/migrate'
-import { closeDatabase, type Database, openDatabase } from '../db/open'
+import { closeDatabase, type Database, openDatabase, takesAnother } from '../db/open'
 import { openDemo } from './demo'
 import { finishFolder } from './folder'
 import { requireHeader } from './header-files'
@@ -24,7 +23,9 @@ export interface OpenPractice {
   key: DatabaseKey
   /** The migrations that this opening applied. */
   migrated: string[]
-  /** After the disk failed: closes the database as it is, opens it anew by the same key and checks it. Throws as `openPractice`. */
+  /** All its pages were read at this opening, and are sound. */
+  checked: boolean
+  /** After the disk failed: closes the database as it is and opens it anew by the same key. Its pages are for whoever asks to be checked. Throws as `openPractice`. */
   reopen: () => void
   /** Empties the log, closes the database, wipes the key, frees the folder. */
   close: () => void
@@ -33,14 +34,22 @@ export interface OpenPractice {
 /** Called with a practice of an older form before it is changed; when it throws, nothing is. */
 export type BeforeMigration = (practice: Pick<OpenPractice, 'db' | 'kind' | 'folder' | 'key'>) => Promise<void>
 
+interface Opening {
+  beforeMigration?: BeforeMigration
+  /** All pages are read before anything else: where these records were found damaged, or take the place of others. Default: only where they must be. */
+  checkFirst?: boolean
+  /** How they are read. Default: here and at once. */
+  readThrough?: (db: Database, key: DatabaseKey) => Promise<void>
+}
+
 /**
- * Lock the folder, unlock the header, open the database, check it, migrate it. Whatever fails, nothing stays open and no key
- * stays behind.
+ * Lock the folder, unlock the header, open the database, migrate it. That takes the same time at any size: whether all pages are sound is
+ * found out afterwards (`background-check.ts`), but for `mustCheckFirst`. Whatever fails, nothing stays open and no key stays behind.
  *
  * @throws AppError 'conflict' (open in another process), 'wrong_passphrase', 'invalid_input' (recovery key mistyped), 'damaged',
  * 'storage', 'not_found', 'refused'
  */
-export async function openPractice(folder: string, unlockWith: UnlockWith, beforeMigration: BeforeMigration = async () => {}): Promise<OpenPractice> {
+export async function openPractice(folder: string, unlockWith: UnlockWith, { beforeMigration = async () => {}, checkFirst = false, readThrough = readHere }: Opening = {}): Promise<OpenPractice> {
   const { kind, dbId } = requireHeader(folder).header
   const lock = lockFolder(folder)
   let key: DatabaseKey | undefined
@@ -50,7 +59,9 @@ export async function openPractice(folder: string, unlockWith: UnlockWith, befor
     key = unlocked
     const open = () => openDatabase(vaultFiles(folder).database, unlocked, { create: false })
     db = open()
-    check(db)
+    checkStart(db)
+    const checked = checkFirst || mustCheckFirst(db)
+    if (checked) await (takesAnother(db) ? readThrough : readHere)(db, unlocked)
     if (needsMigration(db)) await beforeMigration({ db, kind, folder, key: unlocked })
     const migrated = migrate(db)
     finishFolder(folder)
@@ -61,10 +72,14 @@ export async function openPractice(folder: string, unlockWith: UnlockWith, befor
       folder,
       key: unlocked,
       migrated,
+      checked,
       reopen: () => {
         practice.db.close()
         practice.db = open()
-        check(practice.db)
+        checkStart(practice.db)
+        // No other connection could do it later.
+        practice.checked = !takesAnother(practice.db)
+        if (practice.checked) checkPages(practice.db)
         migrate(practice.db)
       },
       close: () => closeAll(practice.db, unlocked, lock.release),
@@ -79,21 +94,16 @@ export async function openPractice(folder: string, unlockWith: UnlockWith, befor
   }
 }
 
+/** Rows that are written anew while some cannot be read make it worse; and on a full disk no other connection could check it later. */
+const mustCheckFirst = (db: Database): boolean => needsMigration(db) || !takesAnother(db)
+
+const readHere = async (db: Database): Promise<void> => checkPages(db)
+
 async function unlock(folder: string, unlockWith: UnlockWith): Promise<DatabaseKey> {
   if ('passphrase' in unlockWith) return unlockWithPassphrase(folder, unlockWith.passphrase)
   if ('recoveryKey' in unlockWith) return unlockWithRecoveryKey(folder, unlockWith.recoveryKey)
   if ('secret' in unlockWith) return unlockWithKeychain(folder, unlockWith.secret)
   return 'key' in unlockWith ? unlockWith.key : openDemo(folder)
-}
-
-function check(db: Database): void {
-  let found: unknown
-  try {
-    found = db.pragma('quick_check(1)', { simple: true })
-  } catch (error) {
-    throw asDatabaseError(error)
-  }
-  if (found !== 'ok') throw new AppError('damaged', 'The practice file is damaged. Nothing was changed. Restore the newest backup.')
 }
 
 function closeAll(db: Database, key: DatabaseKey, release: () => void): void {

@@ -11,14 +11,18 @@ import { readSettings } from '../settings/read'
 import type { PreferencesStore } from '../settings/preferences'
 import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
 import type { Attempts } from './attempts'
+import { createBackgroundCheck } from './background-check'
 import { calibratedCost } from './calibrate'
 import { changeOver } from './change-over'
+import type { RunCheck } from './check-in-thread'
 import { createDemoVault, removeDemo } from './demo'
 import { damageIn, vaultState } from './folder'
 import { createOwedEvents } from './owed-events'
 import type { KdfCost } from './kdf'
 import { costs, createKeyChanges, type HeldPractice, type KeyChanges } from './key-changes'
 import type { KeyStore } from './keychain'
+import { vaultFiles } from './layout'
+import { andThen, andUntil } from './leaving'
 import { type BeforeMigration, type OpenPractice, openPractice, type UnlockWith } from './open-practice'
 import { askedGroups, groupMatches } from './recovery-key'
 import { replaceRecoveryKey, strengthenPassphrase } from './rewrap'
@@ -50,8 +54,10 @@ export interface Vault extends KeyChanges {
   lock(how?: 'at-once'): void
   /** While a locked practice waits for its last backup before it is closed; null when none does. */
   closing(): Promise<void> | null
+  /** While all pages of the practice that was just opened are read, in the background; null when nothing is. Never rejects. */
+  checking(): Promise<void> | null
   /**
-   * Locks, has `change` put another database in the place of this one, and opens that by the same keys. Where it does not open,
+   * Locks, has `change` put another database in the place of this one, and opens that by the same keys. Where it does not open or is damaged,
    * `takeBack` undoes the change and the old one is opened again. Both are quick and synchronous.
    *
    * @throws what `change` or the opening threw; 'locked' when somebody locked meanwhile: before the change, and there is none; or while opening, and it stands
@@ -91,6 +97,12 @@ interface Options {
   leaving(atOnce: boolean): Leaving | null
   /** Called before the database is brought to a newer form. */
   beforeMigration: BeforeMigration
+  /** Called with a practice that was opened, to read all its pages by another connection. Where they are damaged it is locked. */
+  check: RunCheck
+  /** Milliseconds from the opening to its check. */
+  checkAfter?: number
+  /** Called before it is locked because it is damaged: the page saves what is typed. Never rejects. */
+  saveTyped?: () => Promise<void>
   /** Called after every lock, whoever asked for it: the page must go. `lost`: the disk failed, and the page was not asked to save before. */
   locked(lost: boolean): void
   keyStore: KeyStore
@@ -107,7 +119,7 @@ const missing = 'The folder of your practice is not there. Connect its disk, or 
 /** Milliseconds that the clock on the wall may go ahead of the timer before it counts as sleep. */
 const sleepAfter = 10_000
 
-export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, beforeClose, leaving: lastWork, beforeMigration, locked, keyStore, elapsed = () => performance.now(), testCost, failed }: Options): Vault {
+export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, beforeClose, leaving: lastWork, beforeMigration, check, checkAfter = 1000, saveTyped = async () => {}, locked, keyStore, elapsed = () => performance.now(), testCost, failed }: Options): Vault {
   const demoFolder = join(userData, 'demo')
   const folderOf = (chosen: string | null) => chosen ?? join(userData, 'practice')
   const practiceFolder = () => folderOf(preferences.dataFolder())
@@ -125,6 +137,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     return held
   }
 
+  const backgroundCheck = createBackgroundCheck({ check, after: checkAfter, damaged: (practice) => saveTyped().then(() => lockIfHeld(practice)), failed })
   const waysIn = createWaysIn({ userData, clock, elapsed, keyStore, failed })
 
   const vault: Vault = {
@@ -136,7 +149,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       const phase = held === null ? closedPhase() : 'open'
       return {
         phase,
-        damage: phase === 'damaged' ? damageIn(practiceFolder()) : null,
+        damage: phase === 'damaged' ? damageIn(practiceFolder()) : phase === 'locked' && isKnownDamaged(practiceFolder()) ? 'records' : null,
         ...(phase === 'locked' ? waysIn.state(practiceFolder()) : { failed: null, unlocksWithComputer: false }),
         openedByRecoveryKey: held?.byRecoveryKey ?? false,
         kind: held?.practice.kind ?? null,
@@ -156,7 +169,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         const made = await createVault(folderOf(chosen), { passphrase, createdAt: clock.now(), ...(await costs(testCost)) })
         wipeKey(made.key)
         preferences.rememberPractice(chosen)
-        hold(await openPractice(folderOf(chosen), { passphrase }, beforeMigration), 'vault.create')
+        hold(await openPractice(folderOf(chosen), { passphrase }), 'vault.create')
         waitFor(made.recoveryKey)
       })
     },
@@ -165,7 +178,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         if (closedPhase() === 'missing') throw new AppError('storage', missing)
         const chosen = preferences.dataFolder()
         const folder = folderOf(chosen)
-        await waysIn.through(folder, unlockWith, (way, tries) => openUnlessLocked(folder, way, tries))
+        await waysIn.through(folder, unlockWith, (way, tries) => openUnlessLocked(folder, way, { tries }))
         attempt('replacing a recovery key that was never confirmed', renewUnconfirmed)
         attempt('remembering where the practice lies', () => preferences.rememberPractice(chosen))
       }),
@@ -174,7 +187,8 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       alone(async () => {
         const isNew = vaultState(demoFolder) !== 'demo'
         if (isNew) wipeKey(createDemoVault(demoFolder, { createdAt: clock.now() }))
-        await openUnlessLocked(demoFolder, { demo: true })
+        // Small, and its folder may be removed at any moment: no check goes on while it is open.
+        await openUnlessLocked(demoFolder, { demo: true }, { checkFirst: true })
         if (isNew) fillOrRemove()
       }),
     removeDemo() {
@@ -183,6 +197,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     },
     lock: (how) => shut(how === 'at-once', false),
     closing: () => closing?.done ?? null,
+    checking: backgroundCheck.going,
     async exchange(change, takeBack) {
       const { practice } = requireHeld()
       const { folder } = practice
@@ -195,14 +210,17 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         wipeKey(key)
         throw new AppError('locked', 'Levator was locked before the other records were put in. Nothing was changed. Unlock it again.')
       }
-      const open = () => openUnlessLocked(folder, { key: copyKey(key) })
+      // Before they are used: what is put in the place of others must be whole, or the others stay.
+      const open = () => openUnlessLocked(folder, { key: copyKey(key) }, { checkFirst: true })
       await alone(() => changeOver(change, takeBack, open)).finally(() => wipeKey(key))
     },
     reopen() {
       if (held === null) return false
       const { practice } = held
-      if (attempt('opening the practice anew', practice.reopen)) held = { ...held, orm: ormOf(practice.db) }
-      else shut(true, true)
+      if (attempt('opening the practice anew', practice.reopen)) {
+        held = { ...held, orm: ormOf(practice.db) }
+        backgroundCheck.begin(practice)
+      } else shut(true, true)
       return held !== null
     },
     saved() {
@@ -271,15 +289,12 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     attempt('finishing before the practice is closed', () => {
       left = lastWork(atOnce)
     })
-    closing = left === null ? null : after(left, close)
-    if (left === null) close()
-  }
-
-  function after({ done, giveUp }: Leaving, close: () => void): Leaving {
-    const closed = done.then(close, close).finally(() => {
+    left = andUntil(left, backgroundCheck.end())
+    if (left === null) return close()
+    closing = andThen(left, () => {
+      close()
       closing = null
     })
-    return { done: closed, giveUp }
   }
 
   function waitFor(key: string): void {
@@ -309,9 +324,13 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     }
   }
 
-  async function openUnlessLocked(folder: string, unlockWith: UnlockWith, tries?: Attempts): Promise<void> {
+  const lockIfHeld = (practice: OpenPractice) => held?.practice === practice && shut(true, false)
+  const isKnownDamaged = (folder: string) => backgroundCheck.foundDamaged(vaultFiles(folder).database)
+
+  async function openUnlessLocked(folder: string, unlockWith: UnlockWith, { tries, checkFirst = isKnownDamaged(folder) }: { tries?: Attempts; checkFirst?: boolean } = {}): Promise<void> {
     const before = locksAsked
-    const practice = await openPractice(folder, unlockWith, beforeMigration)
+    const practice = await openPractice(folder, unlockWith, { beforeMigration, checkFirst, readThrough: (db, key) => check(db.name, key).done })
+    if (practice.checked) backgroundCheck.foundWhole(practice.db.name)
     if ('passphrase' in unlockWith && testCost === undefined) {
       await strengthenPassphrase(folder, practice.key, unlockWith.passphrase, calibratedCost).catch((error: unknown) => failed('strengthening the wrap of the passphrase', error))
     }
@@ -335,6 +354,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       idleAt = Infinity
       vault.stayAwake()
       opened(practice)
+      backgroundCheck.begin(practice)
     } catch (error) {
       held = null
       attempt('closing the practice', practice.close)

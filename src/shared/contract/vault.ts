@@ -11,8 +11,8 @@ export const VaultState = z.strictObject({
    * `missing`: there was one, and its folder is gone: a stick not plugged in, a folder moved.
    */
   phase: z.enum(['first-run', 'locked', 'open', 'damaged', 'missing']),
-  /** While `damaged`: the key files, or the pointer to the records in use (`main/vault/generation.ts`). */
-  damage: z.enum(['keys', 'pointer']).nullable(),
+  /** While `damaged`: the key files, or the pointer to the records in use (`main/vault/generation.ts`). While `locked`: the records were, and so they were locked. */
+  damage: z.enum(['keys', 'pointer', 'records']).nullable(),
   /** What is open; null while locked. */
   kind: z.enum(['practice', 'demo']).nullable(),
   /** A demo practice is on this machine. */

@@ -1,22 +1,24 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentDigest } from '../../../src/main/backup/content-digest'
+import { checkFile, checkStart } from '../../../src/main/db/check-pages'
+import type { DatabaseKey } from '../../../src/main/db/key'
 import { type Database, openDatabase } from '../../../src/main/db/open'
 import { asDatabaseError } from '../../../src/main/db/errors'
-import { AppError } from '../../../src/shared/errors'
 import { codeOf, type Notes } from './notes'
 import type { RestingPractice } from './practice'
 import { inTurns, placesIn, withFlip } from './spoil'
 
 /** Reads an opened database through, as unlocking does. */
-export type LookThrough = (db: Database) => void
+export type LookThrough = (db: Database, key: DatabaseKey) => void
 
-/** The check of `vault/open-practice.ts`. */
-export const asUnlocking: LookThrough = (db) => {
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('damaged', 'The practice file is damaged.')
+/** What is looked at before it is open, then what its background check reads: this waits for its verdict. */
+export const asUnlocking: LookThrough = (db, key) => {
+  checkStart(db)
+  checkFile(db.name, key)
 }
 
-/** So many bits of the database, and the lengths it may be cut to: found when it is opened, and the file is left as it is. */
+/** So many bits of the database, and the lengths it may be cut to: found when it is opened or by the check that follows, and the file is left as it is. */
 export async function spoilDatabase(practice: RestingPractice, notes: Notes, count: number, lookThrough = asUnlocking): Promise<void> {
   const whole = practice.database
   const file = join(practice.scratch, 'levator.db')
@@ -53,7 +55,7 @@ export function outcomeOf(file: string, { key }: Pick<RestingPractice, 'key'>, d
   let found = 'rows that cannot be read'
   const code = codeOf(() =>
     look(file, { key }, (db) => {
-      lookThrough(db)
+      lookThrough(db, key)
       found = quietly(() => contentDigest(db), found)
     }),
   )

@@ -1,8 +1,10 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkFile } from '../../../src/main/db/check-pages'
 import { openPractice } from '../../../src/main/vault/open-practice'
 import { AppError } from '../../../src/shared/errors'
 import { passphrase } from '../../helpers/vault'
+import { look } from './database'
 import type { Notes } from './notes'
 import type { RestingPractice } from './practice'
 
@@ -17,6 +19,7 @@ export async function tellApart(practice: RestingPractice, notes: Notes, count: 
     { what: 'whole', spoil: () => undefined, right: 'fine', otherwise: 'wrong_passphrase' },
     { what: 'one key file spoilt', spoil: () => flip(join(folder, keyFiles[notes.random() < 0.5 ? 0 : 1]), notes), right: 'fine', otherwise: 'wrong_passphrase' },
     { what: 'both key files spoilt', spoil: () => keyFiles.forEach((name) => flip(join(folder, name), notes)), right: 'damaged', otherwise: 'damaged' },
+    { what: 'the records spoilt', spoil: () => flipNote(join(folder, 'levator.db'), practice), right: 'damaged', otherwise: 'wrong_passphrase' },
     { what: 'the database spoilt', spoil: () => flip(join(folder, 'levator.db'), notes), right: 'damaged', otherwise: 'wrong_passphrase' },
   ] as const
   for (let number = 0; number < count; number++) {
@@ -43,10 +46,25 @@ function flip(file: string, { random }: Notes): void {
   writeFileSync(file, bytes)
 }
 
+/** A bit in the middle of a page that nobody reads before somebody reads a note. */
+function flipNote(file: string, practice: RestingPractice): void {
+  const page = look(file, practice, (db) => db.prepare<[], number>("select max(pageno) from dbstat where name = 'session_note'").pluck().get() ?? 0)
+  for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+  const bytes = readFileSync(file)
+  const middle = (page - 1) * 4096 + 2048
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+}
+
+/** With the verdict of the check that follows an opening. */
 async function opened(folder: string, secret: string): Promise<string> {
   try {
     const practice = await openPractice(folder, { passphrase: secret })
-    practice.close()
+    try {
+      checkFile(practice.db.name, practice.key)
+    } finally {
+      practice.close()
+    }
     return 'fine'
   } catch (error) {
     return error instanceof AppError ? error.code : `no outcome: ${String(error)}`

@@ -28,7 +28,7 @@ function step({ state, chosen, restore, back, keepPassphrase }: LaterProps) {
   if (chosen === 'restore') return <RestoreStep back={back} />
   if (chosen === 'set-up') return <SetUp folder={state.folder} back={back} />
   if (state.phase === 'missing') return <MissingScreen folder={state.folder} demoExists={state.demoExists} />
-  return <DamagedScreen folder={state.folder} damage={state.damage ?? 'keys'} restore={restore} />
+  return <DamagedScreen folder={state.folder} damage={state.damage === 'pointer' ? 'pointer' : 'keys'} restore={restore} />
 }
 
 /** Place, then passphrase; the recovery key follows once the practice is made. */

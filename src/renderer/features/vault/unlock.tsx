@@ -6,7 +6,7 @@ import { useCall } from '../../api/use-call'
 import { readVaultState } from '../../api/vault-state'
 import { say } from '../../locales/first-words'
 import classes from './entrance.module.css'
-import { PlainButton, PlainFailure, PlainField } from '../../ui/plain'
+import { PlainButton, PlainFailure, PlainField, PlainNotice } from '../../ui/plain'
 import { useWait } from './use-wait'
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -52,7 +52,8 @@ export function Unlock({ state, restore }: { state: VaultState; restore: () => v
     unqueue()
   }
   const field = { value: text, error: mistyped, autoFocus: true, onChange: type }
-  const isDamaged = unlock.error?.code === 'damaged'
+  const foundDamaged = state.damage === 'records' && unlock.error === null
+  const isDamaged = foundDamaged || unlock.error?.code === 'damaged'
 
   return (
     <div className={classes.step}>
@@ -64,6 +65,7 @@ export function Unlock({ state, restore }: { state: VaultState; restore: () => v
           <PlainField key={by} label={say('locked.recoveryKey')} hint={say('locked.recoveryHint')} autoComplete="off" {...field} />
         )}
         {unlock.error !== null && mistyped === null ? <PlainFailure error={unlock.error} /> : null}
+        {foundDamaged ? <PlainNotice>{say('locked.damaged')}</PlainNotice> : null}
         {isDamaged ? (
           <PlainButton look="default" onClick={restore}>
             {say('locked.restore')}

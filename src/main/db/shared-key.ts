@@ -1,4 +1,4 @@
-import type { DatabaseKey } from '../db/key'
+import type { DatabaseKey } from './key'
 
 /**
  * A copy of the key for the worker: memory that both see, so that whoever ends the work can wipe it, even when the worker was stopped
