@@ -24,13 +24,13 @@ const perPage = 1.1
  * Opens a copy of the database as if for the first time, reads all of it, and closes it again: pages, indexes, references, history, contents.
  *
  * @param told how much of it is done, 0 to 1
- * @param passing it goes again: it need not be on the disk
+ * @param passing it goes again: it need not be on the disk, and nobody waits for it
  * @throws AppError 'damaged' with what is wrong with it, 'storage'
  */
 export function checkCopy(file: string, key: DatabaseKey, told: (share: number) => void = () => {}, { passing = false } = {}): Facts {
   const db = openDatabase(file, key, { create: false, passing })
   try {
-    keepInMemory(db, statSync(file).size)
+    if (!passing) keepInMemory(db, statSync(file).size)
     const found: unknown = db.pragma('integrity_check(1)', { simple: true })
     if (found !== 'ok') throw new AppError('damaged', 'Pages of the database do not fit together.')
     if (db.prepare('pragma foreign_key_check').all().length > 0) throw new AppError('damaged', 'Rows of the database refer to rows that are not there.')
@@ -44,7 +44,10 @@ export function checkCopy(file: string, key: DatabaseKey, told: (share: number) 
   }
 }
 
-/** Each page is read for every check anew, and deciphered each time: for a large practice a third of the work. */
+/**
+ * Each page is read for every check anew, and deciphered each time: for a large practice a third of the work. Only for what somebody waits
+ * for: a backup in the background would hold as much as the whole practice, and systems are slow to take that back.
+ */
 function keepInMemory(db: Database, bytes: number): void {
   if (bytes <= mostInMemory) db.pragma(`cache_size = -${Math.ceil((bytes * perPage) / 1024)}`)
 }
