@@ -4,9 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core'
 import { findChromium } from '../host/find-chromium.ts'
 import { readPdf } from '../test/helpers/pdf-reader.ts'
-import { compare, type Comparison, type Variant } from './measure.ts'
-import { withPdfkit, withReactPdf } from './peers/documents.ts'
-import { havePeers } from './peers/load.ts'
+import { compare, type Comparison } from './measure.ts'
 import { memoryOf } from './process-memory.ts'
 import { ask, environment, withDemoApp } from './running-app.ts'
 
@@ -107,12 +105,6 @@ async function saves(app: ElectronApplication, page: Page, bare: Browser, { fold
   const { pages } = readPdf(bytes)
   const text = staticPages(pages)
   const copy = await staticCopy(page, folder)
-  const peers: Variant[] = havePeers()
-    ? [
-        { name: 'react-pdf: a table of 200 rows, a figure, two charts, one font, no tags', goal: { limit: 0.7, whenMissed: 'react-pdf draws one figure and two charts, with one font and no tags' }, run: withReactPdf },
-        { name: 'pdfkit: the same', goal: { limit: 2, whenMissed: 'pdfkit writes less, and no script but Latin; most of our time is the engine’s own printing' }, run: withPdfkit },
-      ]
-    : []
   return compare(
     `PDF: progress summary of a client with 200 visits (${pages} pages, ${Math.round(bytes.length / 1024)} KiB), warm`,
     [
@@ -124,7 +116,6 @@ async function saves(app: ElectronApplication, page: Page, bare: Browser, { fold
         run: () => print(bare, (sheet) => sheet.goto(copy)),
       },
       { name: 'the same engine alone: new page, plain text of as many pages, printed', run: () => print(bare, (sheet) => sheet.setContent(text)) },
-      ...peers,
     ],
     { rounds, warmUp: 2, notes: ['The dialog is answered at once. The static file has charts, body figures and tables as Levator’s document has; the plain text has none.', ...notes] },
   )
