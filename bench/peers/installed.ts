@@ -27,7 +27,7 @@ const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === loc
 function install(): boolean {
   console.log('\nThe peers are installed once, as bench/peers/package-lock.json has them: npm ci --ignore-scripts in bench/peers')
   // A registry that is not there says so soon. Without what npm tells its scripts of the project around.
-  const args = ['ci', '--ignore-scripts', '--omit=dev', '--fetch-retries=1', '--fetch-retry-mintimeout=1000']
+  const args = ['ci', '--ignore-scripts', '--omit=dev', '--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000']
   const { npm_config_local_prefix: _prefix, npm_execpath: npm, npm_node_execpath: node, ...env } = process.env
   const options = { cwd: peersFolder, env, encoding: 'utf8', timeout: 600_000 } as const
   const { status, stderr, error } = npm === undefined || node === undefined ? spawnSync('npm', args, { ...options, shell: process.platform === 'win32' }) : spawnSync(node, [npm, ...args], options)
