@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
-import { compare, quantile, type Comparison } from './measure.ts'
+import { compare, quantile, type Comparison, type Variant } from './measure.ts'
+import { type ChartPeers, chartPeers } from './peers/charts.ts'
+import { peersLeftOut } from './peers/installed.ts'
 import { ask, withDemoApp } from './running-app.ts'
 
 /** Visits of the invented client: about one every three days over eight years. */
@@ -49,6 +51,26 @@ async function aLongCourse(page: Page): Promise<void> {
 }
 
 async function firstPicture(page: Page, rounds: number): Promise<Comparison> {
+  const [warm, fresh] = [await chartPeers(), await chartPeers()]
+  try {
+    return await besidePeers(page, rounds, warm !== null && fresh !== null ? rechartsVariants(warm, fresh) : null)
+  } finally {
+    await warm?.close()
+    await fresh?.close()
+  }
+}
+
+/** As many values by recharts: warm as our page is, and as the first thing that its page draws. */
+const rechartsVariants = (warm: ChartPeers, fresh: ChartPeers): Variant[] => [
+  {
+    name: 'peer: recharts, six charts of a line each, warm as ours',
+    goal: { limit: 0.1, whenMissed: 'a tenth of it is about the one frame that any picture takes; the goal was set on first drawings, before scripts are warm' },
+    run: async () => ({ tookMs: await warm.draw('six') }),
+  },
+  { name: 'peer: recharts, one chart of six lines, first drawing of its page', ready: () => fresh.anew(), run: async () => ({ tookMs: await fresh.draw('one') }) },
+]
+
+async function besidePeers(page: Page, rounds: number, peers: Variant[] | null): Promise<Comparison> {
   const times: number[] = []
   const comparison = await compare(
     `Six charts of ${visits} visits, first picture`,
@@ -66,9 +88,11 @@ async function firstPicture(page: Page, rounds: number): Promise<Comparison> {
         },
       },
       { name: 'the same press with nothing to do', run: async () => ({ tookMs: await page.evaluate(press, '') }) },
+      ...(peers ?? []),
     ],
     { rounds, warmUp: 3 },
   )
+  comparison.notes.push(peers === null ? peersLeftOut : 'recharts draws 1,000 × 6 values with axes and grid at a fixed size, without dots, animation or bands.')
   comparison.notes.push(`Goal: at most 100 ms. Slowest: ${Math.max(...times).toFixed(0)} ms.`)
   return comparison
 }

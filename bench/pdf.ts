@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type ElectronApplication, type Page } from 'playwright-core'
 import { findChromium } from '../host/find-chromium.ts'
 import { readPdf } from '../test/helpers/pdf-reader.ts'
-import { compare, type Comparison } from './measure.ts'
+import { compare, type Comparison, type Variant } from './measure.ts'
+import { documentPeers, documentPeersNote } from './peers/documents.ts'
+import { peersLeftOut } from './peers/installed.ts'
 import { memoryOf } from './process-memory.ts'
 import { ask, environment, withDemoApp } from './running-app.ts'
 
@@ -105,6 +107,7 @@ async function saves(app: ElectronApplication, page: Page, bare: Browser, { fold
   const { pages } = readPdf(bytes)
   const text = staticPages(pages)
   const copy = await staticCopy(page, folder)
+  const peers = await peerVariants()
   return compare(
     `PDF: progress summary of a client with 200 visits (${pages} pages, ${Math.round(bytes.length / 1024)} KiB), warm`,
     [
@@ -116,9 +119,21 @@ async function saves(app: ElectronApplication, page: Page, bare: Browser, { fold
         run: () => print(bare, (sheet) => sheet.goto(copy)),
       },
       { name: 'the same engine alone: new page, plain text of as many pages, printed', run: () => print(bare, (sheet) => sheet.setContent(text)) },
+      ...peers.variants,
     ],
-    { rounds, warmUp: 2, notes: ['The dialog is answered at once. The static file has charts, body figures and tables as Levator’s document has; the plain text has none.', ...notes] },
+    { rounds, warmUp: 2, notes: ['The dialog is answered at once. The static file has charts, body figures and tables as Levator’s document has; the plain text has none.', peers.note, ...notes] },
   )
+}
+
+/** Libraries that make a PDF without a browser. */
+async function peerVariants(): Promise<{ variants: Variant[]; note: string }> {
+  const peers = await documentPeers()
+  if (peers === null) return { variants: [], note: peersLeftOut }
+  const variants = [
+    { name: 'peer: react-pdf, a report of as many rows', goal: { limit: 0.7, whenMissed: 'reading the record, drawing the pages twice and syncing the file come on top of the printing' }, run: peers.reactPdf },
+    { name: 'peer: pdfkit, a report of as many rows', goal: { limit: 2, whenMissed: 'pdfkit draws words where it is told to; a browser’s engine lays out, shapes every script and tags' }, run: peers.pdfkit },
+  ]
+  return { variants, note: documentPeersNote }
 }
 
 /** Keeps the time of the last printToPDF in the main process, as `engineMs`. */
