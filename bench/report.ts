@@ -85,8 +85,9 @@ const thisMachine = (): Run['machine'] => ({
 })
 
 const ms = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value >= 1 ? value.toFixed(2) : value.toFixed(3))
-const plain = (value: number) => (value >= 10 ? value.toFixed(0) : value.toFixed(2))
-const goalText = (value: number, goal: Goal | null, unit: string) => (goal === null ? '' : ` (goal ≤ ${goal.limit}${unit}: ${value <= goal.limit ? 'met' : 'missed'})`)
+const plain = (value: number) => (value >= 10 ? value.toFixed(0) : value >= 0.1 ? value.toFixed(2) : `1/${(1 / value).toFixed(0)}`)
+const limitText = (limit: number) => (limit >= 0.1 ? `${limit}` : `1/${(1 / limit).toFixed(0)}`)
+const goalText = (value: number, goal: Goal | null, unit: string) => (goal === null ? '' : ` (goal ≤ ${limitText(goal.limit)}${unit}: ${value <= goal.limit ? 'met' : 'missed'})`)
 const times = ({ ratio, goal }: Line) => (ratio === null ? '' : `${plain(ratio)} ×${goalText(ratio, goal, ' ×')}`)
 const sizeText = ({ kb, goal }: Size) => `${kb.toFixed(1)} KB gz${goalText(kb, goal, ' KB')}`
 

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openDatabase } from '../../src/main/db/open'
 import { rawKeyLiteral } from '../../src/main/db/key'
@@ -8,8 +9,8 @@ import { seeded } from '../../src/main/demo/random'
 import { compare, type Comparison, type Goal, quantile } from '../measure'
 import { notesIn, scriptOf } from '../size/words'
 import { seed } from '../size/sizes'
-import { havePeers } from '../peers/load'
-import { openNedb, openPouch, type PeerStore, type SessionDocument } from '../peers/stores'
+import { peersLeftOut } from '../peers/installed'
+import { openPeers, type PeerClient, type Peers, type PeerSession } from '../peers/stores'
 import { benchSave } from '../save'
 import { benchSign } from '../sign'
 import { benchRepeat } from '../repeat'
@@ -33,31 +34,30 @@ export async function benchLimits(practice: SizedPractice, done: (comparison: Co
   done(await searchable(await benchSave(300, within), practice))
   done(await benchSign(150, within))
   done(await benchRepeat(150, within))
-  const peers = await openPeers(practice)
+  const peers = await openPeersOf(practice)
   done(await firstFifty(practice, peers))
   done(await allSessions(practice))
   done(await search(practice, peers))
-  for (const peer of peers) await peer.close()
+  await peers?.close()
   done(await clientList(practice))
   done(await series(practice))
   done(await opening(practice))
 }
 
-/** Sessions that peers are given, of client 1 first: with all of a clinic they take minutes to fill. */
-const peerSessions = 5000
+/** Sessions that peers are given, client 1 with all of its own first: filled with a clinic they take minutes. */
+const peerSessions = 15_000
 
-/** None where they cannot be installed. */
-async function openPeers({ db }: SizedPractice): Promise<PeerStore[]> {
-  if (!havePeers()) return []
+function openPeersOf({ db, file }: SizedPractice): Promise<Peers | null> {
+  const clients = db.prepare<[], PeerClient>("select id, given_name || ' ' || family_name as name, last_session_on as lastSessionOn, session_count as sessionCount from client order by id limit 500").all()
   const areas = db.prepare<[clientId: number, id: number], object>('select region_id, tension_arrival, tension_end, pain_arrival, pain_end from session_area where client_id = ? and session_id = ?')
+  const movements = db.prepare<[clientId: number, id: number], object>('select movement_id, side, before, after from session_movement where client_id = ? and session_id = ?')
   const sessions = db
-    .prepare<[], { id: number; clientId: number; heldOn: string; notes: string }>(
-      `select s.id, s.client_id as clientId, s.held_on as heldOn, n.told || ' ' || n.found || ' ' || n.done || ' ' || n.plan as notes
-       from session s join session_note n on n.session_id = s.id order by s.client_id, s.id limit ${peerSessions}`,
+    .prepare<[most: number], Pick<PeerSession, 'id' | 'clientId' | 'day' | 'notes'>>(
+      `select s.id, s.client_id as clientId, s.held_on as day, n.told || ' ' || n.found || ' ' || n.done || ' ' || n.plan as notes
+       from session s join session_note n on n.session_id = s.id order by s.client_id, s.id limit ?`,
     )
-    .all()
-    .map(({ id, ...session }): SessionDocument => ({ _id: String(id).padStart(9, '0'), ...session, areas: areas.all(session.clientId, id) }))
-  return [await openPouch(sessions), await openNedb(sessions)]
+    .all(peerSessions)
+  return openPeers(dirname(file), clients, sessions.map((session) => ({ ...session, areas: areas.all(session.clientId, session.id), movements: movements.all(session.clientId, session.id) })))
 }
 
 /** What indexing the saved session took, beside the saves. */
@@ -78,7 +78,7 @@ async function searchable(save: Comparison, { orm, db, call }: SizedPractice): P
   return save
 }
 
-function firstFifty({ call, db }: SizedPractice, peers: readonly PeerStore[]): Promise<Comparison> {
+function firstFifty({ call, db }: SizedPractice, peers: Peers | null): Promise<Comparison> {
   const heads = db.prepare('select * from session where client_id = ? and discarded_at is null order by held_on desc, start_time desc, id desc limit 50')
   const areas = db.prepare('select * from session_area where client_id = ? and session_id >= ?')
   const notes = db.prepare('select n.* from session_note n join session s on s.id = n.session_id where s.client_id = ? order by s.held_on desc, s.start_time desc, s.id desc limit 50')
@@ -94,13 +94,14 @@ function firstFifty({ call, db }: SizedPractice, peers: readonly PeerStore[]): P
           notes.all(longest)
         },
       },
-      ...peers.map((peer) => ({
-        name: `${peer.name}: the newest 50`,
-        ...(peer.name.startsWith('PouchDB') ? { goal: goalOf(1 / 20, 'the peer holds a thirtieth of the practice, and all of it in memory') } : {}),
-        run: () => peer.newest(longest, 50),
-      })),
+      ...(peers === null
+        ? []
+        : [
+            { name: 'peer: PouchDB find', goal: goalOf(1 / 20, 'a tenth of the sessions or less is in it'), run: () => peers.pouch.firstSessions(longest, 50) },
+            { name: 'peer: NeDB', run: () => peers.nedb.firstSessions(longest, 50) },
+          ]),
     ],
-    { rounds: 100, notes: ['Goal: at most 1 ms at the far side.'] },
+    { rounds: 100, notes: ['Goal: at most 1 ms at the far side.', peers?.note ?? peersLeftOut] },
   )
 }
 
@@ -129,7 +130,7 @@ function keysTyped(count: number): string[] {
   return keys.slice(0, count)
 }
 
-async function search({ call, db }: SizedPractice, peers: readonly PeerStore[]): Promise<Comparison> {
+async function search({ call, db }: SizedPractice, peers: Peers | null): Promise<Comparison> {
   const keys = keysTyped(1200)
   const key = (round: number) => keys[(round + keys.length) % keys.length] ?? ''
   const like = db.prepare(
@@ -147,9 +148,9 @@ async function search({ call, db }: SizedPractice, peers: readonly PeerStore[]):
     [
       { name: 'Levator: search.find', run: (round) => call('search.find', { text: key(round * 37), places: [] }) },
       { name: 'LIKE scan of the notes', goal: goalOf(1 / 300, 'of a word that is in most notes the scan finds fifty at once'), run: (round) => like.all({ text: `%${key(round * 37)}%` }) },
-      ...peers.map((peer) => ({ name: `${peer.name}: regular expression`, run: (round: number) => peer.search(key(round * 37)) })),
+      ...(peers === null ? [] : [{ name: 'peer: NeDB, regular expression', run: (round: number) => peers.nedb.search(key(round * 37)) }]),
     ],
-    { rounds: 60, warmUp: 2 },
+    { rounds: 24, warmUp: 2 },
   )
   const [levator, scan] = comparison.lines
   comparison.notes.push(
