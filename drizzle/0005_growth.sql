@@ -22,6 +22,8 @@ CREATE TABLE `review_due` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `review_due_in_order` ON `review_due` (`last_on`);--> statement-breakpoint
+DROP INDEX `note_version_client`;--> statement-breakpoint
+CREATE INDEX `note_version_client` ON `note_version` (`client_id`,`session_id`);--> statement-breakpoint
 DROP INDEX `client_last_session`;--> statement-breakpoint
 ALTER TABLE `client` ADD `search_words` text DEFAULT '' NOT NULL;--> statement-breakpoint
 CREATE INDEX `client_in_order` ON `client` ((archived_at is not null),last_session_on desc,search_key,id);

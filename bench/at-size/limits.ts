@@ -147,14 +147,14 @@ async function search({ call, db }: SizedPractice, peers: Peers | null): Promise
     'Search as you type: each key of two-word phrases in Latin, Chinese and Arabic, the newest 50 with snippets',
     [
       { name: 'Levator: search.find', run: (round) => call('search.find', { text: key(round * 37), places: [] }) },
-      { name: 'LIKE scan of the notes', goal: goalOf(1 / 300, 'of a word that is in most notes the scan finds fifty at once'), run: (round) => like.all({ text: `%${key(round * 37)}%` }) },
+      { name: 'LIKE scan of the notes', run: (round) => like.all({ text: `%${key(round * 37)}%` }) },
       ...(peers === null ? [] : [{ name: 'peer: NeDB, regular expression', run: (round: number) => peers.nedb.search(key(round * 37)) }]),
     ],
     { rounds: 24, warmUp: 2 },
   )
   const [levator, scan] = comparison.lines
   comparison.notes.push(
-    `${keys.length} keys: p50 ${quantile(own, 0.5).toFixed(2)}, p95 ${quantile(own, 0.95).toFixed(2)}, p99 ${quantile(own, 0.99).toFixed(2)} ms, slowest ${Math.max(...own).toFixed(1)} ms (goal: p95 1 ms, p99 3 ms in the store). The scan’s p95 is ${((scan?.p95 ?? 0) / (levator?.p95 ?? 1)).toFixed(0)} times ours.`,
+    `${keys.length} keys: p50 ${quantile(own, 0.5).toFixed(2)}, p95 ${quantile(own, 0.95).toFixed(2)}, p99 ${quantile(own, 0.99).toFixed(2)} ms, slowest ${Math.max(...own).toFixed(1)} ms (goal: p95 1 ms, p99 3 ms in the store). The scan’s p95 is ${((scan?.p95 ?? 0) / (levator?.p95 ?? 1)).toFixed(0)} times ours (goal: 300); of a word that is in most notes it finds fifty at once.`,
   )
   return comparison
 }

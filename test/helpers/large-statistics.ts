@@ -2,7 +2,7 @@ import type { Database } from '../../src/main/db/open'
 
 /** What `pragma optimize` found in a practice of 5,000 clients and 150,000 sessions (`bench/size`): rows of each index, and how many share its first columns. */
 const statistics = `
-note_version note_version_client 150000 53
+note_version note_version_client 150000 53 1
 note_version note_version_session 150000 1 1
 week_total week_total 1044 1
 client_condition client_condition 1550 1 1

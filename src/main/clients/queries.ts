@@ -20,12 +20,9 @@ const inOrder = 'from client c where (archived_at is not null) = ? order by last
 const statements = prepared((db) => ({
   first: db.$client.prepare<[archived: 0 | 1, most: number], Row>(`select ${columns} ${inOrder} limit ?`),
   keys: db.$client.prepare<[archived: 0 | 1], Keyed>(`select id, search_key as searchKey ${inOrder}`),
-  // cross join keeps the index first, which then stops after the limit.
-  found: db.$client.prepare<[{ query: string }], Keyed & { archived: 0 | 1 }>(
-    `select id, search_key as searchKey, archived_at is not null as archived from (
-       select c.id, c.search_key, c.archived_at, c.last_session_on
-       from client_search f cross join client c on c.id = f.rowid where f.client_search match @query limit ${mostFound + 1}
-     ) order by last_session_on desc, search_key, id`,
+  found: db.$client.prepare<[query: string], number>(`select rowid from client_search where client_search match ? limit ${mostFound + 1}`).pluck(),
+  keysOf: db.$client.prepare<[ids: string], Keyed & { archived: 0 | 1 }>(
+    `select c.id, search_key as searchKey, archived_at is not null as archived from json_each(?) asked cross join client c on c.id = asked.value order by last_session_on desc, search_key, c.id`,
   ),
   these: db.$client.prepare<[ids: string], Row>(`select ${columns} from json_each(?) asked cross join client c on c.id = asked.value order by asked.key`),
   conditions: db.$client.prepare<[{ ids: string; today: Day }], { clientId: number; conditionId: string }>(
@@ -54,7 +51,10 @@ export const countClients = (db: ReadDb, archived: boolean): number => statement
 function idsMatching(db: ReadDb, typed: string, archived: 0 | 1, most: number): number[] {
   const matches = searchMatcher(typed)
   const found = candidates(db, typed)
-  if (found.length <= mostFound) return found.filter((one) => one.archived === archived && matches(one.searchKey)).slice(0, most).map(({ id }) => id)
+  if (found.length <= mostFound) {
+    const keys = statements(db).keysOf.all(JSON.stringify(found))
+    return keys.filter((one) => one.archived === archived && matches(one.searchKey)).slice(0, most).map(({ id }) => id)
+  }
   const ids: number[] = []
   for (const { id, searchKey } of statements(db).keys.iterate(archived)) {
     if (matches(searchKey)) ids.push(id)
@@ -63,9 +63,10 @@ function idsMatching(db: ReadDb, typed: string, archived: 0 | 1, most: number): 
   return ids
 }
 
-function candidates(db: ReadDb, typed: string): (Keyed & { archived: 0 | 1 })[] {
+/** At most one more than are looked at. */
+function candidates(db: ReadDb, typed: string): number[] {
   const query = clientIndexQuery(typed)
-  return query === '' ? [] : statements(db).found.all({ query })
+  return query === '' ? [] : statements(db).found.all(query)
 }
 
 const rowsOf = (db: ReadDb, ids: readonly number[]): Row[] => statements(db).these.all(JSON.stringify(ids))
@@ -91,7 +92,7 @@ const nameWords = ({ givenName, familyName }: Named): string => fold(`${givenNam
 export function clientsNamed(db: ReadDb, name: Named, today: Day): ClientListItem[] {
   const wanted = nameWords(name)
   if (wanted === '') return []
-  const found = candidates(db, wanted)
+  const found = statements(db).keysOf.all(JSON.stringify(candidates(db, wanted)))
   const rows = rowsOf(db, found.toSorted((a, b) => a.archived - b.archived).map(({ id }) => id)).filter((row) => nameWords(row) === wanted)
   return withConditions(db, rows, today)
 }

@@ -21,7 +21,7 @@ export const noteVersion = sqliteTable(
     /** SHA-256, hex: `db/chain.ts`. */
     link: text().notNull(),
   },
-  (t) => [uniqueIndex('note_version_session').on(t.sessionId, t.version), index('note_version_client').on(t.clientId)],
+  (t) => [uniqueIndex('note_version_session').on(t.sessionId, t.version), index('note_version_client').on(t.clientId, t.sessionId)],
 )
 
 /** The text of a version: canonical JSON. Never changed; deleted only with its client, whose erasure is on record then. */
