@@ -8,15 +8,20 @@ export const often = 250
 
 /**
  * A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits. `keep: true` shows the
- * answer to the question before until the new one is there: `isPlaceholderData` says so.
+ * answer to the question before until the new one is there: `isPlaceholderData` says so. `until` asks again and again until the answer is whole.
  */
 export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'vault.computerUnlock' | 'history.state' | 'restore.contents' | 'settings.preferences'>(
   path: P,
   input: Input<P>,
-  { keep = false, ...options }: { enabled?: boolean; keep?: boolean } = {},
+  { keep = false, until, ...options }: { enabled?: boolean; keep?: boolean; until?: (value: Value<P>) => boolean } = {},
 ): UseQueryResult<Value<P>, AppError> {
-  return useQuery<Value<P>, AppError>({ queryKey: [path, input], queryFn: () => call(path, input), ...(keep ? { placeholderData: keepPreviousData } : {}), ...options })
+  return useQuery<Value<P>, AppError>({ queryKey: [path, input], queryFn: () => call(path, input), ...(keep ? { placeholderData: keepPreviousData } : {}), ...(until === undefined ? {} : { refetchInterval: askedAgain(until) }), ...options })
 }
+
+const askedAgain =
+  <T>(until: (value: T) => boolean) =>
+  ({ state: { data } }: { state: { data: T | undefined } }): number | false =>
+    data === undefined || until(data) ? false : often
 
 /** A command or task of the contract: `const sign = useCommand('sessions.sign'); sign.mutate({ id, revision })`. */
 export function useCommand<P extends CommandPath | TaskPath>(path: P): UseMutationResult<Value<P>, AppError, Input<P>> {

@@ -24,7 +24,7 @@ export function usePalette(typed: string): { groups: PaletteGroup[]; behind: boo
   const drafts = useOp('sessions.unfinished', {})
   const enabled = termsOf(typed).length > 0
   const places = useMemo(() => placesFor(typed), [typed])
-  const found = useOp('search.find', { text: typed, places }, { enabled, keep: enabled })
+  const found = useOp('search.find', { text: typed, places }, { enabled, keep: enabled, until: ({ indexing }) => !indexing })
 
   const draftIdOf = (clientId: number) => draftOf(drafts.data ?? nobody, clientId)?.id ?? null
   const people = clientsFor(typed, clients.data ?? nobody)
