@@ -5,7 +5,7 @@ import { type SizeName, sizes } from '../size/sizes'
 import { benchExtremes, benchLongestClient } from './extremes'
 import { benchGrowth } from './growth'
 import { benchLimits } from './limits'
-import { openSized } from './open'
+import { openSized, type SizedPractice } from './open'
 
 interface Asked {
   size: SizeName
@@ -20,17 +20,22 @@ interface Asked {
 export async function benchAtSize({ size, here: made, smaller, compared, tabled }: Asked): Promise<void> {
   const here = openSized(made)
   try {
+    // First: what is measured below signs one session hundreds of times.
+    const growth = smaller === null ? null : await besideSmaller(here, size, smaller)
+    if (sizes[size].fixed.length > 2) tabled(await benchLongestClient(here))
     await benchLimits(here, compared)
     tabled(await benchExtremes(here))
-    if (sizes[size].fixed.length > 2) tabled(await benchLongestClient(here))
-    if (smaller === null) return
-    const other = openSized(smaller.practice)
-    try {
-      tabled(await benchGrowth(here, other, { here: size, smaller: smaller.name }))
-    } finally {
-      other.close()
-    }
+    if (growth !== null) tabled(growth)
   } finally {
     here.close()
+  }
+}
+
+async function besideSmaller(here: SizedPractice, size: SizeName, smaller: { name: SizeName; practice: MadePractice }): Promise<Table> {
+  const other = openSized(smaller.practice)
+  try {
+    return await benchGrowth(here, other, { here: size, smaller: smaller.name })
+  } finally {
+    other.close()
   }
 }
