@@ -1,23 +1,21 @@
 import { withDemoPractice } from './demo-practice'
+import { stepsOver, stepsOverPlans } from './floor'
 import { compare, type Comparison } from './measure'
-
-/** All cells of a table's rows as one number: SQLite steps over every row and byte, and gives nothing to JavaScript. */
-const steps = (table: string, columns: string, where: string) => `select sum(${columns.split(' ').map((name) => `coalesce(octet_length(${name}), 0)`).join(' + ')}) from ${table} where ${where} = ?`
 
 /** Everything the record screen asks for, up to the far side of the boundary between the processes (V8's structured clone). */
 export const benchOpenClient = (rounds: number): Promise<Comparison> =>
   withDemoPractice(async ({ call, db, longest }) => {
     const clientId = longest.id
     const floor = [
-      steps('client', 'given_name family_name address notes search_key trend', 'id'),
-      steps('complaint', 'title history goal plan', 'client_id'),
-      steps('session', 'uid held_on start_time therapy_ids excerpt updated_at', 'client_id'),
-      steps('session', 'uid held_on start_time therapy_ids excerpt updated_at', 'client_id'),
-      steps('session_area', 'region_id tension_arrival tension_end tension_carried_on pain_arrival pain_end pain_carried_on findings', 'client_id'),
-      steps('session_movement', 'movement_id side before after carried_on coarse limited_by findings', 'client_id'),
-      steps('session_score', 'measure_id value carried_on', 'client_id'),
-      steps('session_activity', 'activity_id words score carried_on', 'client_id'),
-      `select sum(octet_length(n.plan)) from session s join session_note n on n.session_id = s.id where s.client_id = ?`,
+      stepsOver('client', 'given_name family_name address notes search_key trend', 'id'),
+      stepsOver('complaint', 'title history goal plan'),
+      stepsOver('session', 'uid held_on start_time therapy_ids excerpt updated_at'),
+      stepsOver('session', 'uid held_on start_time therapy_ids excerpt updated_at'),
+      stepsOver('session_area', 'region_id tension_arrival tension_end tension_carried_on pain_arrival pain_end pain_carried_on findings'),
+      stepsOver('session_movement', 'movement_id side before after carried_on coarse limited_by findings'),
+      stepsOver('session_score', 'measure_id value carried_on'),
+      stepsOver('session_activity', 'activity_id words score carried_on'),
+      stepsOverPlans,
     ].map((sql) => db.prepare<[number], number>(sql).pluck())
     const objects = [
       'select * from client where id = ?',

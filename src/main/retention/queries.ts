@@ -9,20 +9,19 @@ import { erasableAt } from './wait'
 
 type Row = Omit<RetentionClient, 'lastContactOn' | 'pastOn' | 'asked'> & { createdAt: string; heldOn: Day | null; askedAt: string | null; ground: ErasureGround | null }
 
-const columns = `select c.id as clientId, c.given_name as givenName, c.family_name as familyName, c.preferred_name as preferredName, c.born_on as bornOn,
+const columns = `c.id as clientId, c.given_name as givenName, c.family_name as familyName, c.preferred_name as preferredName, c.born_on as bornOn,
   c.archived_at as archivedAt, c.created_at as createdAt, c.session_count as sessionCount, coalesce(m.hold, '') as hold, m.asked_at as askedAt, m.ground,
   (select held_on from session s where s.client_id = c.id and s.discarded_at is null order by s.held_on desc limit 1) as heldOn`
-const ofAll = `${columns} from client c left join retention_mark m on m.client_id = c.id`
+const clients = `from client c left join retention_mark m on m.client_id = c.id`
 
 /** Those never seen first, then the longest not seen. */
 const longestAgo = prepared((db) =>
   db.$client.prepare<[archived: 0 | 1], Row & { lastSessionOn: Day | null }>(
-    `${columns}, c.last_session_on as lastSessionOn from client c left join retention_mark m on m.client_id = c.id
-     where (c.archived_at is not null) = ? order by c.last_session_on, c.search_key desc, c.id desc`,
+    `select ${columns}, c.last_session_on as lastSessionOn ${clients} where (c.archived_at is not null) = ? order by c.last_session_on, c.search_key desc, c.id desc`,
   ),
 )
-const marked = prepared((db) => db.$client.prepare<[], Row>(`${columns} from retention_mark m cross join client c on c.id = m.client_id where m.hold <> '' or m.asked_at is not null order by c.search_key, c.id`))
-const one = prepared((db) => db.$client.prepare<[id: number], Row>(`${ofAll} where c.id = ?`))
+const marked = prepared((db) => db.$client.prepare<[], Row>(`select ${columns} from retention_mark m cross join client c on c.id = m.client_id where m.hold <> '' or m.asked_at is not null order by c.search_key, c.id`))
+const one = prepared((db) => db.$client.prepare<[id: number], Row>(`select ${columns} ${clients} where c.id = ?`))
 
 const ruleOf = (db: ReadDb): RetentionRule => readSettings(db).retention
 

@@ -23,8 +23,8 @@ const versions = (of: string, ofVersions: string) =>
          t.content -> '$.author' as author, t.content ->> '$.reason' as reason
        from session s join note_version v on v.session_id = s.id join note_text t on t.seq = v.seq
        where s.${of} = @id and v.kind in (${contentKinds})
-         and (s.status = 'draft' or s.id in (select session_id from note_version where ${ofVersions} = @id group by session_id having count(*) > 1))
-         and (s.status = 'draft' or (select count(*) from note_version where session_id = s.id and kind in (${contentKinds})) > 1)
+         and (s.status = 'draft' or s.id in (select session_id from note_version where ${ofVersions} = @id group by session_id having count(*) > 1)
+           and (select count(*) from note_version where session_id = s.id and kind in (${contentKinds})) > 1)
        order by s.held_on, s.start_time, s.id, v.version`,
     ),
   )

@@ -12,8 +12,8 @@ const marks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u
 export const joints = /['’‘ʼʹ`´′＇.\-‐‑‒–—־·]/g
 const notWord = /[^\p{L}\p{N}\p{M}]+/gu
 
-/** Most notes hold no other letters than these, and then the same comes out many times sooner. */
-const plain = /^[\0-\x7f]*$/
+/** Whether a text holds no letters but those of ASCII, as most notes do: what needs no Unicode rules then comes out many times sooner. */
+export const isPlain = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 const plainJoints = /['`.-]/g
 const plainNotWord = /[^a-z0-9]+/g
 
@@ -27,7 +27,7 @@ function plainDigits(text: string): string {
  * (Zoë = zoe, O'Brien = obrien, أحمد = احمد, ٠٧ = 07). Words are parted by one blank. Not for display.
  */
 export function fold(text: string): string {
-  if (plain.test(text)) return text.replace(plainJoints, '').toLowerCase().replace(plainNotWord, ' ').trim()
+  if (isPlain(text)) return text.replace(plainJoints, '').toLowerCase().replace(plainNotWord, ' ').trim()
   const bare = text.replace(joints, '').normalize('NFKD').replace(joints, '').toLowerCase().normalize('NFKD').replace(marks, '')
   return plainDigits(bare).replace(letterPattern, (letter) => letters[letter] ?? '').normalize('NFC').replace(notWord, ' ').trim()
 }

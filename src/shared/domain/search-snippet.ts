@@ -1,4 +1,4 @@
-import { fold, joints } from './search-fold'
+import { fold, isPlain, joints } from './search-fold'
 import { isUnspaced, type Term } from './search-words'
 
 /** Where in a session something was found. */
@@ -11,7 +11,6 @@ export type TextRange = [from: number, to: number]
 const letters = '[\\p{L}\\p{N}\\p{M}]+'
 const chunks = new RegExp(`${letters}(?:${joints.source}+${letters})*`, 'gu')
 const plainChunks = /[a-z0-9]+(?:['`.-]+[a-z0-9]+)*/gi
-const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text)
 const afterJoint = new RegExp(`(?<=${joints.source})`, 'g')
 /** As in `search-words`, with the vowel signs that are folded away there. */
 const article = /^(?:[وف]\p{M}*)?(?:(?:[بك]\p{M}*)?[اٱ]\p{M}*ل|ل\p{M}*ل)\p{M}*/u

@@ -1,4 +1,4 @@
-import { fold, joints } from './search-fold'
+import { fold, isPlain, joints } from './search-fold'
 
 /** Longest text searched for, in characters. */
 export const searchLimit = 200
@@ -23,9 +23,8 @@ export interface Term {
 /** Runs of letters of one way of writing, folded. */
 export function runsOf(text: string): string[] {
   const folded = fold(text)
-  return ascii.test(folded) ? folded.split(' ').filter(Boolean) : (folded.match(runs) ?? [])
+  return isPlain(folded) ? folded.split(' ').filter(Boolean) : (folded.match(runs) ?? [])
 }
-const ascii = /^[\0-\x7f]*$/
 
 /**
  * The words of some texts as one text in which `matches` looks: folded, each once, each after a blank. A word with a hyphen stands
@@ -38,7 +37,7 @@ export function searchable(texts: readonly string[]): string {
 
 /** The same of one text, for `holds` only: a word may stand there twice, which in plain letters is found out many times sooner. */
 export function searchableIn(text: string): string {
-  if (!ascii.test(text)) return searchable([text])
+  if (!isPlain(text)) return searchable([text])
   return innerJoint.test(text) ? ` ${fold(text)} ${fold(text.replace(joints, ' '))}` : ` ${fold(text)}`
 }
 const innerJoint = /[a-z0-9]['`.-]+[a-z0-9]/i

@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core'
-import { type UIEvent, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer } from 'virtua'
 import type { ClientListItem } from '../../../shared/contract/clients'
 import { formatDay } from '../../../shared/domain/days'
+import { nearEnd } from '../../ui/near-end'
 import { PersonName } from '../../ui/person-name'
 import classes from './batch.module.css'
 
@@ -29,9 +30,6 @@ export function BatchClients({ clients, chosen, onChoose, onNearEnd }: Props) {
     last.current = at
     onChoose(clients.slice(Math.min(from, at), Math.max(from, at) + 1), on)
   }
-  const look = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) => {
-    if (scrollTop + 2 * clientHeight > scrollHeight) onNearEnd()
-  }
   const row = (client: ClientListItem) => (
     <div key={client.id} className={classes.row}>
       <Checkbox
@@ -44,7 +42,7 @@ export function BatchClients({ clients, chosen, onChoose, onNearEnd }: Props) {
   )
   if (clients.length === 0) return <p className={classes.none}>{t('batch.none')}</p>
   return (
-    <div className={classes.rows} ref={scroller} onScroll={look}>
+    <div className={classes.rows} ref={scroller} onScroll={nearEnd(onNearEnd)}>
       {clients.length > virtualFrom ? (
         <Virtualizer scrollRef={scroller} data={clients} itemSize={rowHeight}>
           {row}

@@ -52,7 +52,7 @@ export function ClientListScreen() {
       setAt(next)
       if (next > found.length - ahead) more()
     }
-    if (event.key === 'Enter') setEntered(data === undefined || behind || found.length > 0)
+    if (event.key === 'Enter') setEntered(behind || found.length > 0)
     if (event.key === 'Escape') search('')
   }
 

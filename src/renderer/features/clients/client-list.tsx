@@ -1,10 +1,11 @@
-import { type UIEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { useLocation } from 'wouter'
 import type { ClientListItem } from '../../../shared/contract/clients'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import { today } from '../../ui/clock'
+import { nearEnd } from '../../ui/near-end'
 import { PersonName } from '../../ui/person-name'
 import { AlertMark } from './alert-mark'
 import classes from './client-list.module.css'
@@ -34,9 +35,6 @@ export function ClientList({ clients, activeId, onNearEnd }: Props) {
     else if (activeId !== undefined) document.getElementById(rowId(activeId))?.scrollIntoView({ block: 'nearest' })
   }, [index, activeId])
 
-  const look = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) => {
-    if (scrollTop + 2 * clientHeight > scrollHeight) onNearEnd()
-  }
   const row = (client: ClientListItem) => <Row key={client.id} client={client} active={client.id === activeId} />
   return (
     <div className={classes.table}>
@@ -48,7 +46,7 @@ export function ClientList({ clients, activeId, onNearEnd }: Props) {
         <span className={classes.number}>{t('column.sessions')}</span>
         <span>{t('column.trend')}</span>
       </div>
-      <div className={classes.rows} ref={scroller} onScroll={look} role="listbox" id="client-rows" aria-label={t('title')} tabIndex={-1}>
+      <div className={classes.rows} ref={scroller} onScroll={nearEnd(onNearEnd)} role="listbox" id="client-rows" aria-label={t('title')} tabIndex={-1}>
         {clients.length > virtualFrom ? (
           <Virtualizer ref={virtual} scrollRef={scroller} data={clients} itemSize={rowHeight} keepMounted={index < 0 ? [] : [index]}>
             {row}
