@@ -50,7 +50,7 @@ const row = async () => {
   await page.getByRole('combobox', { name: 'Search clients by name or phone' }).fill(`${givenName} ${familyName}`)
   await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: 'Sessions' }).click()
-  return page.getByRole('tabpanel').getByRole('link').filter({ hasText: formatDay(session.content.heldOn) })
+  return page.getByRole('tabpanel', { name: 'Sessions' }).getByRole('link').filter({ hasText: formatDay(session.content.heldOn) })
 }
 const open = async (): Promise<void> => (await row()).click()
 const more = async (item: string): Promise<void> => {

@@ -174,7 +174,7 @@ test.describe('in the demo practice', () => {
     expect(tabs).toEqual(expect.arrayContaining(['Overview', 'Sessions', 'Complaints', 'Health', 'Details']))
     for (const tab of tabs) {
       await page.getByRole('tab', { name: tab }).click()
-      await expect(page.getByRole('tabpanel')).not.toBeEmpty()
+      await expect(page.getByRole('tabpanel', { name: tab })).not.toBeEmpty()
       await look(`record, ${tab}`)
     }
     await page.getByRole('button', { name: 'More actions' }).click()
@@ -192,7 +192,7 @@ test.describe('in the demo practice', () => {
   test('a complaint in full', async () => {
     await openClient(await nameOfLongest(page))
     await page.getByRole('tab', { name: 'Complaints' }).click()
-    await page.getByRole('tabpanel').getByRole('link').first().click()
+    await page.getByRole('tabpanel', { name: 'Complaints' }).getByRole('link').first().click()
     await expect(page.getByRole('textbox', { name: 'Goal' })).toBeVisible()
     await look('complaint')
     await page.getByRole('button', { name: /^Show all / }).first().click()
@@ -220,7 +220,7 @@ test.describe('in the demo practice', () => {
     await page.getByRole('link', { name: 'Back to the client' }).click()
     await openClient(await nameOfLongest(page))
     await page.getByRole('tab', { name: 'Sessions' }).click()
-    await page.getByRole('tabpanel').getByRole('link').nth(1).click()
+    await page.getByRole('tabpanel', { name: 'Sessions' }).getByRole('link').nth(1).click()
     await expect(page.getByRole('link', { name: 'PDF' })).toBeVisible()
     await look('signed session')
     expect(faults).toEqual([])
@@ -246,7 +246,7 @@ test.describe('in the demo practice', () => {
     await look('preview of the progress summary')
     await page.getByRole('link', { name: 'Back to the record' }).click()
     await page.getByRole('tab', { name: 'Sessions' }).click()
-    await page.getByRole('tabpanel').getByRole('link').nth(1).click()
+    await page.getByRole('tabpanel', { name: 'Sessions' }).getByRole('link').nth(1).click()
     await page.getByRole('link', { name: 'PDF' }).click()
     await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
     await look('preview of the session note')

@@ -37,7 +37,7 @@ test('sixty visits: read without scrolling, with the worst news, the plan and wh
   await expect(complaint).toContainText('60 visits, 6 were planned')
   await expect(complaint).toContainText('Review due')
   await expect(card(page, 'To ask').getByRole('link', { name: /^Red flags: / })).toBeVisible()
-  await expect(card(page, 'Last session')).toContainText('6 days ago')
+  await expect(card(page, 'Last session')).toContainText(/[67] days ago/)
   const changes = card(page, 'What changed')
   await expect(changes.getByRole('listitem').first()).toContainText('worse')
   await expect(changes.getByRole('img', { name: /^Mean tension on arrival, oldest first/ })).toBeVisible()

@@ -320,10 +320,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoAxeViolations(page)
     for (const name of ['Sessions', 'Progress', 'Health', 'Details', 'Complaints']) {
       await tab(page, name)
-      await page.getByRole('tabpanel').locator('section, ul, ol').first().waitFor()
+      await page.getByRole('tabpanel', { name }).locator('section, ul, ol').first().waitFor()
       await expectNoAxeViolations(page)
     }
-    await page.getByRole('tabpanel').getByRole('listitem').getByRole('link').first().click()
+    await page.getByRole('tabpanel', { name: 'Complaints' }).getByRole('listitem').getByRole('link').first().click()
     await page.getByRole('button', { name: /Show all 46/u }).click()
     await expectNoAxeViolations(page)
   })

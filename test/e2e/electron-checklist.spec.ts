@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, hostName, startApp, test, type Page, type StartedApp } from './app'
-import { ask, lockedBy, openDemo } from './steps'
+import { ask, lockedBy, openDemo, read } from './steps'
 
 // Electron's security checklist where it shows: in a browser, tried from the page. The settings behind it are tried in
 // src/main/electron-checklist.test.ts under the same numbers.
@@ -245,14 +245,15 @@ test('every window is hidden from screenshots from the start, until the switch s
     // Locked: nothing is open yet.
     expect(await inEach()).toEqual([['main', true]])
     await openDemo(one.page)
-    await ask(one.page, 'documents.prepare')
+    await read(one.page, 'documents.prepare')
     await expect.poll(inEach).toEqual([['main', true], ['print', true]])
     await flip()
     await expect.poll(inEach).toEqual([['main', false], ['print', false]])
     await restart()
     expect(await inEach()).toEqual([['main', false]])
     await one.page.getByRole('button', { name: /demo/ }).first().click()
-    await ask(one.page, 'documents.prepare')
+    await expect(one.page.getByRole('link', { name: 'Today' })).toBeVisible({ timeout: 20_000 })
+    await read(one.page, 'documents.prepare')
     await expect.poll(inEach).toEqual([['main', false], ['print', false]])
     await flip()
     await expect.poll(inEach).toEqual([['main', true], ['print', true]])

@@ -46,7 +46,7 @@ const openRecord = async (tab: string): Promise<void> => {
 }
 const openSigned = async (): Promise<void> => {
   await openRecord('Sessions')
-  await page.getByRole('tabpanel').getByRole('link').last().click()
+  await page.getByRole('tabpanel', { name: 'Sessions' }).getByRole('link').last().click()
 }
 const more = async (item: string): Promise<void> => {
   await page.getByRole('button', { name: 'More actions for this session' }).click()

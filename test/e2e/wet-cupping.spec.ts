@@ -189,7 +189,7 @@ test('with everything counted it is signed, and the record says all of it', asyn
     expect(text, words).toContain(words)
   }
   await page.getByRole('tab', { name: 'Sessions' }).click()
-  await page.getByRole('tabpanel').getByRole('link').first().click()
+  await page.getByRole('tabpanel', { name: 'Sessions' }).getByRole('link').first().click()
   await expect(page.getByRole('table', { name: /^Cups/ }).getByRole('row')).toHaveCount(4)
   await expect(page.getByRole('table', { name: 'Packages opened' })).toContainText('F-22')
   expect(await faultsOf(started, page, 'signed cups')).toEqual([])
