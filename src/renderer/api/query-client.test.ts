@@ -41,6 +41,19 @@ it('while a draft is saved, the course of signed visits is not read after every 
   expect([session.times(), progress.times()]).toEqual([6, 1])
 })
 
+it.each([
+  ['sessions.save', { 'clients.get': 1, 'backups.status': 1, 'history.state': 1, 'restore.state': 1, 'sessions.safetyFacts': 2 }],
+  ['backups.status', { 'clients.get': 1, 'backups.status': 2, 'history.state': 2 }],
+  ['history.state', { 'clients.get': 1, 'history.state': 2 }],
+  ['clients.update', { 'clients.get': 2, 'backups.status': 2, 'history.state': 2, 'restore.state': 2 }],
+])('after %s only what it moves is read at once', async (path, expected) => {
+  const shownNow = new Map<string, Awaited<ReturnType<typeof shown>>>()
+  for (const query of Object.keys(expected)) shownNow.set(query, await shown(query))
+  tell(path)
+  await settled()
+  expect(Object.fromEntries([...shownNow].map(([query, { times }]) => [query, times()]))).toEqual(expected)
+})
+
 it('it is read when it is looked at anew, and after the signing', async () => {
   const before = await shown('progress.ofClient')
   tell('sessions.save')

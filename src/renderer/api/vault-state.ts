@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { VaultState } from '../../shared/contract/vault'
 import type { AppError } from '../../shared/errors'
 import { call } from './call'
+import { isReadAtOnce } from './touched'
 
 interface Known {
   /** Undefined until it has been read once. */
@@ -29,7 +30,7 @@ export async function readVaultState(): Promise<void> {
 /** Reads what the vault is, and again after each change. To be called once, when the page starts. @returns when it has been read once */
 export function followVault(): Promise<void> {
   window.bridge.onChanged((path) => {
-    if (path !== 'app.closing') void readVaultState()
+    if (path !== 'app.closing' && isReadAtOnce(path, 'vault.state')) void readVaultState()
   })
   return readVaultState()
 }
