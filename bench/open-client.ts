@@ -32,7 +32,7 @@ export const benchOpenClient = (rounds: number): Promise<Comparison> =>
       structuredClone(await call('sessions.unfinished', {}))
       structuredClone(await call('complaints.ofClient', { clientId }))
       structuredClone(await call('sessions.ofClient', { clientId }))
-      structuredClone(await call('progress.ofClient', { clientId }))
+      structuredClone(await call('progress.ofClient', { clientId, after: null, limit: 200 }))
     }
     return compare(
       'Open the 60-visit client: record, complaints, timeline, progress, cloned to the page',

@@ -29,7 +29,7 @@ export const questions: readonly Question[] = [
   ...ofClients('consents.ofClient'),
   ...ofClients('sessions.ofClient', { newest: 50 }),
   ...ofClients('sessions.ofClient'),
-  ...ofClients('progress.ofClient'),
+  ...ofClients('progress.ofClient', { after: null, limit: 200 }),
   ...ofClients('progress.helped'),
   ...ofClients('sessions.safetyEvents'),
   ...ofClients('sessions.earlierVersions'),

@@ -142,7 +142,7 @@ test('the session note prints the amendment, what was added, and the original be
 })
 
 test('what was entered in error is withdrawn: struck, out of every figure, and brought back', async () => {
-  const counted = async () => (await read<unknown[]>(page, 'progress.ofClient', { clientId: session.clientId })).length
+  const counted = async () => (await read<{ visits: unknown[] }>(page, 'progress.ofClient', { clientId: session.clientId, after: null, limit: 250 })).visits.length
   const before = await counted()
   await open()
   await more('Entered in error')

@@ -13,7 +13,7 @@ const dataOperations = [
   ['clients.create', { givenName: 'Nobody' }],
   ['complaints.ofClient', { clientId: 1 }],
   ['sessions.unfinished', {}],
-  ['progress.ofClient', { clientId: 1 }],
+  ['progress.ofClient', { clientId: 1, after: null, limit: 200 }],
   ['documents.savePdf', { document: { kind: 'session', sessionId: 1, options: optionsFor('session') } }],
   ['settings.get', {}],
 ] as const

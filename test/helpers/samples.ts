@@ -196,7 +196,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'phrases.remove': { id: 'plan-heat' },
   'phrases.restore': { id: 'plan-heat' },
   'phrases.used': { id: 'responded-well' },
-  'progress.ofClient': { clientId: 1 },
+  'progress.ofClient': { clientId: 1, after: null, limit: 200 },
   'restore.state': {},
   'restore.choose': { seq: 1 },
   'restore.look': { secret: { passphrase: 'correct horse battery staple' } },

@@ -4,9 +4,9 @@ import { helpedOf } from './effects'
 import { visitsOf } from './queries'
 
 export const progress: Handlers['progress'] = {
-  ofClient: ({ clientId }, db) => {
+  ofClient: ({ clientId, after, limit }, db) => {
     requireClient(db, clientId)
-    return visitsOf(db, clientId)
+    return visitsOf(db, clientId, after, limit)
   },
   helped: ({ clientId }, db) => {
     requireClient(db, clientId)

@@ -47,7 +47,7 @@ it('lists the unfinished of all clients, oldest first, with the names', async ()
   ])
 })
 
-it.each(['sessions.ofClient', 'sessions.discarded', 'progress.ofClient'] as const)('%s of an unknown client: not_found; of a new one: empty', async (path) => {
+it.each(['sessions.ofClient', 'sessions.discarded'] as const)('%s of an unknown client: not_found; of a new one: empty', async (path) => {
   expect(await practice.refusal(path, { clientId: 404 })).toMatchObject({ code: 'not_found' })
   expect(await practice.call(path, { clientId })).toEqual([])
 })

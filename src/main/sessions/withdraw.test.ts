@@ -33,7 +33,7 @@ async function counted(next: number) {
   const { call } = practice
   return {
     list: await call('clients.list', { archived: false }),
-    visits: (await call('progress.ofClient', { clientId })).map(({ sessionId, number }) => [sessionId, number]),
+    visits: (await call('progress.ofClient', { clientId, after: null, limit: 250 })).visits.map(({ sessionId, number }) => [sessionId, number]),
     helped: [await call('progress.helped', { clientId }), await call('practice.helped', {})],
     weeks: await call('practice.weeks', { count: 26 }),
     outcomes: await call('practice.outcomes', { by: 'area' }),

@@ -11,6 +11,7 @@ import type { Notice } from '../../shared/domain/notice'
 import { complaintTreated } from '../../shared/domain/referral-letter'
 import { noticesOf } from '../../shared/domain/session-notices'
 import { call } from '../api/call'
+import { everyVisit } from '../features/progress/visits'
 import { loadPaperLanguage } from '../locales/paper-languages'
 import { pngAddress } from '../ui/png-address'
 import { type LetterParts, loadLetter } from './letter/load-letter'
@@ -87,7 +88,7 @@ async function loadParts(request: Exclude<DocumentRequest, { kind: 'session' }>)
   const { kind, clientId } = request
   switch (kind) {
     case 'progress': {
-      const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
+      const [visits, complaints] = await Promise.all([everyVisit(clientId), call('complaints.ofClient', { clientId })])
       return { kind, visits, complaint: complaintTreated(complaints, visits) }
     }
     case 'letter':

@@ -4,7 +4,7 @@ import { effectKinds } from '../domain/what-helped'
 import { ClientId } from './clients'
 import { ComplaintId } from './complaints'
 import { query } from './define'
-import { SessionActivity, SessionArea, SessionMovement, SessionPain, SessionScore } from './session-content'
+import { SessionActivity, SessionArea, SessionMovement, SessionPain, SessionScore, TimeOfDay } from './session-content'
 import { SessionId } from './sessions'
 
 /**
@@ -26,6 +26,10 @@ export const ProgressVisit = z.strictObject({
 })
 export type ProgressVisit = z.infer<typeof ProgressVisit>
 
+/** Between two visits of a client: after the one with this number. */
+export const VisitPlace = z.strictObject({ number: z.int().nonnegative(), heldOn: Day, startTime: TimeOfDay, sessionId: SessionId })
+export type VisitPlace = z.infer<typeof VisitPlace>
+
 /** Sessions with the value, and their mean; null while there is none. */
 const MeanOf = z.strictObject({ n: z.int().nonnegative(), mean: z.number().nullable() })
 
@@ -42,8 +46,14 @@ export const Helped = z.strictObject({
 export type Helped = z.infer<typeof Helped>
 
 export const progress = {
-  /** Signed sessions of a client, oldest first, with every value of area, pain and movement. */
-  ofClient: query(z.strictObject({ clientId: ClientId }), z.array(ProgressVisit)),
+  /**
+   * Signed sessions of a client, oldest first, with every value of area, pain and movement: those among the `limit` sessions after a place.
+   * `next` is where to go on, null at the end. In parts, so that no part of a client's many years keeps the main process for long.
+   */
+  ofClient: query(
+    z.strictObject({ clientId: ClientId, after: VisitPlace.nullable(), limit: z.int().min(1).max(250) }),
+    z.strictObject({ visits: z.array(ProgressVisit), next: VisitPlace.nullable() }),
+  ),
   /** By therapy, technique, point and area; the most used first. */
   helped: query(z.strictObject({ clientId: ClientId }), z.array(Helped)),
 }

@@ -11,13 +11,14 @@ import { ChangeRow } from './change-row'
 import classes from './changes-in-brief.module.css'
 import { importantChanges } from './important-changes'
 import { TrendLines } from './trend-lines'
+import { useVisits } from './visits'
 
 const mostShown = 4
 
 /** What a therapist has to know before the next visit: the changes that matter most since the last, worst first, and the course of late. */
 export function ChangesInBrief({ clientId }: { clientId: number }) {
   const { t } = useTranslation('progress')
-  const { data: visits, error } = useOp('progress.ofClient', { clientId })
+  const { data: visits, error } = useVisits(clientId)
   const { data: practice, error: noSettings } = useOp('settings.get', {})
   const failed = error ?? noSettings
   if (failed !== null) return <Failure error={failed} />

@@ -8,12 +8,13 @@ import { BodyOverTime } from './body/body-over-time'
 import { CompareCard } from './body/compare-card'
 import { ChartCard } from './chart-card'
 import classes from './progress-panel.module.css'
+import { useVisits } from './visits'
 import { WhatHelped } from './what-helped'
 
 /** Progress of a client as a picture: measures over true dates, and the body then and now. */
 export function ProgressPanel({ clientId }: { clientId: number }) {
   const { t } = useTranslation('progress')
-  const { data: visits, error } = useOp('progress.ofClient', { clientId })
+  const { data: visits, error } = useVisits(clientId)
   const { data: practice, error: noSettings } = useOp('settings.get', {})
   const outline = useOp('clients.get', { id: clientId }).data?.figure ?? 'neutral'
   const failed = error ?? noSettings

@@ -12,6 +12,7 @@ import { ChangeRow } from './change-row'
 import { changeWords } from './change-words'
 import { measureLabel, measureValue } from './measure-words'
 import card from './progress-card.module.css'
+import { useVisits } from './visits'
 import classes from './what-changed.module.css'
 
 type Since = 'last' | 'first'
@@ -23,7 +24,7 @@ export function WhatChanged({ clientId }: { clientId: number }) {
   const { t } = useTranslation('progress')
   const heading = useId()
   const isAsked = new URLSearchParams(useSearch()).get('at') === 'changed'
-  const { data: visits, error } = useOp('progress.ofClient', { clientId })
+  const { data: visits, error } = useVisits(clientId)
   const { data: practice, error: noSettings } = useOp('settings.get', {})
   const failed = error ?? noSettings
   if (failed !== null) return <Failure error={failed} />

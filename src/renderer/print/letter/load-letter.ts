@@ -5,6 +5,7 @@ import type { Instant } from '../../../shared/domain/days'
 import type { ProgressVisit } from '../../../shared/contract/progress'
 import { type Care, careToReport } from '../../../shared/domain/referral-letter'
 import { call } from '../../api/call'
+import { everyVisit } from '../../features/progress/visits'
 
 export interface LetterParts {
   care: Care
@@ -20,7 +21,7 @@ export interface LetterParts {
 
 export async function loadLetter(clientId: number): Promise<LetterParts> {
   const [visits, complaints, events, written] = await Promise.all([
-    call('progress.ofClient', { clientId }),
+    everyVisit(clientId),
     call('complaints.ofClient', { clientId }),
     call('sessions.safetyEvents', { clientId }),
     call('documents.text', { clientId, kind: 'letter' }),

@@ -5,6 +5,7 @@ import type { Session } from '../../../shared/contract/sessions'
 import { homeCareText } from '../../../shared/domain/home-care'
 import { complaintTreated } from '../../../shared/domain/referral-letter'
 import { call } from '../../api/call'
+import { everyVisit } from '../../features/progress/visits'
 
 export interface SummaryParts {
   visits: ProgressVisit[]
@@ -14,7 +15,7 @@ export interface SummaryParts {
 }
 
 async function loadCourse(clientId: number) {
-  const [visits, complaints] = await Promise.all([call('progress.ofClient', { clientId }), call('complaints.ofClient', { clientId })])
+  const [visits, complaints] = await Promise.all([everyVisit(clientId), call('complaints.ofClient', { clientId })])
   const newest = visits.at(-1)
   return { visits, complaints, latest: newest === undefined ? null : await call('sessions.get', { id: newest.sessionId }) }
 }

@@ -9,6 +9,7 @@ import { standingOf } from '../../features/sessions/versions/version-words'
 import { noticesOf } from '../../../shared/domain/session-notices'
 import type { WrittenKind } from '../../../shared/domain/document-kinds'
 import { call } from '../../api/call'
+import { everyVisit } from '../../features/progress/visits'
 import { loadOriginals, type Original } from '../versions/originals'
 
 export interface RecordedSession {
@@ -42,7 +43,7 @@ const eventsAtOnce = 500
  */
 export async function loadRecord(clientId: number, logUpTo = Infinity): Promise<RecordParts> {
   const [visits, complaints, consents, versions, timeline, letter, homeCare] = await Promise.all([
-    call('progress.ofClient', { clientId }),
+    everyVisit(clientId),
     call('complaints.ofClient', { clientId }),
     call('consents.ofClient', { clientId }),
     call('sessions.earlierVersions', { clientId }),

@@ -5,10 +5,10 @@ import type { SessionSummary } from '../../../../shared/contract/sessions'
 import { formatDay } from '../../../../shared/domain/days'
 import { seriesOf } from '../../../../shared/domain/progress'
 import { therapyLabel } from '../../../../shared/reference/therapies'
-import { useOp } from '../../../api/hooks'
 import { Card } from '../../../ui/card'
 import { today } from '../../../ui/clock'
 import { Failure } from '../../../ui/failure'
+import { useVisits } from '../../progress/visits'
 import { PainFigure } from '../timeline-row'
 import classes from './brief.module.css'
 import { Planned } from './planned'
@@ -19,7 +19,7 @@ export function LastSession({ clientId, sessions }: { clientId: number; sessions
   const { t } = useTranslation('clients')
   const last = sessions.find(({ status }) => status === 'signed')
   const draft = sessions.find(({ status }) => status === 'draft')
-  const { data: visits, error } = useOp('progress.ofClient', { clientId })
+  const { data: visits, error } = useVisits(clientId)
   if (error !== null) return <Failure error={error} />
   if (last === undefined) {
     return (

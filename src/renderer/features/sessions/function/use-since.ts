@@ -1,6 +1,7 @@
 import type { MeasureKey } from '../../../../shared/domain/progress'
 import { type SinceMeasured, sinceMeasured } from '../../../../shared/domain/since-measured'
 import { useOp } from '../../../api/hooks'
+import { useVisits } from '../../progress/visits'
 import { useContent, useDraft } from '../draft-context'
 import { asVisit } from './function-view'
 
@@ -12,7 +13,7 @@ export function useSince(): Since {
   const heldOn = useContent('heldOn')
   const scores = useContent('scores')
   const activities = useContent('activities')
-  const { data: visits } = useOp('progress.ofClient', { clientId: session.clientId })
+  const { data: visits } = useVisits(session.clientId)
   const { data: practice } = useOp('settings.get', {})
   if (visits === undefined || practice === undefined) return () => null
   const earlier = visits.filter((visit) => visit.sessionId !== session.id && visit.heldOn <= heldOn)
