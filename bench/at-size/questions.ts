@@ -1,20 +1,20 @@
-import type { Path, QueryPath } from '../../src/shared/contract'
+import type { Path } from '../../src/shared/contract'
 import type { SizedPractice } from './open'
 
 /** A question that a screen asks: client 1 has 1,000 sessions, client 2 has 30. */
 export interface Question {
-  path: QueryPath
+  path: Path
   /** Where one operation is asked in several ways. */
   how?: string
   input: (practice: SizedPractice) => unknown
 }
 
 const nobody = { clientId: null, kind: null, from: null, to: null }
-const always = (path: QueryPath, input: object, how?: string): Question => ({ path, input: () => input, ...(how === undefined ? {} : { how }) })
-const ofClients = (path: QueryPath, more: object = {}): Question[] => [always(path, { clientId: 2, ...more }, '30 sessions'), always(path, { clientId: 1, ...more }, '1,000 sessions')]
-const aboutSession = (path: QueryPath, more: object = {}): Question => ({ path, input: ({ aSession }) => ({ id: aSession, ...more }) })
+const always = (path: Path, input: object, how?: string): Question => ({ path, input: () => input, ...(how === undefined ? {} : { how }) })
+const ofClients = (path: Path, more: object = {}): Question[] => [always(path, { clientId: 2, ...more }, '30 sessions'), always(path, { clientId: 1, ...more }, '1,000 sessions')]
+const aboutSession = (path: Path, more: object = {}): Question => ({ path, input: ({ aSession }) => ({ id: aSession, ...more }) })
 
-/** Every query of the contract that reads what grows with a practice. */
+/** Everything of the contract that reads what grows with a practice. */
 export const questions: readonly Question[] = [
   always('clients.list', { archived: false, most: 8 }, 'Today'),
   always('clients.list', { archived: false }, 'the first hundred'),

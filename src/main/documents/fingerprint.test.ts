@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { addDays } from '../../shared/domain/days'
 import { aClient, aDraft, aSession, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
@@ -73,5 +74,15 @@ describe('the fingerprint of a record', () => {
     await aSession(practice.call, b.id)
     const [one, other] = [await practice.call('documents.fingerprint', { clientId: a.id }), await practice.call('documents.fingerprint', { clientId: b.id })]
     expect(one.fingerprint).not.toBe(other.fingerprint)
+  })
+
+  it('of more sessions than are read in one go is the same, also where something is signed meanwhile', async () => {
+    const { id } = await aClient(practice.call)
+    for (let count = 0; count < 205; count++) await aSession(practice.call, id, { heldOn: addDays('2025-12-31', -count) })
+    const asked = practice.call('documents.fingerprint', { clientId: id })
+    const latest = await aSession(practice.call, id, { heldOn: '2026-01-05' })
+    const inOrder = [...digests().slice(0, 205).toReversed(), ...digests().slice(205)]
+    expect(await asked).toEqual({ sessions: 206, fingerprint: sha256(inOrder.join('\n')) })
+    expect(await practice.call('documents.fingerprint', { sessionId: latest.id })).toEqual({ sessions: 1, fingerprint: sha256(inOrder.at(-1) ?? '') })
   })
 })

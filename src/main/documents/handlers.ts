@@ -7,8 +7,7 @@ import { clients } from '../clients/handlers'
 import type { WriteDb } from '../db/orm'
 import { saveNewFile } from '../files/save-file'
 import type { Handlers } from '../handler-types'
-import { sha256Hex } from '../canonical-json'
-import { signedDigests } from '../sessions/digests'
+import { fingerprintOf } from '../sessions/digests'
 import { sessions } from '../sessions/handlers'
 import type { TaskContext } from '../task-context'
 import { batchState, cancelBatch, runBatch } from './batch'
@@ -24,9 +23,9 @@ export const documents: Handlers['documents'] = {
   saveText,
   clearText,
   events,
-  fingerprint: (of, db) => {
-    const { sessions: count, digests } = signedDigests(db, of)
-    return { sessions: count, fingerprint: digests.length === 0 ? null : sha256Hex(digests.join('\n')) }
+  fingerprint: (of, context) => {
+    const { orm } = context.vault.requireOpen()
+    return fingerprintOf(() => requireSame(orm, context), of)
   },
   savePdf: async ({ document }, context) => {
     const { orm } = context.vault.requireOpen()
@@ -98,8 +97,9 @@ export const documents: Handlers['documents'] = {
  * While a dialog stands open or pages are drawn the vault may be closed, and even another practice opened, where the same number
  * is another client. Then nothing leaves it.
  */
-function requireSame(orm: WriteDb, { vault }: TaskContext): void {
-  if (vault.requireOpen().orm !== orm) throw new AppError('locked', 'Levator was locked before the document was saved. Nothing was saved. Try again.')
+function requireSame(orm: WriteDb, { vault }: TaskContext): WriteDb {
+  if (vault.requireOpen().orm === orm) return orm
+  throw new AppError('locked', 'Levator was locked before the document was saved. Nothing was saved. Try again.')
 }
 
 /** Whom the document is about and its name; `not_found` before any dialog opens. */

@@ -87,7 +87,7 @@ export const documents = {
    * SHA-256 over what was signed, word for word, in the sessions a document speaks of: stands in its foot, and is another one as soon as
    * anything else is signed. Null while nothing is.
    */
-  fingerprint: query(
+  fingerprint: task(
     z.union([z.strictObject({ clientId: ClientId }), z.strictObject({ sessionId: SessionId })]),
     z.strictObject({ sessions: z.int().nonnegative(), fingerprint: z.string().nullable() }),
   ),
