@@ -62,7 +62,7 @@ export function NewClientScreen() {
         />
         <div role="status">
           {twins.length === 0 ? null : (
-            <Alert color="yellow" variant="light" title={t('new.twin', { count: twins.length })} classNames={{ root: classes.twin, title: classes.twinTitle }}>
+            <Alert color="yellow" variant="light" title={t('new.twin', { count: twins.length })} classNames={{ root: classes.twin }}>
               <ul className={classes.twins}>
                 {twins.map((twin) => (
                   <li key={twin.id}>
