@@ -1,7 +1,7 @@
 import type { Path, QueryPath } from '../../shared/contract'
 
 /** Come several times a second while somebody types, or without anybody having done anything. */
-const small: ReadonlySet<string> = new Set(['sessions.save', 'backups.status', 'backups.make', 'backups.verify', 'history.state'] satisfies Path[])
+const small: ReadonlySet<string> = new Set(['sessions.save', 'backups.status', 'backups.make', 'backups.verify', 'documents.batchState', 'history.state'] satisfies Path[])
 
 /** What is signed, and what has tables of its own: a draft that is saved, or a backup that begins, leaves it as it is. */
 const unmoved: ReadonlySet<unknown> = new Set([
