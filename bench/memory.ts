@@ -7,6 +7,7 @@ import { beginning, openRecord } from './open-record.ts'
 import { type Held, memoryOf } from './process-memory.ts'
 import type { Table } from './report.ts'
 import { ask, environment, type RunningApp, withDemoApp, withMadePractice } from './running-app.ts'
+import { documentOptions } from './save-batch.ts'
 import { keptPractice } from './size/kept-practice.ts'
 
 const clientsADay = 20
@@ -108,8 +109,7 @@ async function saveDocument({ app, page, folder }: RunningApp, visit: number): P
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, join(folder, `document ${visit}.pdf`))
-  const options = { names: 'full', paper: 'A4', language: 'en', parts: ['figures', 'charts', 'table', 'notes'] }
-  await ask(page, 'documents.savePdf', { document: { kind: 'progress', clientId: id, options } })
+  await ask(page, 'documents.savePdf', { document: { kind: 'progress', clientId: id, options: documentOptions } })
 }
 
 async function lookAround(page: Page): Promise<void> {

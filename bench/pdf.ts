@@ -9,8 +9,7 @@ import { documentPeers, documentPeersNote } from './peers/documents.ts'
 import { peersLeftOut } from './peers/installed.ts'
 import { memoryOf } from './process-memory.ts'
 import { ask, environment, withDemoApp } from './running-app.ts'
-
-const options = { names: 'full', paper: 'A4', language: 'en', parts: ['figures', 'charts', 'table', 'notes'] }
+import { documentOptions, saveBatch } from './save-batch.ts'
 
 /** The progress summary of a client with 200 visits: from the click to the pages, and from the click to the file on disk, in the running app. */
 export const benchPdf = (root: string, executable: string, rounds: number): Promise<Comparison[]> =>
@@ -92,7 +91,7 @@ interface Saving {
 }
 
 async function saves(app: ElectronApplication, page: Page, bare: Browser, { folder, clientId, rounds, notes }: Saving): Promise<Comparison> {
-  const document = { kind: 'progress', clientId, options }
+  const document = { kind: 'progress', clientId, options: documentOptions }
   let file = ''
   const answer = async (round: number): Promise<void> => {
     file = join(folder, `progress ${round}.pdf`)
@@ -159,11 +158,7 @@ async function batchMemory(app: ElectronApplication, page: Page, folder: string)
   const save = async (count: number): Promise<string> => {
     const target = join(folder, `batch ${count}`)
     mkdirSync(target)
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-    }, target)
-    const result = await ask<{ saved: number }>(page, 'documents.saveBatch', { clientIds: ids.slice(0, count), kind: 'progress', options })
-    if (result.saved !== count) throw new Error(`${result.saved} of ${count} were saved`)
+    await saveBatch(app, page, target, ids.slice(0, count))
     await collectGarbage(app)
     const held = memoryOf(app.process().pid ?? 0)
     return held === null ? 'an unknown number of' : held.pss.toFixed(0)

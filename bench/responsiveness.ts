@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { frameMs, watchMain, type Watched } from './main-watch.ts'
 import { quantile } from './measure.ts'
 import { type PageWatched, watchPage } from './page-watch.ts'
 import type { Table } from './report.ts'
 import { beginning, openRecord } from './open-record.ts'
 import { ask, withMadePractice } from './running-app.ts'
+import { saveBatch } from './save-batch.ts'
 import { keptPractice } from './size/kept-practice.ts'
 
 /** Milliseconds between two keys: somebody who types well. */
@@ -94,15 +95,6 @@ async function typeDuring(page: Page, work: Meanwhile['work']): Promise<void> {
     await wait(Math.max(0, due - performance.now()))
   }
   await now.ended
-}
-
-async function saveBatch(app: ElectronApplication, page: Page, folder: string, clientIds: readonly number[]): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, folder)
-  const options = { names: 'full', paper: 'A4', language: 'en', parts: ['figures', 'charts', 'table', 'notes'] }
-  const { saved } = await ask<{ saved: number }>(page, 'documents.saveBatch', { clientIds, kind: 'progress', options })
-  if (saved !== clientIds.length) throw new Error(`${saved} of ${clientIds.length} documents were saved`)
 }
 
 const whole = (value: number) => value.toFixed(0)

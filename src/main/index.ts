@@ -14,6 +14,7 @@ import { systemDialogs } from './dialogs'
 import { createCopiedText } from './copied-text'
 import { createDispatcher } from './dispatch'
 import { systemClock } from './clock'
+import { createBatches } from './documents/batch'
 import { thisComputer } from './history/computer'
 import { createHistoryWatch } from './history/watch'
 import { faultText } from './fault-text'
@@ -66,6 +67,7 @@ function start(): void {
   const failed = (what: string, error: unknown) => log.error(`${what}: ${faultText(error)}`)
   const views = createViews(systemClock)
   const backups = createBackups({ clock: systemClock, appVersion: app.getVersion(), run: runInWorker, told: () => void tell('backups.status'), failed })
+  const batches = createBatches(() => void tell('documents.batchState'))
   const vault = createVaultSession({
     userData,
     clock: systemClock,
@@ -126,6 +128,7 @@ function start(): void {
       vault,
       history,
       backups,
+      batches,
       preferences,
       restoring,
       pageSaved: () => pageSaver.answered(),
@@ -202,6 +205,7 @@ function start(): void {
 
   /** After a lost disk the page still holds text that nobody has: it hands that over, for at most a second and a half, and then goes. */
   function locked(lost: boolean): void {
+    batches.forget()
     if (lost) void pageSaver.ask().then(startAfresh)
     else startAfresh()
   }

@@ -1,6 +1,7 @@
 import type { DocumentRequest } from '../shared/contract/documents'
 import type { Backups } from './backup/backups'
 import type { Clock } from './clock'
+import type { Batches } from './documents/batch'
 import type { Restoring } from './restore/restoring'
 import type { PreferencesStore } from './settings/preferences'
 import type { HistoryWatch } from './history/watch'
@@ -35,6 +36,7 @@ export interface TaskContext {
   vault: Vault
   history: Pick<HistoryWatch, 'state' | 'accept' | 'damaged'>
   backups: Backups
+  batches: Batches
   preferences: PreferencesStore
   restoring: Restoring
   /** The page answers that nothing typed is unsaved any more. */

@@ -8,6 +8,7 @@ import { type Job, type Report, runJob } from '../../src/main/backup/jobs'
 import type { Made } from '../../src/main/backup/make'
 import type { RunJob } from '../../src/main/backup/run-in-worker'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import { createBatches } from '../../src/main/documents/batch'
 import { createHistoryWatch } from '../../src/main/history/watch'
 import { preferencesIn } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
@@ -98,6 +99,7 @@ export async function openBackedUpPractice({ run = runHere }: { run?: RunJob } =
   let chosen: string | null = null
   const context: TaskContext = {
     clock, vault, backups, history, preferences,
+    batches: createBatches(() => {}),
     restoring: noRestoring,
     dialogs: { saveFile: async () => null, openFile: async () => null, chooseFolder: async () => chosen, reveal: () => {} },
     printing: noDocuments,

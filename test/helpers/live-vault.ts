@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { DatabaseKey } from '../../src/main/db/key'
 import { closeDatabase, openDatabase } from '../../src/main/db/open'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import { createBatches } from '../../src/main/documents/batch'
 import { createHistoryWatch } from '../../src/main/history/watch'
 import { preferencesIn } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
@@ -72,6 +73,7 @@ export async function liveVault(): Promise<LiveVault> {
     history,
     preferences,
     backups: noBackups,
+    batches: createBatches(() => {}),
     dialogs: { saveFile: async () => null, openFile: async () => null, chooseFolder: async () => null, reveal: () => {} },
     restoring: noRestoring,
     printing: noDocuments,

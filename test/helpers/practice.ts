@@ -6,6 +6,7 @@ import type { Database } from '../../src/main/db/open'
 import { ormOf, type WriteDb } from '../../src/main/db/orm'
 import { createViews, type Views } from '../../src/main/audit/views'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import { createBatches } from '../../src/main/documents/batch'
 import type { Clock } from '../../src/main/clock'
 import type { TaskContext } from '../../src/main/task-context'
 import { nothingToSay } from '../../src/main/backup/status'
@@ -42,7 +43,7 @@ export interface TestPractice {
   changes: string[]
   /** Errors logged so far. */
   logged: string[]
-  /** Every call is answered with `locked` until `openAgain`. */
+  /** Every call is answered with `locked` until `openAgain`, and a batch of documents is forgotten. */
   lock(): void
   openAgain(): void
   /** As if another practice were open from now on. */
@@ -73,11 +74,12 @@ export function openTestPractice({ checkOutput = true, database = openTestDb(), 
   const changes: string[] = []
   const logged: string[] = []
   let open = true
+  const batches = createBatches(() => void changes.push('documents.batchState'))
   const bare = fakeContext(clock, () => {
     if (!open) throw new AppError('locked', 'Levator is locked. Unlock it to go on.')
     return { orm: opened }
   })
-  const context = { ...bare, dialogs: { ...bare.dialogs, ...dialogs }, printing: { ...bare.printing, ...printing }, restoring: { ...bare.restoring, ...restoring }, vault: { ...bare.vault, ...vault } }
+  const context = { ...bare, batches, dialogs: { ...bare.dialogs, ...dialogs }, printing: { ...bare.printing, ...printing }, restoring: { ...bare.restoring, ...restoring }, vault: { ...bare.vault, ...vault } }
   const log = {
     error: (message: string) => void logged.push(message),
     // How long a call took depends on the machine.
@@ -106,7 +108,10 @@ export function openTestPractice({ checkOutput = true, database = openTestDb(), 
     views,
     changes,
     logged,
-    lock: () => void (open = false),
+    lock() {
+      open = false
+      batches.forget()
+    },
     openAgain: () => void (open = true),
     openAnother: () => void (opened = ormOf(db)),
     close,
@@ -170,6 +175,7 @@ export function fakeContext(clock: Clock, requireOpen: TaskContext['vault']['req
       knowsPractice: () => false,
     },
     backups: noBackups,
+    batches: createBatches(() => {}),
     restoring: noRestoring,
     vault: {
       requireOpen,

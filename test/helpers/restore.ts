@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import type { Input, Path, Value } from '../../src/shared/contract'
 import { AppError, type Reply } from '../../src/shared/errors'
 import { createDispatcher } from '../../src/main/dispatch'
+import { createBatches } from '../../src/main/documents/batch'
 import { examine } from '../../src/main/restore/examine'
 import { createHistoryWatch, type HistoryWatch } from '../../src/main/history/watch'
 import { createRestoring, type Restoring, type RunExamination } from '../../src/main/restore/restoring'
@@ -89,7 +90,7 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
   onTestFinished(() => vault.lock())
   const answers: RealPractice['answers'] = { file: null, folder: null }
   const dialogs = { saveFile: async () => null, openFile: async () => answers.file, chooseFolder: async () => answers.folder, reveal: () => {} }
-  const context: TaskContext = { clock, vault, history, backups: noBackups, preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {}, copied: () => {} }
+  const context: TaskContext = { clock, vault, history, backups: noBackups, batches: createBatches(() => {}), preferences, restoring, dialogs, printing: noDocuments, pageSaved: () => {}, copied: () => {} }
   const logged: string[] = []
   const dispatch = createDispatcher({ context, log: { error: (line) => void logged.push(line), warn: () => {} }, changed: () => {}, checkOutput: true })
   const ask = async <P extends Path>(path: P, input: Input<P>) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createHistoryWatch, type HistoryWatch } from '../../src/main/history/watch'
 import { createDispatcher, type Dispatch } from '../../src/main/dispatch'
+import { createBatches } from '../../src/main/documents/batch'
 import { preferencesIn, type PreferencesStore } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
 import type { RunCheck } from '../../src/main/vault/check-in-thread'
@@ -80,6 +81,7 @@ export async function started({ made, again, elapsed, leaving = null, check = ch
     preferences,
     dialogs,
     backups: noBackups,
+    batches: createBatches(() => {}),
     restoring: noRestoring,
     printing: noDocuments,
     pageSaved: () => {},

@@ -46,7 +46,7 @@ const mostRead = 20_000
 
 export interface Entries {
   entries: AuditEntry[]
-  /** All that fit; null where counting them would read too much. */
+  /** All that fit, beside the newest of them; null where counting them would read too much, and beside the older ones. */
   total: number | null
   /** Where to go on; null: nothing older fits. */
   next: number | null
@@ -63,7 +63,7 @@ export function readEntries(db: ReadDb, clock: Clock, { filters, before, limit }
   return {
     entries: found.map(({ subjectId, ...row }) => ({ ...row, subject: subjectOf(row.action, subjectId) })),
     // No line is ever taken out of the log: the number of the newest is how many there are.
-    total: !isNarrowed && filters.clientId === null ? lines : wanted.floor > 1 ? null : (within(db, wanted).count.get({ ...wanted, before: lines + 1 }) ?? 0),
+    total: before !== null || wanted.floor > 1 ? null : !isNarrowed && filters.clientId === null ? lines : (within(db, wanted).count.get(wanted) ?? 0),
     next: found.length === limit ? (found.at(-1)?.seq ?? null) : wanted.floor > 1 ? wanted.floor : null,
   }
 }

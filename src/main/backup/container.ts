@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, fdatasyncSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { backupReasons } from '../../shared/domain/backup-reasons'
 import { Instant } from '../../shared/domain/day-schema'
+import { writerInParts } from '../files/durable-file'
 import { type Header, headerText } from '../vault/header'
 import { chunkBytes, type Container, contentKey, mostPreamble, openChunk, preambleOf, readPreamble, sealChunk, spoilt, tagBytes } from './format'
 
@@ -49,9 +50,6 @@ interface Packing {
   dataKey: Buffer
 }
 
-/** Synced a little at a time: what is saved elsewhere on the disk meanwhile waits for no more than that. */
-const chunksPerSync = 4
-
 /** Told after each chunk, which is 1 MiB. */
 export type ChunkDone = (done: number, of: number) => void
 
@@ -64,11 +62,11 @@ export function packContainer(target: string, { database, manifest, header, data
   const file = openSync(target, 'wx', 0o600)
   try {
     const whole = { ...manifest, bytes: fstatSync(source).size, sha256: digestOf(source) }
-    writeAll(file, preamble)
+    const write = writerInParts(file)
+    write(preamble)
     const bound = readPreamble(preamble)
     for (const { plain, number, last, of } of chunksOf(lead(whole), source)) {
-      writeAll(file, sealChunk(key, bound, number, last, plain))
-      if ((number + 1) % chunksPerSync === 0) fdatasyncSync(file)
+      write(sealChunk(key, bound, number, last, plain))
       told?.(number + 1, of)
     }
     fsyncSync(file)
@@ -102,6 +100,7 @@ export function unpackContainer(path: string, dataKey: Buffer, target: string | 
   const key = contentKey(dataKey, container.nonce)
   const file = openSync(path, 'r')
   const out = target === null ? null : openSync(target, 'wx', 0o600)
+  const write = out === null ? null : writerInParts(out)
   const hash = createHash('sha256')
   let manifest: Manifest | undefined
   let bytes = 0
@@ -119,8 +118,7 @@ export function unpackContainer(path: string, dataKey: Buffer, target: string | 
       }
       hash.update(plain)
       bytes += plain.length
-      if (out !== null) writeAll(out, plain)
-      if (out !== null && (number + 1) % chunksPerSync === 0) fdatasyncSync(out)
+      write?.(plain)
       told?.(number + 1, count)
     }
     if (out !== null) fsyncSync(out)
@@ -205,6 +203,3 @@ function digestOf(source: number): string {
   }
 }
 
-function writeAll(file: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
-}

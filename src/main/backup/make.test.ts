@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import Sqlite from 'better-sqlite3'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { makeBackupOf, makeJob, noReport } from '../../../test/helpers/backups'
 import { makeVault, passphrase, temporaryFolder } from '../../../test/helpers/vault'
 import { recordEvent } from '../audit/events'
-import { openDatabase } from '../db/open'
+import { type Database, openDatabase } from '../db/open'
 import { ormOf } from '../db/orm'
 import { requireHeader } from '../vault/header-files'
 import { type OpenPractice, openPractice } from '../vault/open-practice'
@@ -58,6 +59,18 @@ describe('making a backup', () => {
     expect(manifest.clients).toBe(21)
     addClients(1)
     expect(makeBackupOf(practice, { seq: 2 }).manifest.clients).toBe(22)
+  })
+
+  it('syncs again when the copy stands: where the practice is closed meanwhile, this connection is the last and empties the log', () => {
+    const syncing: unknown[] = []
+    const { close } = Sqlite.prototype
+    const closing = vi.spyOn(Sqlite.prototype, 'close').mockImplementation(function (this: Database) {
+      if (this.name === practice.db.name) syncing.push(this.pragma('synchronous', { simple: true }))
+      return close.call(this)
+    })
+    onTestFinished(() => closing.mockRestore())
+    makeBackupOf(practice)
+    expect(syncing).toEqual([3])
   })
 
   it('is readable by its owner alone', () => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fdatasyncSync, fsyncSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors'
-import { renameDurably, writeDurably } from '../files/durable-file'
+import { renameDurably, writeDurably, writerInParts } from '../files/durable-file'
 import { seqOfFile, sweep, unfinished } from './backup-files'
 import { unpackContainer } from './container'
 import type { Report } from './jobs'
@@ -89,20 +89,13 @@ function isSound(source: string, key: SharedArrayBuffer, report: Report): boolea
 }
 
 const partBytes = 1024 * 1024
-/** Where it is the same disk, what is saved meanwhile waits for no more than that. */
-const partsPerSync = 4
 
 /** @returns SHA-256 of what was read */
 function copyFile(source: string, part: string, told: (done: number) => void): string {
   rmSync(part, { force: true })
   const out = openSync(part, 'wx', 0o600)
-  let parts = 0
   try {
-    const sum = digestOf(source, told, (bytes) => {
-      for (let at = 0; at < bytes.length; ) at += writeSync(out, bytes, at)
-      parts += 1
-      if (parts % partsPerSync === 0) fdatasyncSync(out)
-    })
+    const sum = digestOf(source, told, writerInParts(out))
     fsyncSync(out)
     return sum
   } finally {

@@ -14,9 +14,11 @@ const medicinesOf = prepared((db) =>
   db.select().from(clientMedicine).where(eq(clientMedicine.clientId, sql.placeholder('id'))).orderBy(clientMedicine.position).prepare(),
 )
 
+export const findClient = (db: ReadDb, id: number): typeof client.$inferSelect | undefined => byId(db).get({ id })
+
 /** @throws AppError 'not_found' */
 export function requireClient(db: ReadDb, id: number): typeof client.$inferSelect {
-  const row = byId(db).get({ id })
+  const row = findClient(db, id)
   if (row === undefined) throw new AppError('not_found', 'This client is not in the record.')
   return row
 }

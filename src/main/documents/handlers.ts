@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import type { DocumentRequest } from '../../shared/contract/documents'
+import { fullName } from '../../shared/domain/client-name'
 import { dayIn } from '../../shared/domain/days'
 import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
 import { clients } from '../clients/handlers'
-import type { WriteDb } from '../db/orm'
+import { findClient } from '../clients/read'
+import type { ReadDb, WriteDb } from '../db/orm'
 import { saveNewFile } from '../files/save-file'
 import type { Handlers } from '../handler-types'
 import { fingerprintOf } from '../sessions/digests'
 import { sessions } from '../sessions/handlers'
 import type { TaskContext } from '../task-context'
-import { batchState, cancelBatch, runBatch } from './batch'
 import { events } from './events'
 import { documentFileName } from './file-name'
 import { clearText, saveText, text } from './texts'
@@ -41,14 +42,16 @@ export const documents: Handlers['documents'] = {
     recordEvent(orm, context.clock, 'documents.savePdf', clientId)
     return { fileName }
   },
-  saveBatch: async (request, context) => {
+  startBatch: async (request, context) => {
     const { orm } = context.vault.requireOpen()
+    // Before the dialog: who is refused need not choose a folder first.
+    context.batches.requireIdle()
     const folder = await context.dialogs.chooseFolder({ title: 'Folder for the PDFs' })
-    if (folder === null) return null
+    if (folder === null) return { started: false }
     requireSame(orm, context)
-    return runBatch(context, {
+    context.batches.begin({
       folder,
-      request,
+      clientIds: request.clientIds,
       async draw(clientId) {
         requireSame(orm, context)
         // Somebody waits for it: that is no idle time.
@@ -60,15 +63,25 @@ export const documents: Handlers['documents'] = {
         return { name, bytes }
       },
       stillWanted: () => requireSame(orm, context),
-      saved(clientId, path) {
-        lastSaved.set(context, path)
-        recordEvent(orm, context.clock, 'documents.savePdf', clientId)
-      },
+      saved: (clientId) => recordEvent(orm, context.clock, 'documents.savePdf', clientId),
     })
+    return { started: true }
   },
-  batchState: async (_input, context) => batchState(context),
-  cancelBatch: async (_input, context) => {
-    cancelBatch(context)
+  batchState: async (_input, { batches }) => batches.state(),
+  batchFailures: async (_input, { batches, vault }) => {
+    const { orm } = vault.requireOpen()
+    return batches.failures().map((failure) => ({ ...failure, name: nameIn(orm, failure.clientId) }))
+  },
+  cancelBatch: async (_input, { batches }) => {
+    batches.cancel()
+    return {}
+  },
+  dismissBatch: async (_input, { batches }) => {
+    batches.dismiss()
+    return {}
+  },
+  revealBatch: async (_input, context) => {
+    if (!reveal(context, context.batches.lastFile())) throw new AppError('not_found', 'The PDFs are no longer where they were saved.')
     return {}
   },
   prepare: async (_input, context) => {
@@ -86,11 +99,21 @@ export const documents: Handlers['documents'] = {
   },
   revealLast: async (_input, context) => {
     context.vault.requireOpen()
-    const path = lastSaved.get(context)
-    if (path === undefined || !existsSync(path)) return { shown: false }
-    context.dialogs.reveal(path)
-    return { shown: true }
+    return { shown: reveal(context, lastSaved.get(context) ?? null) }
   },
+}
+
+/** @returns whether it is still where it was saved */
+function reveal({ dialogs }: TaskContext, path: string | null): boolean {
+  if (path === null || !existsSync(path)) return false
+  dialogs.reveal(path)
+  return true
+}
+
+/** Empty where nobody is in the record by this number any more. */
+function nameIn(orm: ReadDb, clientId: number): string {
+  const client = findClient(orm, clientId)
+  return client === undefined ? '' : fullName(client) || client.preferredName
 }
 
 /**

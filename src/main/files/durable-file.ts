@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fdatasyncSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { asFileError } from '../db/errors'
 
@@ -23,6 +23,21 @@ export function writeDurably(file: string, content: string): void {
   } catch (error) {
     rmSync(temporary, { force: true })
     throw asFileError(error, 'The practice folder')
+  }
+}
+
+const partsPerSync = 4
+
+/**
+ * Writes a long file part by part, 1 MiB each, and syncs it a little at a time: what is saved elsewhere on the disk meanwhile waits for no more
+ * than that. To sync what is left is the caller's.
+ */
+export function writerInParts(file: number): (part: Buffer) => void {
+  let parts = 0
+  return (part) => {
+    for (let at = 0; at < part.length; ) at += writeSync(file, part, at)
+    parts += 1
+    if (parts % partsPerSync === 0) fdatasyncSync(file)
   }
 }
 

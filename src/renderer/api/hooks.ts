@@ -10,7 +10,7 @@ export const often = 250
  * A query of the contract, kept fresh: `const { data } = useOp('clients.get', { id })`. `enabled: false` waits. `keep: true` shows the
  * answer to the question before until the new one is there: `isPlaceholderData` says so. `until` asks again and again until the answer is whole.
  */
-export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'vault.computerUnlock' | 'history.state' | 'restore.contents' | 'settings.preferences'>(
+export function useOp<P extends QueryPath | 'vault.state' | 'vault.recoveryKey' | 'vault.computerUnlock' | 'history.state' | 'restore.contents' | 'settings.preferences' | 'documents.batchState' | 'documents.batchFailures'>(
   path: P,
   input: Input<P>,
   { keep = false, until, ...options }: { enabled?: boolean; keep?: boolean; until?: (value: Value<P>) => boolean } = {},

@@ -10,6 +10,7 @@ import type { Place } from '../../shared/contract/place'
 import { saveEverything } from '../api/closing'
 import { useCommand } from '../api/hooks'
 import { HistoryBanner } from '../features/history/history-banner'
+import { BatchStrip } from '../features/clients/batch-strip'
 import { useBackupStatus } from '../features/backups/use-backups'
 import { RestoredNotice } from '../features/restore/restored-notice'
 import { openSearch, Palette, paletteKeys } from '../features/search/palette'
@@ -71,6 +72,7 @@ function Frame({ demo, diskFull, last }: Banners & { last: Place | null }) {
         <main id="content" className={classes.content} tabIndex={-1}>
           <Routes />
         </main>
+        <BatchStrip />
       </div>
     </div>
   )

@@ -33,6 +33,7 @@ export const theme = createTheme({
     },
   },
   components: {
+    Alert: { styles: { closeButton: { width: '44px', height: '44px', minWidth: '44px', minHeight: '44px', marginBlock: '-12px', marginInlineEnd: '-12px' } } },
     Button: { defaultProps: { size: 'md' }, styles: { root: { minHeight: '44px' } } },
     ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
     CloseButton: { defaultProps: { size: 44, 'aria-label': 'Close' } },

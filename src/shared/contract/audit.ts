@@ -45,7 +45,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 export const audit = {
   /**
    * Newest first: `limit` lines older than line `before`, or fewer where those that fit lie far apart. `next` is where to go on, null at the
-   * end. `total` counts all that fit; null where counting them would read too much.
+   * end. `total` counts all that fit, for the newest of them only; null where counting them would read too much.
    */
   entries: query(
     z.strictObject({ filters: AuditFilters, before: z.int().positive().nullable(), limit: z.int().min(1).max(500) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameLimit } from '../domain/client-name'
 import { Day, Instant } from '../domain/day-schema'
 import { earliestDay } from '../domain/days'
 import { searchLimit } from '../domain/search-words'
@@ -19,9 +20,9 @@ const BirthDay = Day.refine((day) => day >= earliestDay, 'The birth date must be
 
 /** Everything the therapist can type about a client. Empty text means "not recorded". */
 export const ClientDetails = z.strictObject({
-  givenName: ShortText(200),
-  familyName: ShortText(200),
-  preferredName: ShortText(200),
+  givenName: ShortText(nameLimit),
+  familyName: ShortText(nameLimit),
+  preferredName: ShortText(nameLimit),
   pronouns: ShortText(60),
   bornOn: BirthDay.nullable(),
   sex: z.enum(sexes).nullable(),

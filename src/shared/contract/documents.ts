@@ -41,18 +41,25 @@ export const BatchRequest = z.strictObject({
 })
 export type BatchRequest = z.infer<typeof BatchRequest>
 
-export const BatchFailure = z.strictObject({ clientId: ClientId, message: z.string() })
+/** Why a client has no document. The name is empty where the client is not in the record any more. */
+export const BatchFailure = z.strictObject({ clientId: ClientId, name: z.string(), message: z.string() })
 export type BatchFailure = z.infer<typeof BatchFailure>
 
-export const BatchResult = z.strictObject({
-  saved: z.int().nonnegative(),
-  failures: z.array(BatchFailure),
-  /** Why it ended: all were tried, the user cancelled, the folder could not be written, Levator was locked. */
-  ended: z.enum(['done', 'cancelled', 'storage', 'locked']),
-})
-export type BatchResult = z.infer<typeof BatchResult>
+const count = z.int().nonnegative()
 
-export const BatchState = z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() })
+/** How far a batch is, and then what came of it. */
+export const BatchState = z.discriminatedUnion('phase', [
+  /** `cancelled`: it stops before the next file. */
+  z.strictObject({ phase: z.literal('running'), done: count, total: z.int().positive(), cancelled: z.boolean() }),
+  z.strictObject({
+    phase: z.literal('ended'),
+    /** Why: all were tried, the user cancelled, the folder could not be written, the records had to be opened anew. */
+    ended: z.enum(['done', 'cancelled', 'storage', 'locked']),
+    saved: count,
+    failed: count,
+    total: z.int().positive(),
+  }),
+])
 export type BatchState = z.infer<typeof BatchState>
 
 /** What the therapist wrote in place of the words that the record gives; up to 20,000 characters. */
@@ -96,12 +103,21 @@ export const documents = {
    * the page learns the file's name only. Null = cancelled.
    */
   savePdf: task(z.strictObject({ document: DocumentRequest }), z.strictObject({ fileName: z.string().nullable() })),
-  /** Asks for a folder and saves one PDF for each client; null = no folder was chosen. Runs until it is done, cancelled or locked. */
-  saveBatch: task(BatchRequest, BatchResult.nullable()),
-  /** How far it is; null = none is running. */
+  /**
+   * Asks for a folder and begins to save one PDF for each client into it; false = no folder was chosen. Goes on until it is done, cancelled or
+   * locked, whatever the page shows meanwhile. @throws 'conflict' while one is running
+   */
+  startBatch: task(BatchRequest, z.strictObject({ started: z.boolean() })),
+  /** Null = none was begun since the unlocking, or what came of it was dismissed. */
   batchState: task(z.strictObject({}), BatchState.nullable()),
+  /** Of a batch that ended, in the order of its clients. */
+  batchFailures: task(z.strictObject({}), z.array(BatchFailure)),
   /** Stops before the next file. */
   cancelBatch: task(z.strictObject({}), z.strictObject({})),
+  /** What came of the batch was seen. */
+  dismissBatch: task(z.strictObject({}), z.strictObject({})),
+  /** Shows the file of the batch saved last in the system's file manager. @throws 'not_found' where it is not there any more */
+  revealBatch: task(z.strictObject({}), z.strictObject({})),
   /** A document will soon be saved or printed: what takes longest can begin. */
   prepare: task(z.strictObject({}), z.strictObject({})),
   /** Prints on paper through the system's dialog. False = not printed. */

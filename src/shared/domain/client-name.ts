@@ -1,3 +1,6 @@
+/** Longest part of a client's name, in characters. */
+export const nameLimit = 200
+
 /** The parts of a person's name; empty text where a part is not recorded. Given holds all given and middle names. */
 export interface NameParts {
   givenName: string

@@ -88,7 +88,7 @@ export function BatchScreen() {
               setOwn(null)
             }}
           />
-          <BatchRun clients={chosen} request={{ clientIds: [...chosen.keys()], kind, options }} />
+          <BatchRun request={{ clientIds: [...chosen.keys()], kind, options }} />
           <OptionsPanel kind={kind} options={options} onChange={setOwn} />
         </div>
       </div>

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearch } from 'wouter'
-import { splitName } from '../../../shared/domain/client-name'
+import { nameLimit, splitName } from '../../../shared/domain/client-name'
 import { formatDay } from '../../../shared/domain/days'
 import { useCommand, useOp } from '../../api/hooks'
 import { placeErrors } from '../../ui/autosave/place-errors'
@@ -13,8 +13,6 @@ import { Screen } from '../../ui/screen'
 import { useUnsentForm } from '../../ui/unsent'
 import classes from './new-client.module.css'
 
-/** No name is longer; what is typed beyond it is refused when it is saved. */
-const nameLimit = 200
 const fields = ['givenName', 'familyName', 'preferredName']
 
 /** A name is enough; the record that opens takes the rest when there is time. */
@@ -32,6 +30,7 @@ export function NewClientScreen() {
   const first = useRef<HTMLInputElement>(null)
   useEffect(() => first.current?.focus(), [])
   const { givenName, familyName } = form.values
+  // Nobody is called by a name that is too long to be saved.
   const named = useOp('clients.sameName', { givenName, familyName }, { keep: true, enabled: givenName.length <= nameLimit && familyName.length <= nameLimit })
   const twins = named.data ?? []
 
@@ -62,7 +61,7 @@ export function NewClientScreen() {
         />
         <div role="status">
           {twins.length === 0 ? null : (
-            <Alert color="yellow" variant="light" title={t('new.twin', { count: twins.length })} classNames={{ root: classes.twin, title: classes.twinTitle }}>
+            <Alert color="yellow" variant="light" title={t('new.twin', { count: twins.length })} classNames={{ root: classes.twin }}>
               <ul className={classes.twins}>
                 {twins.map((twin) => (
                   <li key={twin.id}>

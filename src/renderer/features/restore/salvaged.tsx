@@ -1,7 +1,6 @@
 import { Alert, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Salvage } from '../../../shared/contract/restore'
-import classes from './restore.module.css'
 
 /** What could be read out of the damaged records beside the backup, what could not, and what becomes of it. */
 export function Salvaged({ sessions, clients, lostSessions, lostClients, mayBeMore }: Salvage) {
@@ -10,7 +9,7 @@ export function Salvaged({ sessions, clients, lostSessions, lostClients, mayBeMo
   const lost = lostSessions + lostClients
   const nothing = found + lost === 0
   return (
-    <Alert color={lost > 0 || mayBeMore ? 'yellow' : 'teal'} variant="light" title={t('preview.salvage.title')} classNames={{ title: classes.salvaged }}>
+    <Alert color={lost > 0 || mayBeMore ? 'yellow' : 'teal'} variant="light" title={t('preview.salvage.title')}>
       <Stack gap="xs">
         {nothing ? <Text>{mayBeMore ? t('preview.salvage.unreadable') : t('preview.salvage.none')}</Text> : null}
         {sessions > 0 ? <Text>{t('preview.salvage.sessions', { count: sessions })}</Text> : null}
