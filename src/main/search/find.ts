@@ -1,10 +1,8 @@
 import type { Value } from '../../shared/contract'
-import type { FoundSession, Snippet } from '../../shared/contract/search'
-import { snippetOf } from '../../shared/domain/search-snippet'
-import { holds, indexQuery, matches, needsCheck, ownerWord, searchableIn, type Term, termsOf } from '../../shared/domain/search-words'
+import { indexQuery, needsCheck, ownerWord, type Term, termsOf } from '../../shared/domain/search-words'
 import { prepared, type ReadDb } from '../db/orm'
-import { entriesToSearch, notesToSearch, type SearchText, type SessionKey } from '../sessions/search-texts'
-import { wordsOf } from './index-sessions'
+import type { SessionKey } from '../sessions/search-texts'
+import { type Answer, answersOf, foundSession } from './answers'
 
 const mostShown = 50
 /** A count stops here: one more than is said. */
@@ -13,11 +11,13 @@ const mostCounted = 100
 const mostPending = 50
 /** Of a word that is in nearly every session, this many of the last begun are put in order of their day. */
 const mostOrdered = 200
+/** Sessions whose texts are read at a time where any number may have to be looked through. */
+const mostRead = 100
 
 type Place = SessionKey & { heldOn: string; startTime: string }
 
 const place = 's.id, s.client_id as clientId, s.held_on as heldOn, s.start_time as startTime'
-const notPending = 'not exists (select 1 from search_pending p where p.session_id = s.id)'
+const notPending = 'not exists (select 1 from search_pending p where p.session_id = f.rowid)'
 
 const pending = prepared((db) =>
   db.$client.prepare<[], Place>(
@@ -28,20 +28,17 @@ const pending = prepared((db) =>
 
 // Not by `rank`, which would read every hit; cross join keeps the index first, which then stops after the limit.
 const indexed = prepared((db) =>
-  db.$client.prepare<[query: string], Place>(
-    `select ${place} from session_search f cross join session s on s.id = f.rowid
-     where f.session_search match ? and s.discarded_at is null and ${notPending} order by f.rowid desc limit ${mostOrdered + 1}`,
+  db.$client.prepare<[query: string, most: number], Place>(
+    `select id, clientId, heldOn, startTime from (
+       select ${place} from session_search f cross join session s on s.id = f.rowid
+       where f.session_search match ? and s.discarded_at is null and ${notPending} order by f.rowid desc limit ${mostOrdered + 1})
+     order by heldOn desc, startTime desc, id desc limit ?`,
   ),
 )
 
-type Head = Omit<FoundSession, 'therapyIds' | 'snippet'> & { therapyIds: string }
-
-const headOf = prepared((db) =>
-  db.$client.prepare<[SessionKey], Head>(
-    `select s.id, s.client_id as clientId, c.given_name as givenName, c.family_name as familyName, c.preferred_name as preferredName,
-       s.held_on as heldOn, s.status, s.therapy_ids as therapyIds
-     from session s join client c on c.id = s.client_id where s.client_id = @clientId and s.id = @id`,
-  ),
+// Discarded sessions are in the index only while they are pending.
+const counted = prepared((db) =>
+  db.$client.prepare<[query: string], number>(`select count(*) from (select 1 from session_search f where f.session_search match ? and ${notPending} limit ${mostCounted})`).pluck(),
 )
 
 const ofClientPending = prepared((db) =>
@@ -58,62 +55,41 @@ const ofClient = prepared((db) => db.$client.prepare<[clientId: number], Place>(
 
 const newestFirst = (a: Place, b: Place): number => b.heldOn.localeCompare(a.heldOn) || b.startTime.localeCompare(a.startTime) || b.id - a.id
 
-const byText = (db: ReadDb, terms: readonly Term[]) => (key: SessionKey) => matches(wordsOf(db, key), terms)
-
-interface Found {
-  places: Place[]
-  /** More than was asked for, or too many to be put in order. */
-  more: boolean
-  indexing: boolean
-}
-
-/** The newest sessions with every term, at most so many. */
-function newestWith(db: ReadDb, terms: readonly Term[], most: number): Found {
-  if (terms.length === 0) return { places: [], more: false, indexing: false }
-  const holdsTerms = byText(db, terms)
-  const waiting = pending(db).all()
-  const direct = waiting.slice(0, mostPending).filter(holdsTerms)
-  const known = indexed(db).all(indexQuery(terms))
-  const unchecked = new Set(needsCheck(terms) ? known.map(({ id }) => id) : [])
-  const places: Place[] = []
-  for (const one of [...direct, ...known].toSorted(newestFirst)) {
-    if (unchecked.has(one.id) && !holdsTerms(one)) continue
-    places.push(one)
-    if (places.length > most) break
+/** Of these sessions those that hold every term, at most so many. The texts of those that are `sure` to are read all the same, for what is shown of them. */
+function holding(db: ReadDb, places: readonly SessionKey[], terms: readonly Term[], most: number, sure: ReadonlySet<number> = new Set()): Answer[] {
+  const found: Answer[] = []
+  const step = Math.min(most, mostRead)
+  for (let at = 0; at < places.length && found.length < most; at += step) {
+    found.push(...answersOf(db, places.slice(at, at + step), terms).filter(({ row, held }) => sure.has(row.id) || held.size === terms.length))
   }
-  return { places: places.slice(0, most), more: places.length > most || known.length > mostOrdered, indexing: waiting.length > mostPending }
+  return found.slice(0, most)
 }
 
 /** `search.find`. */
 export function findSessions(db: ReadDb, typed: string, asked: readonly string[]): Value<'search.find'> {
   const terms = termsOf(typed)
-  const { places, more, indexing } = newestWith(db, terms, mostShown)
-  const counts = asked.map((text) => ({ text, count: newestWith(db, termsOf(text), mostCounted).places.length }))
-  return { sessions: places.flatMap((one) => shown(db, one, terms)), more, places: counts.filter(({ count }) => count > 0), indexing }
-}
-
-function shown(db: ReadDb, { id, clientId }: Place, terms: readonly Term[]): FoundSession[] {
-  const head = headOf(db).get({ id, clientId })
-  return head === undefined ? [] : [{ ...head, therapyIds: JSON.parse(head.therapyIds) as string[], snippet: bestSnippet(db, { id, clientId }, terms) }]
-}
-
-/** From the field that holds most of what was typed; notes before the rest, in their order. */
-function bestSnippet(db: ReadDb, key: SessionKey, terms: readonly Term[]): Snippet {
-  const best = (texts: readonly SearchText[]) => {
-    let found: { text: SearchText; held: number } = { text: { field: 'told', text: '' }, held: 0 }
-    for (const text of texts) {
-      const words = searchableIn(text.text)
-      const held = terms.filter((term) => holds(words, term)).length
-      if (held > found.held) found = { text, held }
-      // Most hold all of it, and folding the others would take as long again.
-      if (held === terms.length) break
-    }
-    return found
+  const waiting = pending(db).all()
+  const toRead = waiting.slice(0, mostPending)
+  const counts = asked.map((text) => ({ text, count: countOf(db, termsOf(text), toRead) })).filter(({ count }) => count > 0)
+  if (terms.length === 0) return { sessions: [], more: false, places: counts, indexing: false }
+  const check = needsCheck(terms)
+  const known = indexed(db).all(indexQuery(terms), check ? mostOrdered + 1 : mostShown + 1)
+  const places = toRead.length === 0 ? known : [...toRead, ...known].toSorted(newestFirst)
+  const found = holding(db, places, terms, mostShown + 1, new Set(check ? [] : known.map(({ id }) => id)))
+  return {
+    sessions: found.slice(0, mostShown).map((answer) => foundSession(answer, terms)),
+    more: found.length > mostShown || known.length > mostOrdered,
+    places: counts,
+    indexing: waiting.length > mostPending,
   }
-  const note = best(notesToSearch(db, key))
-  if (note.held === terms.length) return snippetOf(note.text, terms)
-  const entry = best(entriesToSearch(db, key))
-  return snippetOf((entry.held > note.held ? entry : note).text, terms)
+}
+
+/** How many sessions hold every term, up to `mostCounted`. */
+function countOf(db: ReadDb, terms: readonly Term[], toRead: readonly Place[]): number {
+  if (terms.length === 0) return 0
+  const query = indexQuery(terms)
+  const known = needsCheck(terms) ? holding(db, indexed(db).all(query, mostOrdered + 1), terms, mostCounted).length : (counted(db).get(query) ?? 0)
+  return Math.min(mostCounted, known + holding(db, toRead, terms, mostCounted).length)
 }
 
 /** `search.inClient`. */
@@ -124,7 +100,10 @@ export function sessionsInClient(db: ReadDb, clientId: number, typed: string): n
 }
 
 function matchesInClient(db: ReadDb, clientId: number, terms: readonly Term[]): Place[] {
-  const holdsTerms = byText(db, terms)
   const known = ofClientIndexed(db).all(`"${ownerWord(clientId)}" AND ${indexQuery(terms)}`)
-  return [...ofClientPending(db).all(clientId).filter(holdsTerms), ...(needsCheck(terms) ? known.filter(holdsTerms) : known)]
+  const waiting = ofClientPending(db).all(clientId)
+  const check = needsCheck(terms)
+  const unsure = check ? [...waiting, ...known] : waiting
+  const held = new Set(holding(db, unsure, terms, unsure.length).map(({ row }) => row.id))
+  return [...unsure.filter(({ id }) => held.has(id)), ...(check ? [] : known)]
 }

@@ -7,7 +7,7 @@ import { entriesToSearch, notesToSearch, type SessionKey } from '../sessions/sea
 const sliceMs = 4
 
 /** All words of a session, for `matches`. */
-export const wordsOf = (db: ReadDb, key: SessionKey): string => searchable([...notesToSearch(db, key), ...entriesToSearch(db, key)].map(({ text }) => text))
+export const wordsOf = (db: ReadDb, key: SessionKey): string => searchable([...notesToSearch(db, key), ...entriesToSearch(db, [key]).flat()].map(({ text }) => text))
 
 /** Those words as the index takes them, with the one that says whose they are. */
 export const indexedWords = (words: string, clientId: number): string => `${ownerWord(clientId)} ${indexWords(words)}`

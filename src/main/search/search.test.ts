@@ -129,6 +129,21 @@ describe('the order', () => {
   })
 })
 
+describe('a word that is longer than the index knows', () => {
+  it('is looked for in as many sessions as begin so, newest first', async () => {
+    const ids: number[] = []
+    for (let count = 0; count < 130; count += 1) {
+      const { id } = await aDraft(practice.call, clientId, notes(count % 2 === 0 ? 'sternocleidomastoid' : 'sternocleidopathy'))
+      if (count % 2 === 0) ids.push(id)
+    }
+    index()
+    const found = await practice.call('search.find', { text: 'sternocleidom', places: ['sternocleidom'] })
+    expect(found.sessions.map(({ id }) => id)).toEqual(ids.toReversed().slice(0, 50))
+    expect(found).toMatchObject({ more: true, places: [{ text: 'sternocleidom', count: 65 }] })
+    expect(await inClient('sternocleidom')).toEqual(ids.toReversed())
+  })
+})
+
 describe('the index', () => {
   it('is right at once after every change, before and after it was brought up to date', async () => {
     const { id } = await aDraft(practice.call, clientId, notes('hamstring'))
@@ -258,6 +273,25 @@ describe('the snippet', () => {
     for (const code of ['LI4', 'LI4', 'LI11']) await aDraft(practice.call, clientId, { points: [{ code, side: 'left', needles: 1, details: {} }] })
     const { places } = await practice.call('search.find', { text: 'li', places: ['LI4 Hegu', 'LI1 Shangyang', 'LI11 Quchi'] })
     expect(places).toEqual([{ text: 'LI4 Hegu', count: 2 }, { text: 'LI11 Quchi', count: 1 }])
+  })
+
+  it('counts beside it no session twice and none that was discarded, whether the index has them or not', async () => {
+    const texts = ['LI4 Hegu', 'Levator scapulae (neck–shoulder angle)']
+    const content = { points: [{ code: 'LI4', side: 'left', needles: 1, details: {} }], areas: [anArea('levator-scapulae-left')] } satisfies Partial<SessionContent>
+    const { id } = await aDraft(practice.call, clientId, content)
+    await aDraft(practice.call, clientId, content)
+    const counts = async () => (await practice.call('search.find', { text: '', places: texts })).places
+    const expectCounts = async (count: number) => {
+      for (const state of ['waiting', 'indexed']) {
+        expect(await counts(), state).toEqual(texts.map((text) => ({ text, count })))
+        index()
+      }
+    }
+    await expectCounts(2)
+    await aDraft(practice.call, clientId, content)
+    await expectCounts(3)
+    await practice.call('sessions.discard', { id })
+    await expectCounts(2)
   })
 
   it('is of the field that holds most of what was typed', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { textOfScripts } from '../../../test/helpers/text-of-scripts'
 import { fold, matchesSearch, nameKey, phoneDigits, searchKey } from './search-fold'
 
 test.each([
@@ -20,6 +21,23 @@ test('plain letters fold as they do among others', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary-ascii', maxLength: 60 }), (text) => {
     expect(fold(`${text} é`)).toBe(`${fold(text)} e`.trim())
   }), { numRuns: 2000 })
+})
+
+/** One letter of two units, which is no part of a word, has a whole text folded by all the rules. */
+const byAllRules = (text: string) => fold(`${text} 😀`)
+
+test('by all the rules is not letter by letter', () => expect(byAllRules('\u{10428}ΟΣ')).toBe('\u{10428}ος'))
+
+test('every letter folds alone as it does by all the rules, at the beginning, in the middle and at the end of a word', () => {
+  const letters = Array.from({ length: 0x1_00_00 }, (_, code) => String.fromCharCode(code))
+  const among = letters.flatMap((letter) => [letter, `é${letter}`, `${letter}é`, `é${letter}é`, `é ${letter} é`])
+  expect(among.filter((text) => fold(text) !== byAllRules(text))).toEqual([])
+})
+
+test('letters of every script fold one by one as they do by all the rules', () => {
+  fc.assert(fc.property(textOfScripts, (text) => {
+    expect(fold(text)).toBe(byAllRules(text))
+  }), { numRuns: 3000 })
 })
 
 const people = {

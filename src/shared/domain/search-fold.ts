@@ -22,14 +22,49 @@ function plainDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 }
 
+/** By all the rules, among its neighbours. */
+function foldTogether(text: string): string {
+  const bare = text.replace(joints, '').normalize('NFKD').replace(joints, '').toLowerCase().normalize('NFKD').replace(marks, '')
+  return plainDigits(bare).replace(letterPattern, (letter) => letters[letter] ?? '').normalize('NFC').replace(notWord, ' ')
+}
+
+/** What comes out by the letters beside it: marks that stay, which join with one before them, and parts of Korean syllables. */
+const joining = /[\p{M}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/u
+/** Capital sigma, whose small letter is another one at the end of a word, and halves of letters. */
+const inContext = /[\u03a3\ud800-\udfff]/
+
+/** What one letter folds to wherever it stands, by its code; null where its neighbours decide. */
+const alone = new Map<number, string | null>()
+
+function foldAlone(code: number): string | null {
+  const letter = String.fromCharCode(code)
+  const folded = foldTogether(`a${letter}a`).slice(1, -1)
+  const always = joining.test(folded) || inContext.test(letter.normalize('NFKD')) ? null : folded
+  alone.set(code, always)
+  return always
+}
+
+/** Letter by letter, several times sooner than by all the rules; null where a letter depends on its neighbours. */
+function foldEach(text: string): string | null {
+  let folded = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const known = alone.get(code)
+    const letter = known === undefined ? foldAlone(code) : known
+    if (letter === null) return null
+    folded += letter
+  }
+  return folded.replace(severalBlanks, ' ')
+}
+const severalBlanks = / {2,}/g
+
 /**
  * Text made comparable for search: what two people would type for the same name comes out the same
  * (Zoë = zoe, O'Brien = obrien, أحمد = احمد, ٠٧ = 07). Words are parted by one blank. Not for display.
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.replace(plainJoints, '').toLowerCase().replace(plainNotWord, ' ').trim()
-  const bare = text.replace(joints, '').normalize('NFKD').replace(joints, '').toLowerCase().normalize('NFKD').replace(marks, '')
-  return plainDigits(bare).replace(letterPattern, (letter) => letters[letter] ?? '').normalize('NFC').replace(notWord, ' ').trim()
+  return (foldEach(text) ?? foldTogether(text)).trim()
 }
 
 const words = (text: string) => fold(text).split(' ').filter(Boolean)

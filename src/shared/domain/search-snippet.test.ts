@@ -24,6 +24,11 @@ describe('places of what was typed in a text', () => {
     for (let time = 0; time < 50; time++) expect(marked(text, typed)).toEqual(expected)
   })
 
+  it('shows the first of what was found, whatever was typed first', () => {
+    const text = `${'Slept badly. '.repeat(20)}Tight calf. ${'Works long hours. '.repeat(20)}Stiff shoulder.`
+    for (const typed of ['tight shoulder', 'shoulder tight']) expect(snippetOf({ field: 'told', text }, termsOf(typed)).text).toContain('Tight calf.')
+  })
+
   it('shows what was found though it stands at the end of a long text', () => {
     expect(snippetOf({ field: 'told', text: `${'痛'.repeat(19_998)}合谷` }, termsOf('合谷'))).toMatchObject({ cutBefore: true, cutAfter: false, text: expect.stringMatching(/痛合谷$/) })
   })

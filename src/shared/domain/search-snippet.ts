@@ -1,5 +1,5 @@
 import { fold, isPlain, joints } from './search-fold'
-import { isUnspaced, type Term } from './search-words'
+import { isSimple, isUnspaced, type Term, wordBegun } from './search-words'
 
 /** Where in a session something was found. */
 export const searchFields = ['told', 'found', 'done', 'plan', 'complaint', 'therapy', 'area', 'point', 'mark', 'activity', 'lot', 'addendum'] as const
@@ -58,6 +58,15 @@ function candidates(chunk: string, plain: string, term: Term): number[] {
   return plain.length === chunk.length ? starts.filter((start) => plain.startsWith(term.text, start)) : starts.slice(0, mostTried)
 }
 
+/** In the order of the terms. */
+function* rangesInSimple(text: string, terms: readonly Term[]): Generator<TextRange> {
+  const small = text.toLowerCase()
+  for (const term of terms) {
+    for (let at = wordBegun(small, term); at >= 0; at = wordBegun(small, term, at + 1)) yield [at, at + term.text.length]
+  }
+}
+
+/** In the order of the words. */
 function* rangesIn(text: string, terms: readonly Term[]): Generator<TextRange> {
   for (const { 0: chunk, index } of text.matchAll(isPlain(text) ? plainChunks : chunks)) {
     const plain = folded(chunk)
@@ -83,7 +92,15 @@ function joined(ranges: readonly TextRange[]): TextRange[] {
 }
 
 /** Places of the terms in a text as it was written. Words are marked as far as they were typed. */
-export const rangesOf = (text: string, terms: readonly Term[]): TextRange[] => joined([...rangesIn(text, terms)])
+export const rangesOf = (text: string, terms: readonly Term[]): TextRange[] => joined([...(isSimple(text) ? rangesInSimple : rangesIn)(text, terms)])
+
+/** Where the first of them begins; 0 where none does. */
+function firstPlace(text: string, terms: readonly Term[]): number {
+  if (!isSimple(text)) return rangesIn(text, terms).next().value?.[0] ?? 0
+  const small = text.toLowerCase()
+  const places = terms.map((term) => wordBegun(small, term)).filter((at) => at >= 0)
+  return places.length === 0 ? 0 : Math.min(...places)
+}
 
 /** Characters shown, and how many of them before what was found. */
 const shown = 120
@@ -91,8 +108,8 @@ const shownBefore = 32
 
 /** About 120 characters around the first place where a term stands, on one line, with the places of all of them. */
 export function snippetOf({ field, text }: { field: SearchField; text: string }, terms: readonly Term[]) {
-  const line = text.replace(/\s/g, ' ')
-  const first = rangesIn(line, terms).next().value?.[0] ?? 0
+  const line = text.replace(/[^\S ]/g, ' ')
+  const first = firstPlace(line, terms)
   const from = first <= shownBefore ? 0 : cut(line, first - shownBefore, first)
   const to = from + shown >= line.length ? line.length : cut(line, from + shown, from + shown + 12)
   const piece = line.slice(from, to)

@@ -7,6 +7,7 @@ export const searchLimit = 200
 const unspaced = '\\p{scx=Han}\\p{scx=Hangul}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}'
 const runs = new RegExp(`[${unspaced}]+|[^${unspaced}\\s]+`, 'gu')
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u')
+const hasUnspaced = new RegExp(`[${unspaced}]`, 'u')
 /** Whether a text begins with a letter of a script without blanks. */
 export const isUnspaced = (text: string): boolean => startsUnspaced.test(text)
 
@@ -20,27 +21,50 @@ export interface Term {
   anywhere: boolean
 }
 
+const runsIn = (folded: string): string[] => (isPlain(folded) || !hasUnspaced.test(folded) ? folded.split(' ').filter(Boolean) : (folded.match(runs) ?? []))
+
 /** Runs of letters of one way of writing, folded. */
-export function runsOf(text: string): string[] {
-  const folded = fold(text)
-  return isPlain(folded) ? folded.split(' ').filter(Boolean) : (folded.match(runs) ?? [])
-}
+export const runsOf = (text: string): string[] => runsIn(fold(text))
 
-/**
- * The words of some texts as one text in which `matches` looks: folded, each once, each after a blank. A word with a hyphen stands
- * there whole and in parts, an Arabic word also without its article.
- */
-export function searchable(texts: readonly string[]): string {
-  const words = texts.flatMap((text) => [...runsOf(text), ...(text.search(joints) < 0 ? [] : runsOf(text.replace(joints, ' ')))])
-  return ` ${[...new Set(words.flatMap((word) => (article.test(word) ? [word, word.replace(article, '')] : [word])))].join(' ')}`
-}
+/** A hyphen, an apostrophe or the like that may stand within a word. */
+const innerJoint = new RegExp(`${joints.source}\\S`)
 
-/** The same of one text, for `holds` only: a word may stand there twice, which in plain letters is found out many times sooner. */
-export function searchableIn(text: string): string {
-  if (!isPlain(text)) return searchable([text])
-  return innerJoint.test(text) ? ` ${fold(text)} ${fold(text.replace(joints, ' '))}` : ` ${fold(text)}`
+/** A text folded, and once more with its hyphens as blanks: a word that has one stands there whole and in parts. */
+const foldedIn = (text: string): string => (innerJoint.test(text) ? `${fold(text)} ${fold(text.replace(joints, ' '))}` : fold(text))
+
+/** The words of a folded text, an Arabic one also without its article. */
+const wordsIn = (folded: string): string[] => runsIn(folded).flatMap((word) => (article.test(word) ? [word, word.replace(article, '')] : [word]))
+/** Whether those are not simply what stands between two blanks. */
+const comesApart = new RegExp(`[${unspaced}]|ال|لل`, 'u')
+
+/** The words of some texts as one text in which `matches` looks: each once, each after a blank. */
+export const searchable = (texts: readonly string[]): string => ` ${[...new Set(texts.flatMap((text) => wordsIn(foldedIn(text))))].join(' ')}`
+
+/** Letters of ASCII and no hyphen within a word, as most notes are: nothing but capitals is folded there. */
+export const isSimple = (text: string): boolean => !innerJoint.test(text) && isPlain(text)
+
+/** Where a term begins a word of a simple text in small letters; -1 = nowhere from there on. */
+export function wordBegun(small: string, { text }: Term, from = 0): number {
+  let at = small.indexOf(text, from)
+  while (at > 0 && isPlainLetter(small.charCodeAt(at - 1))) at = small.indexOf(text, at + 1)
+  return at
 }
-const innerJoint = /[a-z0-9]['`.-]+[a-z0-9]/i
+/** a–z, 0–9 */
+const isPlainLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+
+/** The terms that stand in a text: those that `holds` finds in its `searchable`. */
+export function heldIn(text: string, terms: readonly Term[]): Term[] {
+  if (isSimple(text)) {
+    const small = text.toLowerCase()
+    return terms.filter((term) => wordBegun(small, term) >= 0)
+  }
+  const folded = foldedIn(text)
+  // Most texts do not hold the letters at all, and taking the words apart takes as long again.
+  const possible = terms.filter((term) => folded.includes(term.text))
+  if (possible.length === 0) return possible
+  const words = ` ${comesApart.test(folded) ? wordsIn(folded).join(' ') : folded}`
+  return possible.filter((term) => holds(words, term))
+}
 
 /** What was typed as terms, without those that a longer one includes. Empty where nothing can be searched for. */
 export function termsOf(typed: string): Term[] {
@@ -51,7 +75,7 @@ export function termsOf(typed: string): Term[] {
 }
 
 /** Whether one term stands in a `searchable`. */
-export const holds = (words: string, { text, anywhere }: Term): boolean => words.includes(anywhere ? text : ` ${text}`)
+const holds = (words: string, { text, anywhere }: Term): boolean => words.includes(anywhere ? text : ` ${text}`)
 
 /** Whether every term stands in a `searchable`. */
 export const matches = (words: string, terms: readonly Term[]): boolean => terms.every((term) => holds(words, term))
