@@ -47,7 +47,7 @@ const exceptions: readonly (readonly [operation: Path, table: string, why: strin
 
 /** Refused here: they work on the files of a vault and of backups, or in a worker. */
 const onFiles: ReadonlySet<Path> = new Set<Path>([
-  'backups.make', 'backups.verify', 'restore.choose', 'restore.look', 'restore.confirm', 'restore.undo', 'vault.chooseFolder', 'vault.saveRecoveryKey', 'vault.printRecoveryKey',
+  'backups.make', 'backups.verify', 'documents.revealBatch', 'restore.choose', 'restore.look', 'restore.confirm', 'restore.undo', 'vault.chooseFolder', 'vault.saveRecoveryKey', 'vault.printRecoveryKey',
 ])
 
 /** Tasks that change what the others need. */
