@@ -40,6 +40,10 @@ it('has a sample for every operation', () => {
   expect(Object.keys(samples).toSorted()).toEqual(paths.toSorted())
 })
 
+it('what a window that draws documents may ask for are all queries, and of the rest the fingerprint alone', () => {
+  expect(paths.filter((path) => operationAt(path).reads !== (operationAt(path).kind === 'query'))).toEqual(['documents.fingerprint'])
+})
+
 describe.each(paths)('%s', (path) => {
   const operation = operationAt(path)
 

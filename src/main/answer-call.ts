@@ -22,7 +22,7 @@ const refused: Reply<never> = { ok: false, error: { code: 'refused', message: 'T
 export function answerCalls<Frame extends { url: string }, S extends Sender<Frame>>(dispatch: Dispatch, windows: Windows<S>, dev: string | undefined) {
   return async ({ sender, senderFrame }: CallEvent<Frame, S>, path: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (isTrusted(sender, senderFrame, windows.main(), dev)) return dispatch(path, input)
-    const reads = typeof path === 'string' && operations.get(path)?.kind === 'query'
+    const reads = typeof path === 'string' && operations.get(path)?.reads === true
     return reads && isTrusted(sender, senderFrame, windows.printing(), dev) ? dispatch(path, input) : refused
   }
 }

@@ -19,12 +19,15 @@ export interface Operation<K extends Kind = Kind, I extends z.ZodType = z.ZodTyp
   audited: boolean
   /** True: what queries show may have changed, so the page reads again. */
   changes: boolean
+  /** True: it only reads, so that a window which draws documents may ask for it. */
+  reads: boolean
 }
 
 interface Options {
   whileLocked?: boolean
   audited?: boolean
   changes?: boolean
+  reads?: boolean
 }
 
 const operation =
@@ -36,6 +39,7 @@ const operation =
     whileLocked: options.whileLocked ?? false,
     audited: options.audited ?? isCommand,
     changes: options.changes ?? isCommand,
+    reads: options.reads ?? kind === 'query',
   })
 
 export const query = operation('query', false)

@@ -97,6 +97,7 @@ export const documents = {
   fingerprint: task(
     z.union([z.strictObject({ clientId: ClientId }), z.strictObject({ sessionId: SessionId })]),
     z.strictObject({ sessions: z.int().nonnegative(), fingerprint: z.string().nullable() }),
+    { reads: true },
   ),
   /**
    * Prints to PDF and asks where to save it; never overwrites unasked. The path stays in the main process:

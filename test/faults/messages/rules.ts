@@ -54,7 +54,7 @@ export function brokenRules(answered: Answered): string[] {
   if (!crosses(reply)) broken.push('the reply cannot cross to the page')
   if (shape.data.ok) {
     const operation = operations.get(message.path as Path)
-    if (operation?.kind === 'query' && wrote) broken.push('a query wrote')
+    if (operation?.reads && wrote) broken.push('what only reads wrote')
     if (!fits(message)) broken.push('what does not fit the schema was carried out')
   } else {
     const { code } = shape.data.error
@@ -73,7 +73,7 @@ export function brokenRules(answered: Answered): string[] {
 /** The code that the way of asking alone decides, whatever is asked. */
 function mustBe({ message: { caller, path }, open }: Answered): string | undefined {
   const operation = typeof path === 'string' ? operations.get(path) : undefined
-  if (caller !== 'page' && !(caller === 'printing' && operation?.kind === 'query')) return 'refused'
+  if (caller !== 'page' && !(caller === 'printing' && operation?.reads)) return 'refused'
   if (operation === undefined) return 'refused'
   return !open && !operation.whileLocked ? 'locked' : undefined
 }

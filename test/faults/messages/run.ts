@@ -17,9 +17,9 @@ const blockSize = 5000
 /** Enough for every operation to have been carried out at least once. */
 const enoughForAll = 50_000
 
-/** What this harness always refuses: there is a practice already, no room for a demo, and nobody who makes or restores backups. */
+/** What this harness always refuses: there is a practice already, no room for a demo, nobody who makes or restores backups, and no batch of documents. */
 const alwaysRefused: readonly string[] = [
-  'vault.chooseFolder', 'vault.create', 'vault.openDemo', 'vault.removeDemo',
+  'vault.chooseFolder', 'vault.create', 'vault.openDemo', 'vault.removeDemo', 'documents.revealBatch',
   'backups.make', 'backups.verify', 'restore.choose', 'restore.look', 'restore.confirm', 'restore.undo',
   'restore.contents', 'restore.recoverClient', 'restore.recoverSession',
 ]
