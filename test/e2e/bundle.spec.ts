@@ -19,6 +19,16 @@ test('the same look finds them as bundlers write them', () => {
   expect(asked.flatMap(modulesIn)).toHaveLength(asked.length)
 })
 
+/** Every object of zod carries its inner part under this name, which no minifier may shorten. */
+const holdsZod = (file: string): boolean => readFileSync(file, 'utf8').includes('_zod')
+
+const scriptsUnder = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).map((name) => join(folder, name))
+
+test('no script of the page holds zod: schemas stay with the main process', () => {
+  expect(scriptsUnder(join(root, 'out/main')).filter(holdsZod)).not.toEqual([])
+  expect(scriptsUnder(join(root, 'out/renderer')).filter(holdsZod)).toEqual([])
+})
+
 test('the first screen is light enough to stand at once', () => {
   const { firstScreen } = weighBundle(root)
   // React and its renderer alone are 67 KB: less would mean that something was not found.
