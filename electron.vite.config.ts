@@ -58,6 +58,23 @@ const quietLog = {
   load: (id: string) => (id === '\0quiet-log' ? 'module.exports = () => Object.assign(() => {}, { level: false, transforms: [] })' : undefined),
 }
 
+/**
+ * What is loaded together anyway is one script: left to itself the build makes ninety, which pack worse. Each group takes the modules named with
+ * all that they need and no group before took, so no two scripts need each other. `test/e2e/bundle.spec.ts` holds that, and the first screen.
+ */
+const scripts = [
+  // What the first screen and the print page begin with stays split by who needs it: nothing else comes along with either.
+  { name: 'start', tags: ['$initial' as const], entriesAware: true },
+  // Loaded behind the first screen (`main.tsx`), and what is seen first after it.
+  { name: 'behind', test: /renderer[\\/](?:app[\\/]practice|features[\\/](?:vault[\\/]later|clients[\\/](?:today|client-list)-screen))\.tsx$/ },
+  // Parts of more than one of the other screens.
+  { name: 'parts', minShareCount: 2 },
+  // The small screens of the practice itself.
+  { name: 'office', test: /renderer[\\/]features[\\/](?:audit|backups|practice|retention|settings)[\\/]\w+-screen\.tsx$/ },
+  // All words of a paper in one language.
+  { name: (id: string) => /renderer[\\/]locales[\\/](ar|zh)[\\/]/.exec(id)?.[1] ?? null },
+]
+
 // `out/` runs unchanged in Electron and in the Chromium host. Only native modules stay outside the bundle.
 export default defineConfig({
   main: {
@@ -92,7 +109,14 @@ export default defineConfig({
       minify: true,
       // A font written into CSS as data: would need a looser Content-Security-Policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print.html') } },
+      rolldownOptions: {
+        input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print.html') },
+        output: {
+          codeSplitting: { groups: scripts },
+          // A script of the first group would be named after all pages that need it.
+          chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
+        },
+      },
     },
   },
 })
