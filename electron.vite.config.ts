@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import postcss from 'postcss'
@@ -15,6 +16,9 @@ const woff2Only = {
     })
   },
 }
+
+/** A class of ours as it is built: its name and four letters that stand for its file. The usual line number in each is noise that does not pack. */
+const builtClass = (name: string, file: string) => `${name}_${createHash('sha256').update(relative('.', file).replaceAll('\\', '/')).digest('base64url').slice(0, 4)}`
 
 const kitClass = /\.m_[\da-f]+/g
 /** What these hold need not be there for the rule to apply. */
@@ -58,6 +62,23 @@ const quietLog = {
   load: (id: string) => (id === '\0quiet-log' ? 'module.exports = () => Object.assign(() => {}, { level: false, transforms: [] })' : undefined),
 }
 
+/**
+ * What is loaded together anyway is one script: left to itself the build makes ninety, which pack worse. Each group takes the modules named with
+ * all that they need and no group before took, so no two scripts need each other. `test/e2e/bundle.spec.ts` holds that, and the first screen.
+ */
+const scripts = [
+  // What the first screen and the print page begin with stays split by who needs it: nothing else comes along with either.
+  { name: 'start', tags: ['$initial' as const], entriesAware: true },
+  // Loaded behind the first screen (`main.tsx`), and what is seen first after it.
+  { name: 'behind', test: /renderer[\\/](?:app[\\/]practice|features[\\/](?:vault[\\/]later|clients[\\/](?:today|client-list)-screen))\.tsx$/ },
+  // Parts of more than one of the other screens.
+  { name: 'parts', minShareCount: 2 },
+  // The small screens of the practice itself.
+  { name: 'office', test: /renderer[\\/]features[\\/](?:audit|backups|practice|retention|settings)[\\/]\w+-screen\.tsx$/ },
+  // All words of a paper in one language.
+  { name: (id: string) => /renderer[\\/]locales[\\/](ar|zh)[\\/]/.exec(id)?.[1] ?? null },
+]
+
 // `out/` runs unchanged in Electron and in the Chromium host. Only native modules stay outside the bundle.
 export default defineConfig({
   main: {
@@ -87,12 +108,19 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [react(), usedKitStyles],
     html: { cspNonce: '__NONCE__' },
-    css: { postcss: { plugins: [woff2Only] } },
+    css: { postcss: { plugins: [woff2Only] }, modules: { generateScopedName: builtClass } },
     build: {
       minify: true,
       // A font written into CSS as data: would need a looser Content-Security-Policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print.html') } },
+      rolldownOptions: {
+        input: { index: resolve('src/renderer/index.html'), print: resolve('src/renderer/print.html') },
+        output: {
+          codeSplitting: { groups: scripts },
+          // A script of the first group would be named after all pages that need it.
+          chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
+        },
+      },
     },
   },
 })

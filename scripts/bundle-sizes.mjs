@@ -51,10 +51,16 @@ const loadedBy = (html, text) => {
     const source = text.get(name)
     if (source === undefined || found.has(name)) continue
     found.add(name)
-    for (const match of source.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) queue.push(match[1] ?? '')
+    queue.push(...importsOf(source))
   }
   return found
 }
+
+/**
+ * The scripts that a built script imports without waiting.
+ * @param {string} source @returns {string[]}
+ */
+export const importsOf = (source) => [...source.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].map((match) => match[1] ?? '')
 
 /**
  * Each vocabulary with its gzipped size and its longest sentence, by which a script that holds it is known.

@@ -1,4 +1,3 @@
-import './api/zod-without-eval'
 import './styles/fonts.css'
 import './styles/base.css'
 import { StrictMode } from 'react'

@@ -1,33 +1,14 @@
-import { ClientDetails } from '../../shared/contract/clients'
-import { dayIn } from '../../shared/domain/days'
+import type { ClientDetails } from '../../shared/contract/clients'
+import { blankClient } from '../../shared/domain/client-details'
 import { clientIndexWords } from '../../shared/domain/client-search'
+import { dayIn } from '../../shared/domain/days'
 import { searchKey } from '../../shared/domain/search-fold'
 import { type FieldErrors, refuseFields } from '../../shared/errors'
 import type { Clock } from '../clock'
 
 type Changes = { [K in keyof ClientDetails]?: ClientDetails[K] | undefined }
 
-export const emptyDetails: ClientDetails = {
-  givenName: '',
-  familyName: '',
-  preferredName: '',
-  pronouns: '',
-  bornOn: null,
-  sex: null,
-  phone: '',
-  email: '',
-  address: '',
-  emergencyName: '',
-  emergencyPhone: '',
-  emergencyRelation: '',
-  gpName: '',
-  gpPractice: '',
-  occupation: '',
-  notes: '',
-  figure: 'neutral',
-}
-
-const fieldNames = Object.keys(emptyDetails) as (keyof ClientDetails)[]
+const fieldNames = Object.keys(blankClient) as (keyof ClientDetails)[]
 
 /**
  * The details after the change; a field that is missing or undefined stays as it was.

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
+import { blankClient } from '../../shared/domain/client-details'
 import { dayIn } from '../../shared/domain/days'
 import type { WriteDb } from '../db/orm'
 import { client, clientCondition, clientMedicine } from '../db/schema/clients'
 import { newUid } from '../db/uid'
 import type { Clock } from '../clock'
 import type { Handlers } from '../handler-types'
-import { changedDetails, emptyDetails, searchColumns } from './details'
+import { changedDetails, searchColumns } from './details'
 import { checkHealth } from './health'
 import { clientsNamed, countClients, listClients } from './queries'
 import { readClient, requireClient } from './read'
@@ -17,7 +18,7 @@ export const clients: Handlers['clients'] = {
   sameName: (name, db, clock) => clientsNamed(db, name, dayIn(clock.zone(), clock.now())),
   get: ({ id }, db) => readClient(db, id),
   create: (input, db, clock) => {
-    const details = changedDetails(emptyDetails, input, clock, '')
+    const details = changedDetails(blankClient, input, clock, '')
     const at = clock.now()
     const row = { ...details, id: unusedClientId, uid: newUid(clock), ...searchColumns(details), createdAt: at, updatedAt: at }
     const { id } = db.insert(client).values(row).returning({ id: client.id }).get()

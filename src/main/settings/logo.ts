@@ -1,4 +1,4 @@
-import { logoLimits } from '../../shared/contract/settings'
+import { logoLimits } from '../../shared/domain/logo-limits'
 import { refuseFields } from '../../shared/errors'
 import { prepared, type ReadDb, type WriteDb } from '../db/orm'
 import { practiceLogo } from '../db/schema/settings'

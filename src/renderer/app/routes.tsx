@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, lazy, type LazyExoticComponent, Suspense, useDeferredValue, useLayoutEffect } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 
-/** Each screen is a script of its own. The first that is asked for is loaded at once, the others by `loadScreens`. */
+/** Screens are loaded apart (`electron.vite.config.ts` says which of them together): the first that is asked for at once, the others by `loadScreens`. */
 const loaders: (() => Promise<unknown>)[] = []
 
 function screen<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyExoticComponent<ComponentType<Props>> {

@@ -1,4 +1,3 @@
-import '../api/zod-without-eval'
 import '../styles/fonts.css'
 import '../styles/fonts-chinese.css'
 import './print.css'

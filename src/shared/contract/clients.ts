@@ -1,19 +1,14 @@
 import { z } from 'zod'
+import { figures, sexes } from '../domain/client-details'
 import { nameLimit } from '../domain/client-name'
 import { Day, Instant } from '../domain/day-schema'
 import { earliestDay } from '../domain/days'
 import { searchLimit } from '../domain/search-words'
-import { NoteText, RequiredText, ShortText } from '../domain/text'
-import { AreaId } from '../reference/anatomy'
-import { ConditionId } from '../reference/safety'
+import { NoteText, RequiredText, ShortText } from '../domain/text-schema'
+import { AreaId, ConditionId } from '../reference/id-schema'
 import { command, query } from './define'
 
 export const ClientId = z.int().positive()
-
-export const sexes = ['female', 'male', 'intersex', 'not-stated'] as const
-
-/** Outlines of the body figure; all share the same regions. */
-export const figures = ['neutral', 'female', 'male'] as const
 
 /** A birth date: a real day from 1900 on. That it is not in the future is checked against the clock by the handler. */
 const BirthDay = Day.refine((day) => day >= earliestDay, 'The birth date must be 1 January 1900 or later.')

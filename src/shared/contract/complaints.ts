@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../domain/day-schema'
-import { NoteText, RequiredText } from '../domain/text'
-import { AreaId } from '../reference/anatomy'
-import { RedFlagId } from '../reference/safety'
-import { CauseId, EffectId, FactorId, OnsetId } from '../reference/causes'
+import { NoteText, RequiredText } from '../domain/text-schema'
+import { AreaId, CauseId, EffectId, FactorId, OnsetId, RedFlagId } from '../reference/id-schema'
 import { ClientId } from './clients'
 import { command, query } from './define'
 

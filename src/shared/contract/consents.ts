@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../domain/day-schema'
 import { StrokePath } from '../domain/stroke-path'
-import { RequiredText, ShortText } from '../domain/text'
+import { RequiredText, ShortText } from '../domain/text-schema'
 import { ClientId } from './clients'
 import { command, query } from './define'
 import { SessionId } from './sessions'

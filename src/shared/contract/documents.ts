@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../domain/day-schema'
 import { batchKinds, documentLanguages, documentParts, papers, writtenKinds } from '../domain/document-kinds'
-import { NoteText, ShortText } from '../domain/text'
+import { NoteText, ShortText } from '../domain/text-schema'
 import { ClientId } from './clients'
 import { command, query, task } from './define'
 import { SessionId } from './sessions'

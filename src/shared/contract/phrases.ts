@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Instant } from '../domain/day-schema'
-import { RequiredText } from '../domain/text'
+import { noteFields } from '../domain/note-fields'
+import { RequiredText } from '../domain/text-schema'
 import { command, query } from './define'
-import { NextVisit, SessionNotes } from './session-content'
+import { NextVisit } from './session-content'
 
 /** What a phrase does besides writing: all fields are optional, nothing is done for those left out. */
 export const PhraseEffects = z.strictObject({
@@ -12,7 +13,7 @@ export const PhraseEffects = z.strictObject({
 })
 export type PhraseEffects = z.infer<typeof PhraseEffects>
 
-export const NoteField = SessionNotes.keyof()
+export const NoteField = z.enum(noteFields)
 export type NoteField = z.infer<typeof NoteField>
 
 /** What the therapist writes about a phrase. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Instant } from '../domain/day-schema'
 import { erasureGrounds } from '../domain/retention'
-import { RequiredText } from '../domain/text'
+import { RequiredText } from '../domain/text-schema'
 import { ClientId, clientNames } from './clients'
 import { command, query, task } from './define'
 

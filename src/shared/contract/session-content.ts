@@ -1,19 +1,15 @@
 import { z } from 'zod'
 import { Day } from '../domain/day-schema'
 import { earliestDay } from '../domain/days'
-import { Pain, Tension } from '../domain/scales'
+import { Pain, Tension } from '../domain/scales-schema'
 import { StrokePath } from '../domain/stroke-path'
-import { NoteText, RequiredText, ShortText } from '../domain/text'
-import { PointCode } from '../reference/acupoints'
-import { MuscleId, RegionId } from '../reference/anatomy'
-import { MovementId } from '../reference/mobility'
-import { MeasureId } from '../reference/outcomes'
-import { TreatmentAlertId } from '../reference/safety'
-import { TherapyId } from '../reference/therapies'
+import { NoteText, RequiredText, ShortText } from '../domain/text-schema'
+import { isTimeOfDay } from '../domain/time-of-day'
+import { MeasureId, MovementId, MuscleId, PointCode, RegionId, TherapyId, TreatmentAlertId } from '../reference/id-schema'
 import { ComplaintId } from './complaints'
 
 /** Local wall-clock time, "14:05". */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as 14:05.')
+export const TimeOfDay = z.string().refine(isTimeOfDay, 'Write the time as 14:05.')
 
 /** The value of one vocabulary group of a therapy: chosen item ids, a number in the group's unit, text, or yes/no. */
 export const DetailValue = z.union([z.array(ShortText(80)).max(40), z.number(), ShortText(500), z.boolean()])

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Day, Instant } from '../domain/day-schema'
-import { Notice } from '../domain/notice'
-import { NoteText, RequiredText, ShortText } from '../domain/text'
+import { Notice } from '../domain/notice-schema'
+import { reasonLimit } from '../domain/text'
+import { NoteText, RequiredText, ShortText } from '../domain/text-schema'
 import { undoLimit } from '../domain/undo-limit'
 import { versionKinds } from '../domain/version-kinds'
 import { ClientCondition, ClientId, ClientMedicine, clientNames } from './clients'
@@ -199,9 +200,6 @@ export type EarlierVersion = z.infer<typeof EarlierVersion>
 
 const ById = z.strictObject({ id: SessionId })
 const ToSign = z.strictObject({ id: SessionId, revision: z.int().nonnegative() })
-
-/** Longest reason, in characters. */
-export const reasonLimit = 1000
 
 const ToAdd = ById.extend({ text: NoteText.refine((text) => text.trim() !== '', 'Write what is to be added.'), reason: ShortText(reasonLimit).optional() })
 const WithReason = ById.extend({ reason: RequiredText(reasonLimit, 'Say why: it stands in the record beside the note.') })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ShortText } from '../domain/text'
-import { MeasureId } from '../reference/outcomes'
+import { ShortText } from '../domain/text-schema'
+import { MeasureId } from '../reference/id-schema'
 import { command, query, task } from './define'
 import { Passphrase } from './vault'
 
@@ -28,9 +28,6 @@ export const PracticeSettings = z.strictObject({
   retention: z.strictObject({ adultYears: z.int().min(1).max(100).nullable(), minorsUntilAge: z.int().min(18).max(40).nullable() }),
 })
 export type PracticeSettings = z.infer<typeof PracticeSettings>
-
-/** Most of the picture at the head of documents: pixels and bytes. */
-export const logoLimits = { width: 600, height: 200, bytes: 200_000 } as const
 
 /** A PNG as base64; null = none. */
 const Logo = z.strictObject({ png: z.base64().max(280_000, 'The picture is too large.').nullable() })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DetailValue, SessionCup, SessionLot } from '../contract/session-content'
 import { type CuppingFacts, type CuppingPlan, cuppingNotices } from './cup-notices'
-import { Notice } from './notice'
+import { Notice } from './notice-schema'
 import { noticeIdForm } from './session-notices'
 
 type Details = Record<string, DetailValue>

@@ -1,4 +1,5 @@
 import { formatDay, type Day } from './days'
+import { noteFields } from './note-fields'
 import { noteLimit } from './text'
 
 interface Found {
@@ -21,7 +22,7 @@ export function salvageMark({ signedOn, beside, wordsOnly }: Found): string {
 }
 
 /** In front of the first field that has room for it. */
-export function withMark<N extends Record<'told' | 'found' | 'done' | 'plan', string>>(notes: N, mark: string): N {
-  const field = (['told', 'found', 'done', 'plan'] as const).find((name) => notes[name].length + mark.length < noteLimit)
+export function withMark<N extends Record<(typeof noteFields)[number], string>>(notes: N, mark: string): N {
+  const field = noteFields.find((name) => notes[name].length + mark.length < noteLimit)
   return field === undefined ? notes : { ...notes, [field]: notes[field] === '' ? mark : `${mark}\n${notes[field]}` }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { measureById } from '../reference/outcomes'
-import { Pain, Tension, painGrades, painLabel, tensionGrades, tensionLabel, tensionScale } from './scales'
+import { Pain, Tension } from './scales-schema'
+import { painGrades, painLabel, tensionGrades, tensionLabel, tensionScale } from './scales'
 
 test.each([
   [Tension, [0, 1, 2, 3, 4], [-1, 5, 2.5, '3', null, Number.NaN]],

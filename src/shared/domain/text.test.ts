@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { NoteText, RequiredText, ShortText, cleanText } from './text'
+import { cleanText } from './text'
+import { NoteText, RequiredText, ShortText } from './text-schema'
 
 describe('cleanText', () => {
   test.each([

@@ -1,7 +1,8 @@
-import { z } from 'zod'
-
 /** Longest note field, in characters (UTF-16 units, as the editor counts them). */
 export const noteLimit = 20_000
+
+/** Longest reason that stands in the record beside a note, in characters. */
+export const reasonLimit = 1000
 
 /**
  * Text as it is kept: Unicode NFC, line ends as \n, no control characters but line end and tab, no halves of characters.
@@ -23,31 +24,4 @@ export function cleanText(text: string): string {
  */
 function brokenUp(text: string): string {
   return text.replace(/[\p{M}--\u034f]{30}(?=[\p{M}--\u034f])/gv, '$&\u034f')
-}
-
-function tooLong(length: number, limit: number): string {
-  const count = (n: number) => n.toLocaleString('en-GB')
-  const sizes = `This text is ${count(length)} characters long; ${count(limit)} is the most that fits.`
-  return `${sizes} Nothing was cut: shorten it, or put the rest in another field.`
-}
-
-function bounded(limit: number, clean: (text: string) => string) {
-  return z
-    .string()
-    .transform(clean)
-    .refine((text) => text.length <= limit, { error: ({ input }) => tooLong(typeof input === 'string' ? input.length : 0, limit) })
-}
-
-/** A note field: up to 20,000 characters, several lines. */
-export const NoteText = bounded(noteLimit, cleanText)
-export type NoteText = z.infer<typeof NoteText>
-
-/** One line or a few: a name, an address. Spaces at both ends go. */
-export function ShortText(limit: number) {
-  return bounded(limit, (text) => cleanText(text).trim())
-}
-
-/** As `ShortText`, and not empty; `message` says what is missing. */
-export function RequiredText(limit: number, message: string) {
-  return ShortText(limit).refine((text) => text !== '', message)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expectKnown, expectUniqueIds, report } from './cross-references'
-import { Line, Slug } from './vocabulary'
+import { Line, Slug } from './vocabulary-schema'
 
 function shape() {
   const ChannelId = z.string().regex(/^[A-Z]{2}$/, 'not a channel code')
@@ -78,3 +78,5 @@ export const acupointsSchema = () =>
       if (gap >= 0) report(issues, ['channels', index], `point ${channel.id}${gap + 1} is missing or out of order`)
     })
   })
+
+export type AcupointsFile = z.infer<ReturnType<typeof acupointsSchema>>

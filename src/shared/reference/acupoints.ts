@@ -1,10 +1,9 @@
-import { z } from 'zod'
-import { acupointsSchema } from './acupoints-schema'
+import type { AcupointsFile } from './acupoints-schema'
 import json from './acupoints.json'
 import { lazyVocabulary, once } from './vocabulary'
 
 /** 361 standard points of 14 channels and 38 extra points, with names, surface location and body region. */
-export const acupoints = lazyVocabulary('acupoints.json', acupointsSchema, json)
+export const acupoints = lazyVocabulary<AcupointsFile>(json)
 
 export type Channel = (typeof acupoints.channels)[number]
 export type Acupoint = (typeof acupoints.points)[number]
@@ -29,6 +28,3 @@ export function readPointCode(typed: string): Acupoint | undefined {
   const extra = /^EX[-\s]?([A-Z]+)$/.exec(letters)?.[1]
   return points().get(extra ? `EX-${extra}${number}` : `${channelPrefixes().get(letters) ?? ''}${number}`)
 }
-
-export const PointCode = z.string().refine((code) => points().has(code), 'unknown acupoint')
-export type PointCode = z.infer<typeof PointCode>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Issues, expectAllKnown, expectCount, expectKnown, expectUniqueIds, report } from './cross-references'
-import { Line, Order, Slug, SourceIds, Unverified } from './vocabulary'
+import { Line, Order, Slug, SourceIds, Unverified } from './vocabulary-schema'
 
 function shape() {
   const Ta98 = z.string().regex(/^A\d\d\.\d\.\d\d\.\d{3}$/, 'not a TA98 code')
@@ -148,3 +148,5 @@ export const anatomySchema = () => shape().superRefine((anatomy, issues) => {
     expectCount(issues, list, anatomy.meta.counts[list], anatomy[list].length)
   }
 })
+
+export type AnatomyFile = z.infer<ReturnType<typeof anatomySchema>>

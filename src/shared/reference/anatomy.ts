@@ -1,10 +1,9 @@
-import { z } from 'zod'
-import { anatomySchema } from './anatomy-schema'
+import type { AnatomyFile } from './anatomy-schema'
 import json from './anatomy.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** The body map: 18 groups, 67 areas, 122 regions (an area has one, or a left and a right), muscles and spinal levels. */
-export const anatomy = lazyVocabulary('anatomy.json', anatomySchema, json)
+export const anatomy = lazyVocabulary<AnatomyFile>(json)
 
 export type BodyGroup = (typeof anatomy.groups)[number]
 export type Area = (typeof anatomy.areas)[number]
@@ -26,8 +25,6 @@ export const regionById = (id: string): Region | undefined => regions().get(id)
 export const spinalLevelById = (id: string): SpinalLevel | undefined => spinalLevels().get(id)
 
 export const muscleById = (id: string): Muscle | undefined => muscles().get(id)
-
-export const isRegionId = (id: string): boolean => regions().has(id)
 
 /** "Levator scapulae (neck–shoulder angle), left". An id from a newer version of the data is shown as it is. */
 export function regionLabel(id: string): string {
@@ -64,9 +61,3 @@ export function spinalLevelHeight(id: string): number | undefined {
 export function spinalLevelAt(height: number): SpinalLevel | undefined {
   return anatomy.spinalLevels.find((level) => spinalLevelHeight(level.id) === height)
 }
-
-export const RegionId = z.string().refine(isRegionId, 'unknown region')
-export type RegionId = z.infer<typeof RegionId>
-export const AreaId = z.string().refine((id) => areas().has(id), 'unknown area')
-export const MuscleId = z.string().refine((id) => muscles().has(id), 'unknown muscle')
-export type MuscleId = z.infer<typeof MuscleId>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { expectAllKnown, expectCount, expectKnown, expectUniqueIds, report } from './cross-references'
-import { Line, Order, Slug, SourceIds, Unverified } from './vocabulary'
+import { Line, Order, Slug, SourceIds, Unverified } from './vocabulary-schema'
 
 function shape() {
   const Choice = z.strictObject({ id: Slug, label: Line, order: Order })
@@ -67,3 +67,5 @@ export const causesSchema = () =>
       expectCount(issues, list, file.meta.counts[list], file[list].length)
     }
   })
+
+export type CausesFile = z.infer<ReturnType<typeof causesSchema>>

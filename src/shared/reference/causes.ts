@@ -1,10 +1,9 @@
-import { z } from 'zod'
-import { causesSchema } from './causes-schema'
+import type { CausesFile } from './causes-schema'
 import json from './causes.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** The client's account of a complaint: working vocabulary in our own words, not diagnostic. */
-export const complaintWords = lazyVocabulary('causes.json', causesSchema, json)
+export const complaintWords = lazyVocabulary<CausesFile>(json)
 
 export type Cause = (typeof complaintWords.causes)[number]
 export type Factor = (typeof complaintWords.factors)[number]
@@ -26,12 +25,3 @@ export const causeById = (id: string): Cause | undefined => causeMap().get(id)
 export const factorById = (id: string): Factor | undefined => factorMap().get(id)
 export const effectById = (id: string): Effect | undefined => effectMap().get(id)
 export const onsetById = (id: string): Onset | undefined => onsetMap().get(id)
-
-export const CauseId = z.string().refine((id) => causeMap().has(id), 'unknown cause')
-export type CauseId = z.infer<typeof CauseId>
-export const FactorId = z.string().refine((id) => factorMap().has(id), 'unknown factor')
-export type FactorId = z.infer<typeof FactorId>
-export const EffectId = z.string().refine((id) => effectMap().has(id), 'unknown effect')
-export type EffectId = z.infer<typeof EffectId>
-export const OnsetId = z.string().refine((id) => onsetMap().has(id), 'unknown onset')
-export type OnsetId = z.infer<typeof OnsetId>

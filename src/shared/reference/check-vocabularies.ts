@@ -8,7 +8,7 @@ import { outcomesSchema } from './outcomes-schema'
 import { phrasesSchema } from './phrases-schema'
 import { safetySchema } from './safety-schema'
 import { therapiesSchema } from './therapies-schema'
-import { parseVocabulary } from './vocabulary'
+import { parseVocabulary } from './vocabulary-schema'
 
 /** Every vocabulary file with the schema it is built against. */
 export const vocabularySchemas: Readonly<Record<string, () => z.ZodType>> = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anatomy } from './anatomy'
 import { expectAllKnown, expectCount, expectKnown, expectUniqueIds } from './cross-references'
 import { therapies } from './therapies'
-import { Line, Slug } from './vocabulary'
+import { Line, Slug } from './vocabulary-schema'
 
 const shape = () =>
   z.strictObject({
@@ -33,3 +33,5 @@ export const consentsSchema = () =>
     expectCount(issues, 'therapies', file.meta.counts.therapies, file.therapies.length)
     expectCount(issues, 'areas', file.meta.counts.areas, file.areas.length)
   })
+
+export type ConsentsFile = z.infer<ReturnType<typeof consentsSchema>>

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { PointCode, acupoints, readPointCode } from './acupoints'
+import { acupoints, readPointCode } from './acupoints'
 import {
-  RegionId, anatomy, areaById, mirrorRegion, musclesOfRegion, regionById, regionLabel, regionsOfGroup, spinalLevelAt, spinalLevelHeight,
+  anatomy, areaById, mirrorRegion, musclesOfRegion, regionById, regionLabel, regionsOfGroup, spinalLevelAt, spinalLevelHeight,
 } from './anatomy'
-import { CauseId, EffectId, FactorId, OnsetId, causeById, causes, effectById, factorById, onsetById, onsets } from './causes'
-import { MovementId, entryLimits, movementLabel, movements } from './mobility'
+import { causeById, causes, effectById, factorById, onsetById, onsets } from './causes'
+import { ConditionId, CauseId, EffectId, FactorId, MeasureId, MovementId, OnsetId, PointCode, RegionId, TherapyId } from './id-schema'
+import { entryLimits, movementLabel, movements } from './mobility'
 import { movementsFor, quickMovementsFor } from './movement-sets'
-import { MeasureId, mayShowText, measureById, measures } from './outcomes'
+import { mayShowText, measureById, measures } from './outcomes'
 import { areasByPointRegion, bodyRegionsOf, pointRegionsOf } from './point-regions'
-import { ConditionId, clientConditions, conditions, hasSafetyRules, safety, safetyRules, suggestedCondition } from './safety'
-import { TherapyId, groupOf, itemOf, therapies, therapyById } from './therapies'
+import { clientConditions, conditions, hasSafetyRules, safety, safetyRules, suggestedCondition } from './safety'
+import { groupOf, itemOf, therapies, therapyById } from './therapies'
 
 describe('ids at the boundary', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Issues, expectCount, expectAllKnown, expectKnown, expectUniqueIds, report } from './cross-references'
-import { Line, Order, Slug, SourceIds, Unverified } from './vocabulary'
+import { Line, Order, Slug, SourceIds, Unverified } from './vocabulary-schema'
 
 function shape() {
   /** The smallest change likely to be real, in the movement's unit; `exact: false` is the cautious upper end of `range`. */
@@ -130,3 +130,5 @@ export const mobilitySchema = () =>
     expectCount(issues, 'movements', file.meta.counts.movements, file.movements.length)
     expectCount(issues, 'scales', file.meta.counts.scales, file.scales.length)
   })
+
+export type MobilityFile = z.infer<ReturnType<typeof mobilitySchema>>

@@ -1,10 +1,9 @@
-import { z } from 'zod'
-import { mobilitySchema } from './mobility-schema'
+import type { MobilityFile } from './mobility-schema'
 import json from './mobility.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** 60 movements with their unit, reference range and smallest detectable change, and 12 graded scales. */
-export const mobility = lazyVocabulary('mobility.json', mobilitySchema, json)
+export const mobility = lazyVocabulary<MobilityFile>(json)
 
 export type Movement = (typeof mobility.movements)[number]
 export type Scale = (typeof mobility.scales)[number]
@@ -16,7 +15,6 @@ const movementMap = once(() => byId(mobility.movements))
 const scaleMap = once(() => byId(mobility.scales))
 
 export const movementById = (id: string): Movement | undefined => movementMap().get(id)
-export const isMovementId = (id: string): boolean => movementMap().has(id)
 export const scaleById = (id: string): Scale | undefined => scaleMap().get(id)
 
 /** "Cervical spine: Rotation". An id from a newer version of the data is shown as it is. */
@@ -40,6 +38,3 @@ export function entryLimits(movement: Pick<Movement, 'unit'>): { min: number; ma
       return { min: 1, max: 30, step: 1 }
   }
 }
-
-export const MovementId = z.string().refine(isMovementId, 'unknown movement')
-export type MovementId = z.infer<typeof MovementId>

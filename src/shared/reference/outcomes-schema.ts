@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Issues, expectAllKnown, expectCount, expectKnown, expectUniqueIds, report } from './cross-references'
-import { Line, Order, Slug, SourceIds, Unverified } from './vocabulary'
+import { Line, Order, Slug, SourceIds, Unverified } from './vocabulary-schema'
 
 function shape() {
   /** One published figure for a real or an important change; it holds for its population and no other. */
@@ -101,3 +101,5 @@ export const outcomesSchema = () =>
     })
     expectCount(issues, 'measures', meta.counts.measures, measures.length)
   })
+
+export type OutcomesFile = z.infer<ReturnType<typeof outcomesSchema>>

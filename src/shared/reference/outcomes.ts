@@ -1,10 +1,9 @@
-import { z } from 'zod'
-import { outcomesSchema } from './outcomes-schema'
+import type { OutcomesFile } from './outcomes-schema'
 import json from './outcomes.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** 29 outcome measures: range, direction, published change figures and whether their text may be shown. */
-export const outcomes = lazyVocabulary('outcomes.json', outcomesSchema, json)
+export const outcomes = lazyVocabulary<OutcomesFile>(json)
 
 export type Measure = (typeof outcomes.measures)[number]
 
@@ -17,9 +16,6 @@ export const measureById = (id: string): Measure | undefined => measureMap().get
 
 /** `false` where only a total typed in by a licensed user may be kept, and no item text shown. */
 export const mayShowText = (measure: Measure): boolean => measure.licence.shipping === 'ship'
-
-export const MeasureId = z.string().refine((id) => measureMap().has(id), 'unknown measure')
-export type MeasureId = z.infer<typeof MeasureId>
 
 /**
  * A measure's name beside a number: "Effect on work" for "Numeric rating, effect on work (app)", where the row already shows that it is a

@@ -3,7 +3,7 @@ import { PhraseDetails } from '../contract/phrases'
 import { effectProblem } from '../domain/phrase-effects'
 import { expectAllKnown, expectCount, expectUniqueIds, report } from './cross-references'
 import { therapies } from './therapies'
-import { Line, Order, Slug } from './vocabulary'
+import { Line, Order, Slug } from './vocabulary-schema'
 
 const shape = () =>
   z.strictObject({
@@ -44,3 +44,5 @@ export const phrasesSchema = () =>
       }
     })
   })
+
+export type PhrasesFile = z.infer<ReturnType<typeof phrasesSchema>>

@@ -1,9 +1,9 @@
-import { phrasesSchema } from './phrases-schema'
+import type { PhrasesFile } from './phrases-schema'
 import json from './phrases.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** The phrases that come with the app, each for some of the four note fields. */
-export const phraseWords = lazyVocabulary('phrases.json', phrasesSchema, json)
+export const phraseWords = lazyVocabulary<PhrasesFile>(json)
 
 export type ShippedPhrase = (typeof phraseWords.phrases)[number]
 

@@ -25,7 +25,7 @@ import safetyJson from './safety.json'
 import { therapyWords } from './therapies'
 import { therapiesSchema } from './therapies-schema'
 import therapiesJson from './therapies.json'
-import { parseVocabulary } from './vocabulary'
+import { parseVocabulary } from './vocabulary-schema'
 
 interface File {
   schema: z.ZodType

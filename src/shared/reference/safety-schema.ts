@@ -3,7 +3,7 @@ import { acupoints } from './acupoints'
 import { anatomy } from './anatomy'
 import { type Issues, expectAllKnown, expectKnown, expectUniqueIds, report } from './cross-references'
 import { therapyWords } from './therapies'
-import { Line, Slug, SourceIds } from './vocabulary'
+import { Line, Slug, SourceIds } from './vocabulary-schema'
 
 function shape() {
   const Labelled = z.strictObject({ id: Slug, label: Line })
@@ -201,3 +201,5 @@ export const safetySchema = () => shape().superRefine((file, issues) => {
     })
   }
 })
+
+export type SafetyFile = z.infer<ReturnType<typeof safetySchema>>

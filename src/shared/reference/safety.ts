@@ -1,10 +1,9 @@
-import { z } from 'zod'
-import { safetySchema } from './safety-schema'
+import type { SafetyFile } from './safety-schema'
 import json from './safety.json'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 /** Conditions, rules by therapy, red flags and treatment alerts. It informs; the therapist decides. */
-export const safety = lazyVocabulary('safety.json', safetySchema, json)
+export const safety = lazyVocabulary<SafetyFile>(json)
 
 export type Condition = (typeof safety.conditions)[number]
 export type RedFlag = (typeof safety.redFlags)[number]
@@ -84,10 +83,3 @@ export function suggestedCondition(medicine: string): string | null {
 
 /** Conditions that a medicine may amount to, in the order of the list. */
 export const medicineConditions = (): string[] => [...new Set(safety.medicineNames.map((entry) => entry.condition))]
-
-export const ConditionId = z.string().refine((id) => conditionMap().has(id), 'unknown condition')
-export type ConditionId = z.infer<typeof ConditionId>
-export const RedFlagId = z.string().refine((id) => redFlagMap().has(id), 'unknown red flag')
-export type RedFlagId = z.infer<typeof RedFlagId>
-export const TreatmentAlertId = z.string().refine((id) => alertMap().has(id), 'unknown treatment alert')
-export type TreatmentAlertId = z.infer<typeof TreatmentAlertId>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Issues, expectAllKnown, expectKnown, expectUniqueIds, report } from './cross-references'
-import { Line, Slug, SourceIds } from './vocabulary'
+import { Line, Slug, SourceIds } from './vocabulary-schema'
 
 function shape() {
   const Item = z.strictObject({
@@ -116,3 +116,5 @@ export const therapiesSchema = () =>
       })
     })
   })
+
+export type TherapiesFile = z.infer<ReturnType<typeof therapiesSchema>>

@@ -1,12 +1,11 @@
-import { z } from 'zod'
 import json from './therapies.json'
-import { type DetailGroup, therapiesSchema } from './therapies-schema'
+import type { DetailGroup, TherapiesFile } from './therapies-schema'
 import { byId, lazyVocabulary, once } from './vocabulary'
 
 export type { DetailGroup } from './therapies-schema'
 
 /** 13 therapies; each has groups of details (technique, pressure, needles …) of a kind that says how they are entered. */
-export const therapyWords = lazyVocabulary('therapies.json', therapiesSchema, json)
+export const therapyWords = lazyVocabulary<TherapiesFile>(json)
 
 export type Therapy = (typeof therapyWords.therapies)[number]
 /** One choice of a "single", "multi" or "scale" group. */
@@ -38,6 +37,3 @@ export function groupOf(therapyId: string, groupId: string): DetailGroup | undef
 export function itemOf(therapyId: string, groupId: string, itemId: string): DetailItem | undefined {
   return groupOf(therapyId, groupId)?.items.find((item) => item.id === itemId)
 }
-
-export const TherapyId = z.string().refine(isTherapyId, 'unknown therapy')
-export type TherapyId = z.infer<typeof TherapyId>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { ClientDetails, sexes, type Client } from '../../../shared/contract/clients'
+import type { Client, ClientDetails } from '../../../shared/contract/clients'
+import { blankClient, sexes } from '../../../shared/domain/client-details'
 import { call } from '../../api/call'
 import { SavedMark } from '../../ui/autosave/saved-mark'
 import { TextField } from '../../ui/autosave/text-field'
@@ -10,7 +11,7 @@ import classes from './details.module.css'
 import { FieldGroup } from './field-group'
 import { useAskedField } from './use-asked-field'
 
-const detailKeys = Object.keys(ClientDetails.shape) as (keyof ClientDetails)[]
+const detailKeys = Object.keys(blankClient) as (keyof ClientDetails)[]
 const detailsOf = (client: Client) => Object.fromEntries(detailKeys.map((key) => [key, client[key]])) as ClientDetails
 
 /** Everything about the person, each field saved as it is left. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { ComplaintDetails, type Complaint } from '../../../shared/contract/complaints'
+import type { Complaint, ComplaintDetails } from '../../../shared/contract/complaints'
+import { blankComplaint } from '../../../shared/domain/blank-complaint'
 import { call } from '../../api/call'
 import { SavedMark } from '../../ui/autosave/saved-mark'
 import { TextField } from '../../ui/autosave/text-field'
@@ -16,7 +17,7 @@ import { RedFlags } from './red-flags'
 import { Site } from './site'
 import { usualAggravating, usualAreas, usualCauses, usualEasing } from './usual-choices'
 
-const detailKeys = Object.keys(ComplaintDetails.shape) as (keyof ComplaintDetails)[]
+const detailKeys = Object.keys(blankComplaint('')) as (keyof ComplaintDetails)[]
 const detailsOf = (complaint: Complaint) => Object.fromEntries(detailKeys.map((key) => [key, complaint[key]])) as ComplaintDetails
 
 /** One complaint in full; each field is saved as it is left. */

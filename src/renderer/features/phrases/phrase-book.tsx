@@ -2,7 +2,8 @@ import { Button, Modal } from '@mantine/core'
 import { IconEdit, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NoteField, type Phrase, type PhraseDetails } from '../../../shared/contract/phrases'
+import type { NoteField, Phrase, PhraseDetails } from '../../../shared/contract/phrases'
+import { noteFields } from '../../../shared/domain/note-fields'
 import type { AppError } from '../../../shared/errors'
 import { call } from '../../api/call'
 import { useCommand } from '../../api/hooks'
@@ -40,7 +41,7 @@ export function PhraseBook({ phrases, note, fresh, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={t('book.title')} size={760} onKeyDown={keepKeys}>
       <div className={classes.head}>
-        <OneOf label={t('book.show')} choices={NoteField.options.map((id) => ({ id, label: t(`note.${id}`) }))} value={shownNote} onChange={setShownNote} />
+        <OneOf label={t('book.show')} choices={noteFields.map((id) => ({ id, label: t(`note.${id}`) }))} value={shownNote} onChange={setShownNote} />
         <Button variant="default" leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setEditing('new')}>
           {t('book.new')}
         </Button>

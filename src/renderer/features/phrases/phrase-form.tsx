@@ -1,8 +1,9 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NoteField, type PhraseDetails } from '../../../shared/contract/phrases'
+import type { PhraseDetails } from '../../../shared/contract/phrases'
 import type { NextVisit } from '../../../shared/contract/session-content'
+import { noteFields } from '../../../shared/domain/note-fields'
 import { groupLabel, itemsOfGroup } from '../../../shared/domain/phrase-effects'
 import type { AppError } from '../../../shared/errors'
 import { ChoiceChips } from '../../ui/choice-chips'
@@ -72,7 +73,7 @@ export function PhraseForm({ id, start, error, saving, onSave, onCancel }: Props
       </div>
       <div className={classes.field}>
         <span className={classes.label}>{t('form.notes')}</span>
-        <ChoiceChips several name={t('form.notes')} choices={NoteField.options.map((id) => ({ id, label: t(`note.${id}`) }))} chosen={phrase.notes} onChange={(notes) => set({ notes: NoteField.options.filter((id) => notes.includes(id)) })} />
+        <ChoiceChips several name={t('form.notes')} choices={noteFields.map((id) => ({ id, label: t(`note.${id}`) }))} chosen={phrase.notes} onChange={(notes) => set({ notes: noteFields.filter((id) => notes.includes(id)) })} />
       </div>
       {withValues ? <Values phrase={phrase} onChange={(effects) => set({ effects })} /> : null}
       {error === null || error.fields !== undefined ? null : <p className={classes.wrong} role="alert">{error.message}</p>}

@@ -2,8 +2,9 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { memo, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NoteField as Note, type PhraseDetails } from '../../../shared/contract/phrases'
+import type { NoteField as Note, PhraseDetails } from '../../../shared/contract/phrases'
 import { formatDay } from '../../../shared/domain/days'
+import { noteFields } from '../../../shared/domain/note-fields'
 import { useOp } from '../../api/hooks'
 import { leftOpen } from '../../ui/unsent'
 import { PhraseBook } from '../phrases/phrase-book'
@@ -28,7 +29,7 @@ export const NotesSection = memo(function NotesSection() {
   }, [])
   return (
     <Section id="notes" title={t('notes.title')} aside={<PhraseMenu selection={selected} onOpen={(note, fresh) => setBook({ note, fresh })} />}>
-      {Note.options.map((note) => (
+      {noteFields.map((note) => (
         <NoteField
           key={note}
           note={note}

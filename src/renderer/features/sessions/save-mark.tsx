@@ -2,12 +2,11 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { timeIn } from '../../../shared/domain/days'
+import { noteFields } from '../../../shared/domain/note-fields'
 import { useDraft, useDraftStore } from './draft-context'
 import classes from './save-mark.module.css'
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-
-const notes = ['told', 'found', 'done', 'plan'] as const
 
 /** Whether what stands on the screen is on the disk: calm while it is. */
 export function SaveMark() {
@@ -41,7 +40,7 @@ export function SaveTrouble() {
   if (save.kind === 'saved' || save.kind === 'saving') return null
   const named = Object.entries(fields).map(([path, sentence]) => {
     // The note says itself what is wrong with it; here it is only named.
-    const note = notes.find((one) => path === `notes.${one}`)
+    const note = noteFields.find((one) => path === `notes.${one}`)
     return note === undefined ? sentence : t(`notes.${note}`)
   })
   const words = {

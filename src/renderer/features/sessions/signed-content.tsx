@@ -4,6 +4,7 @@ import type { Session } from '../../../shared/contract/sessions'
 import { detailsBesideCups } from '../../../shared/domain/cup-record'
 import { type Day, formatDay } from '../../../shared/domain/days'
 import { detailLines } from '../../../shared/domain/detail-words'
+import { noteFields } from '../../../shared/domain/note-fields'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { BodyFigure } from '../../body/body-figure'
 import { sessionStamps, sessionStrokes } from '../../body/marks/session-marks'
@@ -65,7 +66,7 @@ export function SignedContent({ session }: { session: Session }) {
         <SignedCups content={content} />
         <SignedPoints content={content} />
         <SignedSafety session={session} />
-        {(['told', 'found', 'done', 'plan'] as const).map((note) =>
+        {noteFields.map((note) =>
           content.notes[note] === '' ? null : (
             <Block key={note} title={t(`notes.${note}`)}>
               <p className={classes.text} dir="auto">

@@ -3,8 +3,8 @@ import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TimeOfDay } from '../../../shared/contract/session-content'
 import { formatDay } from '../../../shared/domain/days'
+import { isTimeOfDay } from '../../../shared/domain/time-of-day'
 import { useContent, useDraft, useDraftStore } from './draft-context'
 import { setWhen } from './edits'
 
@@ -66,7 +66,7 @@ interface TimeProps {
 function TimeField({ label, value, problem, onChange, onEmpty }: TimeProps) {
   const { t } = useTranslation('sessions')
   const [typed, setTyped] = useState(value)
-  const bad = typed !== '' && !TimeOfDay.safeParse(typed).success
+  const bad = typed !== '' && !isTimeOfDay(typed)
   return (
     <TextInput
       label={label}
@@ -78,7 +78,7 @@ function TimeField({ label, value, problem, onChange, onEmpty }: TimeProps) {
         const text = event.currentTarget.value
         setTyped(text)
         if (text === '') onEmpty?.()
-        else if (TimeOfDay.safeParse(text).success) onChange(text)
+        else if (isTimeOfDay(text)) onChange(text)
       }}
     />
   )

@@ -1,4 +1,4 @@
-import { logoLimits } from '../../../shared/contract/settings'
+import { logoLimits } from '../../../shared/domain/logo-limits'
 
 /**
  * The chosen picture drawn anew as PNG that fits the letterhead, base64: so nothing of the file but its pixels is kept (no place, no

@@ -1,5 +1,6 @@
 import type { DocumentOptions } from '../../../shared/contract/documents'
 import { dayIn, formatDay, timeIn } from '../../../shared/domain/days'
+import { noteFields } from '../../../shared/domain/note-fields'
 import type { EarlierVersion } from '../../../shared/contract/sessions'
 import type { RecordData } from '../document-data'
 import type { Block } from '../pages/block'
@@ -13,8 +14,6 @@ import type { RecordedSession } from './load-record'
 import type { RecordWords } from './record-words'
 import { line, section } from './section'
 
-const fields = ['told', 'found', 'done', 'plan'] as const
-
 /**
  * What was signed and changed afterwards: that it exists, its fingerprint, in what it differs, and its notes where they read differently.
  * What was amended stands in full.
@@ -26,7 +25,7 @@ export function versionBlocks(words: RecordWords, data: RecordData, options: Doc
   const originals = sessions.flatMap((recorded) => recorded.originals.flatMap((original) => originalOf(words, data, recorded, original, options)))
   const told = options.parts.includes('notes') ? versions.filter(({ next }) => next?.kind !== 'amendment') : []
   const notes = told.flatMap((version) =>
-    fields.flatMap((field) => {
+    noteFields.flatMap((field) => {
       const label = t('version.earlier', { on: dayOf(version), number: version.version, field: d(`note.${field}`) })
       return labelled(label, `version-${version.sessionId}-${version.version}-${field}`, version.notes[field] ?? '')
     }),

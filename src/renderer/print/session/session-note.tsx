@@ -5,6 +5,7 @@ import { detailsBesideCups } from '../../../shared/domain/cup-record'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import { isLateEntry } from '../../../shared/domain/version-kinds'
 import { detailLines } from '../../../shared/domain/detail-words'
+import { noteFields } from '../../../shared/domain/note-fields'
 import { therapyById, therapyLabel } from '../../../shared/reference/therapies'
 import { standingOf, whenOf } from '../../features/sessions/versions/version-words'
 import { clientName, type NameStyle } from '../client-name'
@@ -168,7 +169,7 @@ function visitFacts(t: Words, { session, complaint }: SessionData): Fact[] {
 }
 
 function notes(t: Words, { session }: SessionData): Block[] {
-  const filled = (['told', 'found', 'done', 'plan'] as const).filter((field) => session.content.notes[field].trim() !== '')
+  const filled = noteFields.filter((field) => session.content.notes[field].trim() !== '')
   return [
     { kind: 'whole', id: 'notes', node: <Heading>{t('section.notes')}</Heading>, keepWithNext: true },
     ...(filled.length === 0 ? [{ kind: 'whole' as const, id: 'notes-none', node: <p>{t('note.none')}</p> }] : []),

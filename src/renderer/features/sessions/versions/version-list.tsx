@@ -2,14 +2,13 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EarlierVersion, Session, SessionVersion } from '../../../../shared/contract/sessions'
+import { noteFields } from '../../../../shared/domain/note-fields'
 import { holdsContent } from '../../../../shared/domain/version-kinds'
 import { useOp } from '../../../api/hooks'
 import { Failure } from '../../../ui/failure'
 import { authorName, standingOf, whenOf } from './version-words'
 import { VersionModal } from './version-modal'
 import classes from './versions.module.css'
-
-const fields = ['told', 'found', 'done', 'plan'] as const
 
 /** Who signed what, when and why, newest first; what differed then, and each version to be read in full. Nothing while there is one only. */
 export function VersionList({ session }: { session: Session }) {
@@ -70,7 +69,7 @@ function Difference({ earlier }: { earlier: EarlierVersion | undefined }) {
   return (
     <>
       <p>{words}</p>
-      {fields.map((field) =>
+      {noteFields.map((field) =>
         (notes[field] ?? '') === '' ? null : (
           <div key={field} className={classes.then}>
             <p className={classes.quiet}>{t('list.then', { field: sessions(`notes.${field}`) })}</p>
