@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
 import { beginning, openRecord } from './open-record.ts'
 import { type Held, memoryOf } from './process-memory.ts'
 import type { Table } from './report.ts'
-import { ask, environment, type RunningApp, withDemoApp, withMadePractice } from './running-app.ts'
+import { ask, type RunningApp, withDemoApp, withHello, withMadePractice } from './running-app.ts'
 import { documentOptions } from './save-batch.ts'
 import { keptPractice } from './size/kept-practice.ts'
 
@@ -41,23 +39,14 @@ const heldBy = (app: ElectronApplication): Held => {
 }
 
 /** A window that shows one line, for as long as the app is left idle: it does nothing all day. */
-async function helloFor(root: string, executable: string): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'levator-bench-'))
-  const app = await _electron.launch({ executablePath: executable, args: [join(root, 'bench/hello'), `--user-data-dir=${folder}`], cwd: root, env: environment() })
-  try {
-    const page = await app.firstWindow()
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await page.locator('h1').first().waitFor()
+const helloFor = (root: string, executable: string): Promise<Measured> =>
+  withHello(root, executable, async ({ app }) => {
     await wait(2000)
     const afterOpening = heldBy(app)
     await wait(idleSeconds * 1000)
     const idle = heldBy(app)
     return { name: 'a window that shows one line', afterOpening, afterDay: idle, idle }
-  } finally {
-    await app.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  }
-}
+  })
 
 /** Twenty clients: looked at, repeated, written, signed; words looked for, two documents saved, the practice looked at. */
 async function aDay(name: string, running: RunningApp): Promise<Measured> {

@@ -115,7 +115,7 @@ ${sizesSection({ small, clinic, ten })}${responsiveness === undefined ? '' : tab
 
 const responsivenessWords = `Somebody types in a note, a key every 80 ms, in a practice of 500 clients and 15,000 sessions, in the client with the most of them. Goal: each key stands
 within one frame, and the store keeps neither the main process nor the page for more than 16 ms. From the key to the end of the frame's
-drawing, so half a frame goes by before anything can; compare with the first line. What the main process waits for a processor is left out.`
+drawing, so half a frame goes by before anything can; compare with the first line, where nothing else is on the page. What the main process waits for a processor is left out.`
 
 const memoryWords = 'The window that does nothing is `bench/hello`, in the same host.'
 

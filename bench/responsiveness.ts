@@ -7,7 +7,7 @@ import { quantile } from './measure.ts'
 import { type PageWatched, watchPage } from './page-watch.ts'
 import type { Table } from './report.ts'
 import { beginning, openRecord } from './open-record.ts'
-import { ask, withMadePractice } from './running-app.ts'
+import { ask, withHello, withMadePractice } from './running-app.ts'
 import { saveBatch } from './save-batch.ts'
 import { keptPractice } from './size/kept-practice.ts'
 
@@ -26,7 +26,8 @@ interface Meanwhile {
 interface Condition {
   name: string
   page: PageWatched
-  main: Watched
+  /** Null where the main process is not ours. */
+  main: Watched | null
 }
 
 /**
@@ -34,6 +35,7 @@ interface Condition {
  * screen, and what the main process and the page do in one go meanwhile.
  */
 export async function benchResponsiveness(root: string, executable: string, told: (table: Table) => void, only?: readonly string[]): Promise<void> {
+  const measured: Condition[] = [await plainField(root, executable)]
   const practice = await keptPractice(root, 'small')
   await withMadePractice(root, executable, practice, async ({ app, page, folder }) => {
     const clients = await ask<{ id: number; sessionCount: number }[]>(page, 'clients.list', { archived: false, most: 1000 })
@@ -54,7 +56,6 @@ export async function benchResponsiveness(root: string, executable: string, told
       { name: 'a backup being tried: unpacked, read through, checked', work: () => ask(page, 'backups.verify', { seq: first.seq }) },
       { name: `a batch of ${clientIds.length} PDFs`, work: () => saveBatch(app, page, target, clientIds) },
     ]
-    const measured: Condition[] = []
     for (const { name, work } of conditions.filter((one) => only?.some((part) => one.name.includes(part)) ?? true)) {
       await atRest(page)
       let watched: PageWatched | undefined
@@ -67,6 +68,15 @@ export async function benchResponsiveness(root: string, executable: string, told
     told(tableOf(measured))
   })
 }
+
+/** What a key costs in this host without us: a text field and nothing else. */
+const plainField = (root: string, executable: string): Promise<Condition> =>
+  withHello(root, executable, async ({ page }) => {
+    await page.evaluate(() => document.body.append(document.createElement('textarea')))
+    await page.locator('textarea').click()
+    await page.keyboard.type(' warm up ', { delay: betweenKeys })
+    return { name: 'a page with nothing but a text field, not Levator', page: await watchPage(page, () => typeDuring(page, undefined)), main: null }
+  })
 
 /** What is left over after opening is done: it would be counted against whatever comes first. */
 async function atRest(page: Page): Promise<void> {
@@ -108,7 +118,7 @@ function tableOf(conditions: readonly Condition[]): Table {
     rows: conditions.map(({ name, page, main }) => {
       const ms = page.keys.map(({ paintedMs }) => paintedMs)
       const share = (count: number) => `${whole((100 * count) / ms.length)} %`
-      const ours = main.stretches.map(oursIn).filter((each) => each > frameMs)
+      const ours = main?.stretches.map(oursIn).filter((each) => each > frameMs)
       return [
         name,
         String(ms.length),
@@ -119,8 +129,8 @@ function tableOf(conditions: readonly Condition[]): Table {
         share(page.keys.filter(({ inNextFrame }) => inNextFrame).length),
         `${page.longTasks.length}${most(page.longTasks)}`,
         `${page.longFrames.length}${most(page.longFrames)}`,
-        `${main.stretches.length}${most(main.stretches.map((each) => each.ms))}`,
-        `${ours.length}${most(ours)}`,
+        main === null ? '' : `${main.stretches.length}${most(main.stretches.map((each) => each.ms))}`,
+        ours === undefined ? '' : `${ours.length}${most(ours)}`,
       ]
     }),
     notes: conditions.flatMap(notesOn),
@@ -131,6 +141,7 @@ function tableOf(conditions: readonly Condition[]): Table {
 const oursIn = ({ causes, ms: whole }: Watched['stretches'][number]): number => Math.min(whole, causes.reduce((sum, { from, ms }) => (from === 'levator' ? sum + ms : sum), 0))
 
 function notesOn({ name, main }: Condition): string[] {
+  if (main === null) return []
   const asked = main.asked.reduce((sum, { count }) => sum + count, 0)
   const operations = main.operations.slice(0, 5).map(({ path, ms }) => `${path} ${whole(ms)} ms`)
   const sums = new Map<string, number>()

@@ -43,6 +43,10 @@ export const withDemoApp = <T>(root: string, executable: string, work: (running:
 export const withMadePractice = <T>(root: string, executable: string, practice: MadePractice, work: (running: RunningApp) => Promise<T>): Promise<T> =>
   withApp({ root, executable, folder: dataFolderWith(practice), open: (page) => ask(page, 'vault.unlock', { passphrase }) }, work)
 
+/** An app that does nothing but show one line (`bench/hello`), in the same host. */
+export const withHello = <T>(root: string, executable: string, work: (running: RunningApp) => Promise<T>): Promise<T> =>
+  launched({ root: join(root, 'bench/hello'), executable, folder: mkdtempSync(join(tmpdir(), 'levator-bench-')) }, work)
+
 interface Start {
   root: string
   executable: string
@@ -50,14 +54,19 @@ interface Start {
   open(page: Page): Promise<unknown>
 }
 
-async function withApp<T>({ root, executable, folder, open }: Start, work: (running: RunningApp) => Promise<T>): Promise<T> {
+const withApp = <T>({ open, ...start }: Start, work: (running: RunningApp) => Promise<T>): Promise<T> =>
+  launched(start, async (running) => {
+    await open(running.page)
+    await running.page.getByRole('link', { name: 'Clients', exact: true }).waitFor()
+    return work(running)
+  })
+
+async function launched<T>({ root, executable, folder }: Omit<Start, 'open'>, work: (running: RunningApp) => Promise<T>): Promise<T> {
   const app = await _electron.launch({ executablePath: executable, args: [root, `--user-data-dir=${folder}`], cwd: root, env: environment() })
   try {
     const page = await app.firstWindow()
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.locator('h1').first().waitFor()
-    await open(page)
-    await page.getByRole('link', { name: 'Clients', exact: true }).waitFor()
     return await work({ app, page, folder })
   } finally {
     await app.close()
