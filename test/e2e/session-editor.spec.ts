@@ -290,7 +290,7 @@ test('a discarded draft comes back whole', async ({ start }) => {
   await page.getByRole('button', { name: 'Discard this draft' }).click()
   await expect(page.getByText(/Draft discarded/)).toBeVisible()
   expect(await ask(page, 'sessions.unfinished', {})).not.toContainEqual(expect.objectContaining({ clientId }))
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
   await expect(page.locator('[data-session-editor]')).toBeVisible()
   await expect(cell(page, 'pain-end', 7)).toHaveAttribute('aria-checked', 'true')
 })
