@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core'
 export interface Key {
   /** From the key to the end of the frame in which its character stands: script, layout and drawing are done then. */
   paintedMs: number
-  /** Whether that was the very next frame and it took no longer than one. */
+  /** Whether that was the first picture drawn after the key. */
+  inNextPicture: boolean
+  /** Whether it was, and came as soon as a frame can and took no longer than one. */
   inNextFrame: boolean
 }
 
@@ -55,7 +57,7 @@ function begin(): void {
       const stands = field.value.length > length
       afterDrawing(() => {
         const drawn = performance.now()
-        if (stands) watch.keys.push({ paintedMs: drawn - pressed, inNextFrame: isNext && begins - pressed <= frameMs + 1 && drawn - begins <= frameMs })
+        if (stands) watch.keys.push({ paintedMs: drawn - pressed, inNextPicture: isNext, inNextFrame: isNext && begins - pressed <= frameMs + 1 && drawn - begins <= frameMs })
         else requestAnimationFrame((next) => look(next, false))
       })
     }
