@@ -9,8 +9,8 @@ export const benchRepeat = (rounds: number, within: Within = withDemoPractice): 
     for (const { id, amending } of await call('sessions.unfinished', {})) if (!amending) await call('sessions.discard', { id })
     const start = () => call('sessions.start', { clientId: longest.id, from: 'repeat' })
     const remove = db.transaction((id: number) => {
-      for (const table of [...lists, 'session_note']) db.prepare(`delete from ${table} where session_id = ?`).run(id)
-      db.prepare('delete from session where id = ?').run(id)
+      for (const table of lists) db.prepare(`delete from ${table} where client_id = ? and session_id = ?`).run(longest.id, id)
+      for (const [table, key] of [['session_note', 'session_id'], ['session', 'id']]) db.prepare(`delete from ${table} where ${key} = ?`).run(id)
     })
 
     const { id, content, ...rest } = await start()
