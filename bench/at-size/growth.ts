@@ -19,7 +19,8 @@ const mayGrow: readonly (readonly [operation: string, why: string])[] = [
   ['search.find', 'more sessions are found, up to fifty; they and the index lie on ten times as many pages'],
   ['practice.reviewsDue', 'two hundred complaints that lie on ten times as many pages'],
   ['retention.due', 'more records are past the rule, up to five hundred'],
-  ['documents.fingerprint', 'a thousand versions and three thousand lines of the log that lie on ten times as many pages'],
+  ['documents.events', 'three thousand lines of the log that lie on ten times as many pages'],
+  ['documents.fingerprint', 'a thousand versions that lie on ten times as many pages'],
   ['clients.sameName', 'ten times as many people of that name'],
 ]
 
