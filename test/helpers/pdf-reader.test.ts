@@ -11,7 +11,7 @@ const makePdf = (shift = 0): Buffer => {
     '<</Type /Catalog /Pages 2 0 R /MarkInfo <</Type /MarkInfo /Marked true>> /StructTreeRoot 8 0 R>>',
     '<</Type /Pages /Count 1 /Kids [3 0 R]>>',
     '<</Type /Page /Parent 2 0 R /Resources <</Font <</F4 5 0 R>>>> /Contents 4 0 R>>',
-    stream(`BT /F4 12 Tf <${[0, 1, 2, 3, 4, 5].map(hex).join('')}> Tj ET BT /F4 12 Tf <${[6, 7, 8].map(hex).join('')}> Tj ET BT /ReversedChars BMC <0000> Tj /Span<</ActualText <FEFF062D> >> BDC 3 0 Td <0001> Tj EMC <0008> Tj EMC ET`),
+    stream(`BT /F4 12 Tf 1 0 0 -1 7 9 Tm <${[0, 1].map(hex).join('')}> Tj ET BT /F4 12 Tf 1 0 0 -1 7 9 Tm 8 0 Td <${[2, 3, 4, 5].map(hex).join('')}> Tj ET BT /F4 12 Tf <${[6, 7, 8].map(hex).join('')}> Tj ET BT /ReversedChars BMC <0000> Tj /Span<</ActualText <FEFF062D> >> BDC 3 0 Td <0001> Tj EMC <0008> Tj EMC ET`),
     '<</Type /Font /Subtype /Type0 /ToUnicode 6 0 R>>',
     stream(map),
     '<</Title (Summary \\(short\\)) /Producer (Skia/PDF m156)>>',

@@ -20,7 +20,8 @@ export const readPdf = (bytes: Uint8Array): ReadPdf => {
     title: unescapeString(/\/Title\s*(\((?:\\.|[^\\)])*\)|<[0-9a-fA-F\s]*>)/.exec(all.find((body) => /\/(Creator|Producer)\b/.test(body)) ?? '')?.[1] ?? ''),
     tagged: all.some((body) => /\/Type\s*\/Catalog/.test(body) && /\/MarkInfo/.test(body) && /\/StructTreeRoot/.test(body)),
     pages: pages.length,
-    text: pages.map((page) => inReadingOrder(pageText(page, objects))).join('\n'),
+    // A sign that ends a word belongs to it, also where another font begins with it.
+    text: pages.map((page) => inReadingOrder(pageText(page, objects)).replace(/\s+(?=[:;,.)])/g, '')).join('\n'),
     complaint: checkTable(source),
   }
 }
@@ -86,17 +87,30 @@ const pageText = (page: string, objects: Map<number, string>): string => {
   let text = ''
   // Marked content, innermost last: true where the page says itself what its glyphs mean (a letter painted as body and dots).
   const marked: boolean[] = []
-  const token = /\/ActualText\s*<FEFF([0-9a-fA-F]*)>\s*>>\s*BDC|\/(\S+)\s+[\d.]+\s+Tf|<([0-9a-fA-F]+)>|\b(BT|BMC|BDC|EMC)\b/g
-  for (const [, actual, font, hex, operator] of content.matchAll(token)) {
-    if (actual !== undefined) {
+  // Runs of one line stand apart where the font changes, each beginning at the place of the first: no blank is between them.
+  let place = ''
+  let matrix = ''
+  let gap = ''
+  const token = /([-\d.]+(?: [-\d.]+){5}) (cm|Tm)\b|\/ActualText\s*<FEFF([0-9a-fA-F]*)>\s*>>\s*BDC|\/(\S+)\s+[\d.]+\s+Tf|<([0-9a-fA-F]+)>|\b(BT|BMC|BDC|EMC)\b/g
+  for (const [, numbers, matrixOf, actual, font, hex, operator] of content.matchAll(token)) {
+    if (matrixOf === 'cm') matrix = numbers ?? ''
+    else if (matrixOf === 'Tm') {
+      if (place === `${matrix} ${numbers}`) gap = ''
+      place = `${matrix} ${numbers}`
+    } else if (actual !== undefined) {
       // Turned round like all that is painted from the left; the reading order turns it back.
-      text += Array.from(utf16(actual)).toReversed().join('')
+      text += gap + Array.from(utf16(actual)).toReversed().join('')
+      gap = ''
       marked.push(true)
     } else if (font !== undefined) glyphs = fonts.get(font) ?? new Map<number, string>()
-    else if (operator === 'BT') text += '\n'
+    else if (operator === 'BT') gap = '\n'
     else if (operator === 'EMC') marked.pop()
     else if (operator !== undefined) marked.push(false)
-    else if (!marked.includes(true)) for (const [pair] of (hex ?? '').matchAll(/.{4}/g)) text += glyphs.get(parseInt(pair, 16)) ?? ''
+    else if (!marked.includes(true)) {
+      text += gap
+      gap = ''
+      for (const [pair] of (hex ?? '').matchAll(/.{4}/g)) text += glyphs.get(parseInt(pair, 16)) ?? ''
+    }
   }
   return text
 }
