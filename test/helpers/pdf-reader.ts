@@ -20,8 +20,8 @@ export const readPdf = (bytes: Uint8Array): ReadPdf => {
     title: unescapeString(/\/Title\s*(\((?:\\.|[^\\)])*\)|<[0-9a-fA-F\s]*>)/.exec(all.find((body) => /\/(Creator|Producer)\b/.test(body)) ?? '')?.[1] ?? ''),
     tagged: all.some((body) => /\/Type\s*\/Catalog/.test(body) && /\/MarkInfo/.test(body) && /\/StructTreeRoot/.test(body)),
     pages: pages.length,
-    // A sign that ends a word belongs to it, also where another font begins with it.
-    text: pages.map((page) => inReadingOrder(pageText(page, objects)).replace(/\s+(?=[:;,.)])/g, '')).join('\n'),
+    // A sign that ends a word belongs to it, also where another font begins with it. A line that ends with a hyphen is joined without it, as poppler does.
+    text: pages.map((page) => inReadingOrder(pageText(page, objects)).replace(/\s+(?=[:;,.)])/g, '').replace(/(?<=[\p{L}\d])-\n(?=[\p{L}\d])/gu, '')).join('\n'),
     complaint: checkTable(source),
   }
 }
