@@ -31,7 +31,7 @@ export const benchOpenClient = (rounds: number): Promise<Comparison> =>
       structuredClone(await call('clients.get', { id: clientId }))
       structuredClone(await call('sessions.unfinished', {}))
       structuredClone(await call('complaints.ofClient', { clientId }))
-      structuredClone(await call('sessions.ofClient', { clientId }))
+      structuredClone(await call('sessions.ofClient', { clientId, after: null, limit: 1000 }))
       structuredClone(await call('progress.ofClient', { clientId, after: null, limit: 200 }))
     }
     return compare(

@@ -84,7 +84,7 @@ function firstFifty({ call, db }: SizedPractice, peers: Peers | null): Promise<C
   return compare(
     'Timeline of a client with 1,000 sessions: the newest 50, cloned to the page',
     [
-      { name: 'Levator: sessions.ofClient', run: async () => void structuredClone(await call('sessions.ofClient', { clientId: longest, newest: 50 })) },
+      { name: 'Levator: sessions.ofClient', run: async () => void structuredClone(await call('sessions.ofClient', { clientId: longest, after: null, limit: 50 })) },
       {
         name: 'heads, areas and notes of 50 as objects, raw prepared SQL',
         run: () => {
@@ -109,7 +109,7 @@ function allSessions({ call, db }: SizedPractice): Promise<Comparison> {
   return compare(
     'All 1,000 sessions of that client, with the beginning of their text',
     [
-      { name: 'Levator: sessions.ofClient', run: () => call('sessions.ofClient', { clientId: longest }) },
+      { name: 'Levator: sessions.ofClient', run: () => call('sessions.ofClient', { clientId: longest, after: null, limit: 1000 }) },
       { name: 'floor: SQLite steps over the same rows', goal: goalOf(3.5, 'a thousand objects of twenty fields are made, and the lists in them parsed'), run: () => floor.map((statement) => statement.get(longest)) },
     ],
     { rounds: 100 },

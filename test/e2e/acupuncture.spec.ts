@@ -32,7 +32,7 @@ let page: Page
 let clientId: number
 
 const stored = async (): Promise<Stored[]> => {
-  const list = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId })
+  const list = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId, after: null, limit: 1000 })
   const all = await Promise.all(list.map(({ id }) => read<Stored>(page, 'sessions.get', { id })))
   return all.toSorted((a, b) => a.number - b.number)
 }

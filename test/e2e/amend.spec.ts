@@ -23,7 +23,7 @@ let session: Session
 
 const look = async (name: string): Promise<void> => void faults.push(...(await faultsOf(started, page, name)))
 const now = () => read<Session>(page, 'sessions.get', { id: session.id })
-const list = () => read<{ id: number; status: string; number: number }[]>(page, 'sessions.ofClient', { clientId: session.clientId })
+const list = () => read<{ id: number; status: string; number: number }[]>(page, 'sessions.ofClient', { clientId: session.clientId, after: null, limit: 1000 })
 
 test.beforeAll(async () => {
   started = await startApp()
@@ -32,7 +32,7 @@ test.beforeAll(async () => {
   const clients = await read<{ id: number; sessionCount: number }[]>(page, 'clients.list', { archived: false })
   // A full record of few sessions is drawn soon.
   const [shortest] = clients.filter(({ sessionCount }) => sessionCount > 2).toSorted((a, b) => a.sessionCount - b.sessionCount)
-  const sessions = await read<{ id: number; status: string }[]>(page, 'sessions.ofClient', { clientId: shortest?.id ?? 0 })
+  const sessions = await read<{ id: number; status: string }[]>(page, 'sessions.ofClient', { clientId: shortest?.id ?? 0, after: null, limit: 1000 })
   session = await read<Session>(page, 'sessions.get', { id: sessions.findLast(({ status }) => status === 'signed')?.id ?? 0 })
 })
 test.afterAll(async () => {

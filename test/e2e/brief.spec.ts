@@ -92,7 +92,7 @@ test('two open complaints: each with its plan, without scrolling; what was promi
   for (const name of [/^Consent: .?Sports massage/, 'Health, not asked last time', /^Red flags: .?Neck pain/]) await expect(card(page, 'To ask').getByRole('link', { name })).toBeVisible()
   expect(await hidden(page)).toBeLessThanOrEqual(0)
 
-  const [newest] = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId })
+  const [newest] = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId, after: null, limit: 1000 })
   await read(page, 'sessions.flag', { id: newest?.id, pinned: true })
   await expect(page.getByRole('navigation', { name: 'Pinned sessions' }).getByRole('link')).toHaveCount(1)
   expect(await hidden(page)).toBeLessThanOrEqual(0)

@@ -20,7 +20,7 @@ test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'levator-functio
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const newest = async (page: Page, clientId: number): Promise<Session> => {
-  const [first] = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId })
+  const [first] = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId, after: null, limit: 1000 })
   return read<Session>(page, 'sessions.get', { id: first?.id })
 }
 const open = async (page: Page): Promise<void> => {

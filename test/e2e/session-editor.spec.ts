@@ -71,7 +71,7 @@ async function repeat(page: Page): Promise<void> {
 }
 
 const newest = async (page: Page, clientId: number) => {
-  const [first] = await ask(page, 'sessions.ofClient', { clientId })
+  const [first] = await ask(page, 'sessions.ofClient', { clientId, after: null, limit: 1000 })
   if (first === undefined) throw new Error('no session')
   return ask(page, 'sessions.get', { id: first.id })
 }

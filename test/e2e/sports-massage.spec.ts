@@ -40,7 +40,7 @@ test.afterAll(async () => {
 
 /** Work of the newest session, as the database holds it. */
 async function storedWork(): Promise<Work[]> {
-  const [newest] = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId })
+  const [newest] = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId, after: null, limit: 1000 })
   return (await read<{ content: { work: Work[] } }>(page, 'sessions.get', { id: newest?.id ?? 0 })).content.work
 }
 

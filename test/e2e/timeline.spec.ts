@@ -43,7 +43,7 @@ test('sessions are narrowed by what was done and where, and the filter is still 
   // Words of the notes narrow it further; what stands in the store decides, not what the line shows.
   const clients = await read<{ id: number; familyName: string }[]>(page, 'clients.list', { archived: false })
   const clientId = clients.find((it) => it.familyName === 'Lindqvist')?.id
-  const ids = (await read<{ id: number; status: string }[]>(page, 'sessions.ofClient', { clientId })).map(({ id }) => id)
+  const ids = (await read<{ id: number; status: string }[]>(page, 'sessions.ofClient', { clientId, after: null, limit: 1000 })).map(({ id }) => id)
   const all = await Promise.all(ids.map((id) => read<Session>(page, 'sessions.get', { id })))
   const about = all.filter(({ content }) => Object.values(content.notes).some((text) => /\bpillow\b/i.test(text)))
   expect(about.length).toBeGreaterThan(0)
@@ -105,7 +105,7 @@ test('by keyboard: from row to row, read in place, opened', async ({ start }) =>
 
 const idOf = async (page: Page, number: number): Promise<number> => {
   const clients = await read<{ id: number; familyName: string }[]>(page, 'clients.list', { archived: false })
-  const sessions = await read<{ id: number; number: number }[]>(page, 'sessions.ofClient', { clientId: clients.find((it) => it.familyName === 'Lindqvist')?.id })
+  const sessions = await read<{ id: number; number: number }[]>(page, 'sessions.ofClient', { clientId: clients.find((it) => it.familyName === 'Lindqvist')?.id, after: null, limit: 1000 })
   return sessions.find((it) => it.number === number)?.id ?? 0
 }
 

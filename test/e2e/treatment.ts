@@ -28,7 +28,7 @@ export interface StoredSession {
 
 /** Every session of a client, oldest first, as the database holds it. */
 export const storedSessions = async (page: Page, clientId: number): Promise<StoredSession[]> => {
-  const list = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId })
+  const list = await read<{ id: number }[]>(page, 'sessions.ofClient', { clientId, after: null, limit: 1000 })
   const sessions = await Promise.all(list.map(({ id }) => read<StoredSession>(page, 'sessions.get', { id })))
   return sessions.toSorted((a, b) => a.number - b.number)
 }

@@ -48,7 +48,7 @@ const record = async (): Promise<void> => {
 
 /** The client's sessions, oldest first, as the database holds them. */
 const stored = async (): Promise<Session[]> => {
-  const list = await read<{ id: number; number: number }[]>(page, 'sessions.ofClient', { clientId })
+  const list = await read<{ id: number; number: number }[]>(page, 'sessions.ofClient', { clientId, after: null, limit: 1000 })
   return Promise.all(list.toSorted((a, b) => a.number - b.number).map(({ id }) => read<Session>(page, 'sessions.get', { id })))
 }
 const newest = async (): Promise<SessionContent> => {

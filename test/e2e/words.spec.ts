@@ -264,7 +264,7 @@ test('consent: signed on screen, wet cupping asks anew, withdrawn, and on paper'
   expect(await page.locator('[data-signature]').count()).toBeGreaterThan(0)
   rmSync(folder, { recursive: true, force: true })
 
-  expect((await read<unknown[]>(page, 'sessions.ofClient', { clientId })).length).toBe(2)
+  expect((await read<unknown[]>(page, 'sessions.ofClient', { clientId, after: null, limit: 1000 })).length).toBe(2)
   expect(faults).toEqual([])
 })
 

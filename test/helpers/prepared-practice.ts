@@ -52,6 +52,6 @@ const more: { [P in Path]?: Input<P>[] } = {
   'audit.exportCsv': [{ filters: all }],
   'clients.list': [{ archived: false }],
   'sessions.earlierVersions': [{ sessionId: 4 }],
-  'sessions.ofClient': [{ clientId: 1 }],
+  'sessions.ofClient': [{ clientId: 1, after: null, limit: 1000 }],
   'sessions.start': [{ clientId: 1, from: 'blank' }],
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Helped } from '../../src/shared/contract/progress'
+import { addedUp, meanHelped } from '../../src/shared/domain/what-helped'
 import { openTestPractice, type TestPractice } from '../helpers/practice'
 import { type KnownHistory, playHistory } from './history'
 
@@ -12,12 +14,24 @@ beforeAll(async () => {
 })
 afterAll(() => practice.close())
 
+/** Five sessions at a time, as the page asks for 250. */
+async function partsOfClient(): Promise<Helped[]> {
+  const parts: Helped[] = []
+  let after: number | null = null
+  do {
+    const { helped: part, next }: { helped: Helped[]; next: number | null } = await practice.call('progress.helped', { clientId: history.clientId, after, limit: 5 })
+    parts.push(...part)
+    after = next
+  } while (after !== null)
+  return parts
+}
+
 /** "sessions | tension gain (n) kept (n) | pain gain (n) kept (n)" of everything done. */
 async function helped(of: 'client' | 'practice'): Promise<Record<string, string>> {
-  const rows = of === 'client' ? await practice.call('progress.helped', { clientId: history.clientId }) : await practice.call('practice.helped', {})
-  const short = ({ n, mean }: { n: number; mean: number | null }) => `${mean ?? '–'} (${n})`
+  const parts = of === 'client' ? await partsOfClient() : await practice.call('practice.helped', {})
+  const short = (figure: { n: number; sum: number }) => `${meanHelped(figure) ?? '–'} (${figure.n})`
   return Object.fromEntries(
-    rows.map((row) => [
+    addedUp(parts).map((row) => [
       `${row.kind} ${row.subjectId}`,
       `${row.sessions} | ${short(row.tensionGain)} ${short(row.tensionKept)} | ${short(row.painGain)} ${short(row.painKept)}`,
     ]),

@@ -21,7 +21,7 @@ describe('looking at a record', () => {
     const { id } = await aClient(practice.call)
     const began = practice.clock.now()
     await practice.call('clients.get', { id })
-    await practice.call('sessions.ofClient', { clientId: id })
+    await practice.call('sessions.ofClient', { clientId: id, after: null, limit: 1000 })
     for (let minutes = 0; minutes < 30; minutes += 5) {
       practice.clock.forward(5)
       await practice.call('clients.get', { id })

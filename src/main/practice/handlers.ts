@@ -1,7 +1,7 @@
 import { addDays, dayIn } from '../../shared/domain/days'
 import { measureThreshold } from '../../shared/domain/threshold'
 import type { Handlers } from '../handler-types'
-import { helpedOf } from '../progress/effects'
+import { helpedInPractice } from '../progress/effects'
 import { readSettings } from '../settings/read'
 import { outcomesBy, reviewsDue, unseenClients, weeksUpTo } from './queries'
 
@@ -13,5 +13,5 @@ export const practice: Handlers['practice'] = {
     const threshold = measureThreshold('nrs-pain-now', readSettings(db).thresholds)?.value ?? null
     return { threshold, outcomes: outcomesBy(db, by, threshold) }
   },
-  helped: (_input, db) => helpedOf(db, null),
+  helped: (_input, db) => helpedInPractice(db),
 }

@@ -8,8 +8,8 @@ export const progress: Handlers['progress'] = {
     requireClient(db, clientId)
     return visitsOf(db, clientId, after, limit)
   },
-  helped: ({ clientId }, db) => {
+  helped: ({ clientId, after, limit }, db) => {
     requireClient(db, clientId)
-    return helpedOf(db, clientId)
+    return helpedOf(db, clientId, after ?? 0, limit)
   },
 }

@@ -91,7 +91,7 @@ describe('amend', () => {
     const { id } = await signed()
     await amend(id)
     expect(await practice.call('sessions.unfinished', {})).toMatchObject([{ id, amending: true }])
-    expect(await practice.call('sessions.ofClient', { clientId })).toMatchObject([{ id, status: 'draft', amending: true }])
+    expect(await practice.call('sessions.ofClient', { clientId, after: null, limit: 1000 })).toMatchObject([{ id, status: 'draft', amending: true }])
   })
 
   it('leaves a session alone whose signed words were erased', async () => {

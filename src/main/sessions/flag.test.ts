@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => practice.close())
 
-const flagsOf = async (id: number) => (await practice.call('sessions.ofClient', { clientId })).filter((it) => it.id === id).map(({ pinned, starred }) => ({ pinned, starred }))
+const flagsOf = async (id: number) => (await practice.call('sessions.ofClient', { clientId, after: null, limit: 1000 })).filter((it) => it.id === id).map(({ pinned, starred }) => ({ pinned, starred }))
 
 it.each([['a draft', aDraft], ['a signed session', aSession]] as const)('pins and stars %s, each by itself, and takes it back', async (_, make) => {
   const other = await make(practice.call, clientId, { heldOn: '2026-01-01' })

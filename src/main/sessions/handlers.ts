@@ -41,9 +41,9 @@ export const sessions: Handlers['sessions'] = {
   asSigned,
   discard,
   restore,
-  ofClient: ({ clientId, newest }, db) => {
+  ofClient: ({ clientId, after, limit }, db) => {
     requireClient(db, clientId)
-    return timelineOf(db, clientId, newest)
+    return timelineOf(db, clientId, after, limit)
   },
   flag,
   discarded: ({ clientId }, db, clock) => {

@@ -19,7 +19,7 @@ afterEach(() => practice.close())
 const left = 'levator-scapulae-left'
 const save = (changes: Partial<SessionContent>) =>
   practice.dispatch('sessions.save', { id: draft.id, revision: draft.revision, content: { ...draft.content, ...changes } })
-const summary = async () => (await practice.call('sessions.ofClient', { clientId: draft.clientId }))[0]
+const summary = async () => (await practice.call('sessions.ofClient', { clientId: draft.clientId, after: null, limit: 1000 }))[0]
 const notes = (changes: Partial<SessionContent['notes']>) => ({ notes: { ...draft.content.notes, ...changes } })
 
 describe('save', () => {

@@ -104,7 +104,7 @@ describe('discard and restore', () => {
   it('take a draft out of everything and bring it back', async () => {
     const draft = await aDraft(practice.call, clientId)
     const seen = async () => [
-      (await practice.call('sessions.ofClient', { clientId })).length,
+      (await practice.call('sessions.ofClient', { clientId, after: null, limit: 1000 })).length,
       (await practice.call('sessions.unfinished', {})).length,
     ]
     const discarded = await practice.call('sessions.discard', { id: draft.id })

@@ -1,4 +1,4 @@
-import type { SessionSummary, UnfinishedSession } from '../../shared/contract/sessions'
+import type { SessionSummary, TimelinePlace, UnfinishedSession } from '../../shared/contract/sessions'
 import { regionById } from '../../shared/reference/anatomy'
 import { prepared, type ReadDb } from '../db/orm'
 
@@ -9,14 +9,19 @@ type SummaryCells = [
   starred: 0 | 1 | null, SessionSummary['updatedAt'],
 ]
 
+type Above = Omit<TimelinePlace, 'number'>
+
+/** Above every day. */
+const top: Above = { heldOn: '~', startTime: '', id: 0 }
+
 const summaries = prepared((db) =>
   db.$client
-    .prepare<[clientId: number, most: number], SummaryCells>(
+    .prepare<[{ clientId: number; limit: number } & Above], SummaryCells>(
       `select s.id, s.client_id, s.status, s.amending is not null, s.held_on, s.start_time, s.complaint_id, s.therapy_ids, s.area_count,
          s.pain_arrival, s.pain_end, s.pain_carried_on, s.excerpt, f.pinned, f.starred, s.updated_at
        from session s left join session_flag f on f.client_id = s.client_id and f.session_id = s.id
-       where s.client_id = ? and s.discarded_at is null
-       order by s.held_on desc, s.start_time desc, s.id desc limit ?`,
+       where s.client_id = @clientId and s.discarded_at is null and (s.held_on, s.start_time, s.id) < (@heldOn, @startTime, @id)
+       order by s.held_on desc, s.start_time desc, s.id desc limit @limit`,
     )
     .raw(),
 )
@@ -25,11 +30,10 @@ const countNumbered = prepared((db) =>
   db.$client.prepare<[clientId: number], number>("select count(*) from session where client_id = ? and discarded_at is null and status <> 'withdrawn'").pluck(),
 )
 
-/** Both lists of a client lie together, so this reads neighbouring pages whatever the number of sessions. */
+/** Both lists of a client lie together, so these are neighbouring pages. */
 const regions = prepared((db) => {
-  const from = (table: string, where: string) => `select session_id, region_id from ${table} where client_id = :clientId ${where}`
-  const inBoth = <P extends object>(where: string) => db.$client.prepare<P, [sessionId: number, regionId: string]>(`${from('session_area', where)} union all ${from('session_cup', where)}`).raw()
-  return { all: inBoth<{ clientId: number }>(''), some: inBoth<{ clientId: number; ids: string }>('and session_id in (select value from json_each(:ids))') }
+  const from = (table: string) => `select session_id, region_id from ${table} where client_id = :clientId and session_id in (select value from json_each(:ids))`
+  return db.$client.prepare<[{ clientId: number; ids: string }], [sessionId: number, regionId: string]>(`${from('session_area')} union all ${from('session_cup')}`).raw()
 })
 
 function areasBySession(rows: readonly [sessionId: number, regionId: string][]): Map<number, string[]> {
@@ -45,15 +49,15 @@ function areasBySession(rows: readonly [sessionId: number, regionId: string][]):
 }
 
 /**
- * The client's sessions, newest first, without the discarded ones. Withdrawn ones stand among them and are not numbered on.
- *
- * @param newest only so many
+ * The client's sessions, newest first, without the discarded ones: `limit` of them below a place, null = from the top. Withdrawn ones stand
+ * among them and are not numbered on.
  */
-export function timelineOf(db: ReadDb, clientId: number, newest: number | undefined): SessionSummary[] {
-  const rows = summaries(db).all(clientId, newest ?? -1)
-  const isPart = rows.length === newest
-  const areas = areasBySession(isPart ? regions(db).some.all({ clientId, ids: JSON.stringify(rows.map(([id]) => id)) }) : regions(db).all.all({ clientId }))
-  let numbered = isPart ? (countNumbered(db).get(clientId) ?? 0) : rows.filter(([, , status]) => status !== 'withdrawn').length
+export function timelineOf(db: ReadDb, clientId: number, after: TimelinePlace | null, limit: number): SessionSummary[] {
+  const { heldOn, startTime, id } = after ?? top
+  const rows = summaries(db).all({ clientId, heldOn, startTime, id, limit })
+  const areas = areasBySession(regions(db).all({ clientId, ids: JSON.stringify(rows.map(([session]) => session)) }))
+  // A withdrawn one bears the number after that of the next, a standing one is followed by the one before its own.
+  let numbered = after === null ? (countNumbered(db).get(clientId) ?? 0) : after.number - 1
   return rows.map(([id, ofClient, status, amending, heldOn, startTime, complaintId, therapyIds, areaCount, arrival, end, carriedOn, excerpt, pinned, starred, updatedAt]) => ({
     id,
     clientId: ofClient,

@@ -34,13 +34,13 @@ async function counted(next: number) {
   return {
     list: await call('clients.list', { archived: false }),
     visits: (await call('progress.ofClient', { clientId, after: null, limit: 250 })).visits.map(({ sessionId, number }) => [sessionId, number]),
-    helped: [await call('progress.helped', { clientId }), await call('practice.helped', {})],
+    helped: [await call('progress.helped', { clientId, after: null, limit: 500 }), await call('practice.helped', {})],
     weeks: await call('practice.weeks', { count: 26 }),
     outcomes: await call('practice.outcomes', { by: 'area' }),
     reviews: await call('practice.reviewsDue', {}),
     events: await call('sessions.safetyEvents', { clientId }),
     points: await call('sessions.pointHistory', { clientId, before: next }),
-    numbers: (await call('sessions.ofClient', { clientId })).filter(({ status }) => status === 'signed').map(({ number }) => number),
+    numbers: (await call('sessions.ofClient', { clientId, after: null, limit: 1000 })).filter(({ status }) => status === 'signed').map(({ number }) => number),
   }
 }
 
@@ -86,7 +86,7 @@ describe('a withdrawn session', () => {
     await practice.call('sessions.withdraw', { id: wrong.id, reason })
     const marked = { status: 'withdrawn' }
     expect((await practice.call('search.find', { text: 'peculiar', places: [] })).sessions).toMatchObject([{ id: wrong.id, ...marked }])
-    expect((await practice.call('sessions.ofClient', { clientId }))[0]).toMatchObject({ id: wrong.id, ...marked })
+    expect((await practice.call('sessions.ofClient', { clientId, after: null, limit: 1000 }))[0]).toMatchObject({ id: wrong.id, ...marked })
     expect((await practice.call('sessions.ofRecord', { clientId, after: null, limit: 5 })).map(({ status }) => status)).toEqual(['signed', 'withdrawn'])
     expect(await practice.call('sessions.clientsOfLot', { lot: 'F-22' })).toMatchObject([{ sessionId: wrong.id, ...marked }])
   })

@@ -30,18 +30,18 @@ export type ProgressVisit = z.infer<typeof ProgressVisit>
 export const VisitPlace = z.strictObject({ number: z.int().nonnegative(), heldOn: Day, startTime: TimeOfDay, sessionId: SessionId })
 export type VisitPlace = z.infer<typeof VisitPlace>
 
-/** Sessions with the value, and their mean; null while there is none. */
-const MeanOf = z.strictObject({ n: z.int().nonnegative(), mean: z.number().nullable() })
+/** Sessions with the value, and the sum of it over them. */
+const SumOf = z.strictObject({ n: z.int().nonnegative(), sum: z.number() })
 
 /** What was recorded where one thing was done (`domain/what-helped`). */
 export const Helped = z.strictObject({
   kind: z.enum(effectKinds),
   subjectId: z.string(),
   sessions: z.int().positive(),
-  tensionGain: MeanOf,
-  tensionKept: MeanOf,
-  painGain: MeanOf,
-  painKept: MeanOf,
+  tensionGain: SumOf,
+  tensionKept: SumOf,
+  painGain: SumOf,
+  painKept: SumOf,
 })
 export type Helped = z.infer<typeof Helped>
 
@@ -54,6 +54,9 @@ export const progress = {
     z.strictObject({ clientId: ClientId, after: VisitPlace.nullable(), limit: z.int().min(1).max(250) }),
     z.strictObject({ visits: z.array(ProgressVisit), next: VisitPlace.nullable() }),
   ),
-  /** By therapy, technique, point and area; the most used first. */
-  helped: query(z.strictObject({ clientId: ClientId }), z.array(Helped)),
+  /** By therapy, technique, point and area, in no order, over the `limit` sessions after one; `next` is where to go on, null at the end. */
+  helped: query(
+    z.strictObject({ clientId: ClientId, after: SessionId.nullable(), limit: z.int().min(1).max(500) }),
+    z.strictObject({ helped: z.array(Helped), next: SessionId.nullable() }),
+  ),
 }

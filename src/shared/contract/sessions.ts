@@ -111,6 +111,10 @@ export const SessionSummary = z.strictObject({
 })
 export type SessionSummary = z.infer<typeof SessionSummary>
 
+/** Between two lines of the timeline: below the one with this number. */
+export const TimelinePlace = SessionSummary.pick({ id: true, number: true, heldOn: true, startTime: true })
+export type TimelinePlace = z.infer<typeof TimelinePlace>
+
 export const UnfinishedSession = z.strictObject({
   id: SessionId,
   clientId: ClientId,
@@ -255,8 +259,8 @@ export const sessions = {
   /** Drafts only that were never signed; kept for 30 days and brought back by `restore`. */
   discard: command(ById, Session),
   restore: command(ById, Session),
-  /** Newest first, without the discarded ones: all, or the `newest` so many. */
-  ofClient: query(z.strictObject({ clientId: ClientId, newest: z.int().min(1).max(1000).optional() }), z.array(SessionSummary)),
+  /** Newest first, without the discarded ones: `limit` of them after a place. In parts, so that no part of a client's many years keeps the main process for long. */
+  ofClient: query(z.strictObject({ clientId: ClientId, after: TimelinePlace.nullable(), limit: z.int().min(1).max(1000) }), z.array(SessionSummary)),
   /** Pins or stars a session, draft or signed, or takes that back; what is not named stays. No part of the note, so signing does not forbid it. */
   flag: command(
     z.strictObject({ id: SessionId, ...SessionFlags.partial().shape }).refine(({ pinned, starred }) => pinned !== undefined || starred !== undefined, {

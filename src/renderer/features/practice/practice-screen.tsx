@@ -30,7 +30,7 @@ export function PracticeScreen() {
         <Outcomes />
         {helped.data === undefined ? null : (
           <Card title={t('helped.title')}>
-            <HelpedTable rows={helped.data} />
+            <HelpedTable parts={helped.data} />
           </Card>
         )}
       </div>

@@ -2,7 +2,7 @@ import { SegmentedControl, Table } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Helped } from '../../../shared/contract/progress'
-import { type EffectKind, effectKinds, enoughSessions } from '../../../shared/domain/what-helped'
+import { addedUp, type EffectKind, effectKinds, enoughSessions, meanHelped } from '../../../shared/domain/what-helped'
 import { Scroller } from '../../ui/scroller'
 import classes from './helped.module.css'
 import { effectLabel } from './effect-label'
@@ -12,9 +12,10 @@ const atFirst = 12
 
 type Figure = Helped['tensionGain']
 
-/** What was recorded where each thing was done, with every n; too few to say stands in grey. */
-export function HelpedTable({ rows }: { rows: readonly Helped[] }) {
+/** What was recorded where each thing was done, with every n; too few to say stands in grey. A thing may come in several parts. */
+export function HelpedTable({ parts }: { parts: readonly Helped[] }) {
   const { t } = useTranslation('progress')
+  const rows = addedUp(parts)
   const kinds = effectKinds.filter((kind) => rows.some((row) => row.kind === kind))
   const [chosen, setChosen] = useState<EffectKind>('therapy')
   const [all, setAll] = useState(false)
@@ -71,14 +72,15 @@ export function HelpedTable({ rows }: { rows: readonly Helped[] }) {
 }
 
 /** "1.4 less", in words, so that no sign is misread; a mean of fewer sessions than the row says so by its n and in grey. */
-function FigureCell({ figure: { n, mean } }: { figure: Figure }) {
+function FigureCell({ figure }: { figure: Figure }) {
   const { t } = useTranslation('progress')
+  const mean = meanHelped(figure)
   if (mean === null) return <Table.Td className={classes.missing}>{t('table.notMeasured')}</Table.Td>
   const amount = Math.abs(mean).toFixed(1)
   const words = amount === '0.0' ? t('helped.same') : t(mean > 0 ? 'helped.less' : 'helped.greater', { amount })
   return (
-    <Table.Td data-few={n < enoughSessions || undefined}>
-      {words} <span className={classes.n}>{t('helped.n', { n })}</span>
+    <Table.Td data-few={figure.n < enoughSessions || undefined}>
+      {words} <span className={classes.n}>{t('helped.n', { n: figure.n })}</span>
     </Table.Td>
   )
 }

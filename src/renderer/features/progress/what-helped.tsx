@@ -1,16 +1,29 @@
 import { Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useOp } from '../../api/hooks'
+import type { Helped } from '../../../shared/contract/progress'
+import type { AppError } from '../../../shared/errors'
+import { call } from '../../api/call'
+import { everyPart } from '../../api/every-part'
 import { Failure } from '../../ui/failure'
 import { HelpedTable } from './helped-table'
 import card from './progress-card.module.css'
+
+/** Few enough that one answer of the main process stays well under a frame. */
+const sessionsAtOnce = 250
+
+const everyHelped = (clientId: number): Promise<Helped[]> =>
+  everyPart<Helped, number>(async (after) => {
+    const { helped, next } = await call('progress.helped', { clientId, after, limit: sessionsAtOnce })
+    return { part: helped, next }
+  })
 
 /** What was recorded with each thing done with this client. */
 export function WhatHelped({ clientId }: { clientId: number }) {
   const { t } = useTranslation('progress')
   const heading = useId()
-  const { data, error } = useOp('progress.helped', { clientId })
+  const { data, error } = useQuery<Helped[], AppError>({ queryKey: ['progress.helped', { clientId }], queryFn: () => everyHelped(clientId) })
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return null
   return (
@@ -18,7 +31,7 @@ export function WhatHelped({ clientId }: { clientId: number }) {
       <Title order={2} size="h3" id={heading}>
         {t('helped.title')}
       </Title>
-      <HelpedTable rows={data} />
+      <HelpedTable parts={data} />
     </section>
   )
 }

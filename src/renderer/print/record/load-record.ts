@@ -1,4 +1,3 @@
-import type { Value } from '../../../shared/contract'
 import type { Complaint } from '../../../shared/contract/complaints'
 import type { Consent } from '../../../shared/contract/consents'
 import type { DocumentText, RecordEvent } from '../../../shared/contract/documents'
@@ -9,6 +8,8 @@ import { standingOf } from '../../features/sessions/versions/version-words'
 import { noticesOf } from '../../../shared/domain/session-notices'
 import type { WrittenKind } from '../../../shared/domain/document-kinds'
 import { call } from '../../api/call'
+import { everyPart, lastOf } from '../../api/every-part'
+import { everySummary } from '../../features/sessions/every-summary'
 import { everyVisit } from '../../features/progress/visits'
 import { loadOriginals, type Original } from '../versions/originals'
 
@@ -47,38 +48,40 @@ export async function loadRecord(clientId: number, logUpTo = Infinity): Promise<
     call('complaints.ofClient', { clientId }),
     call('consents.ofClient', { clientId }),
     call('sessions.earlierVersions', { clientId }),
-    call('sessions.ofClient', { clientId }),
+    everySummary(clientId),
     call('documents.text', { clientId, kind: 'letter' }),
     call('documents.text', { clientId, kind: 'home-care' }),
   ])
   const kept = await everySession(clientId)
-  const sessions = (await Promise.all(kept.map((session) => recorded(session, timeline, complaints)))).flat()
+  const flagsOf = new Map(timeline.map(({ id, pinned, starred }) => [id, { pinned, starred }]))
+  const sessions = (await Promise.all(kept.map((session) => recorded(session, flagsOf, complaints)))).flat()
   const events = (await everyEvent(clientId)).filter(({ seq }) => seq <= logUpTo)
   return { sessions, visits, complaints, consents, versions, events, texts: [{ kind: 'letter', text: letter }, { kind: 'home-care', text: homeCare }] }
 }
 
-async function everySession(clientId: number, after: number | null = null): Promise<Session[]> {
-  const part = await call('sessions.ofRecord', { clientId, after, limit: sessionsAtOnce })
-  const last = part.at(-1)
-  return last === undefined || part.length < sessionsAtOnce ? part : [...part, ...(await everySession(clientId, last.id))]
-}
+const everySession = (clientId: number): Promise<Session[]> =>
+  everyPart<Session, number>(async (after) => {
+    const part = await call('sessions.ofRecord', { clientId, after, limit: sessionsAtOnce })
+    return { part, next: lastOf(part, sessionsAtOnce)?.id ?? null }
+  })
 
-async function everyEvent(clientId: number, after: number | null = null): Promise<RecordEvent[]> {
-  const part = await call('documents.events', { clientId, after, limit: eventsAtOnce })
-  const last = part.at(-1)
-  return last === undefined || part.length < eventsAtOnce ? part : [...part, ...(await everyEvent(clientId, last.seq))]
-}
+const everyEvent = (clientId: number): Promise<RecordEvent[]> =>
+  everyPart<RecordEvent, number>(async (after) => {
+    const part = await call('documents.events', { clientId, after, limit: eventsAtOnce })
+    return { part, next: lastOf(part, eventsAtOnce)?.seq ?? null }
+  })
+
+type Flags = RecordedSession['flags']
 
 /** A note that is being amended stands twice: as it was signed, and what is written anew among the drafts. */
-async function recorded(session: Session, timeline: Value<'sessions.ofClient'>, complaints: readonly Complaint[]): Promise<RecordedSession[]> {
+async function recorded(session: Session, flagsOf: ReadonlyMap<number, Flags>, complaints: readonly Complaint[]): Promise<RecordedSession[]> {
   const standing = session.amending === null ? undefined : standingOf(session)
-  if (standing === undefined) return [await withNotices(session, timeline, await loadOriginals(session, complaints))]
+  if (standing === undefined) return [await withNotices(session, flagsOf, await loadOriginals(session, complaints))]
   const signed = await call('sessions.asSigned', { id: session.id, version: standing.version })
-  return [await withNotices(signed, timeline, await loadOriginals(signed, complaints)), await withNotices(session, timeline, [])]
+  return [await withNotices(signed, flagsOf, await loadOriginals(signed, complaints)), await withNotices(session, flagsOf, [])]
 }
 
-async function withNotices(session: Session, timeline: Value<'sessions.ofClient'>, originals: Original[]): Promise<RecordedSession> {
+async function withNotices(session: Session, flagsOf: ReadonlyMap<number, Flags>, originals: Original[]): Promise<RecordedSession> {
   const notices = session.notices ?? noticesOf(session.content, await call('sessions.safetyFacts', { id: session.id }))
-  const line = timeline.find(({ id }) => id === session.id)
-  return { session, originals, notices, flags: line === undefined ? null : { pinned: line.pinned, starred: line.starred } }
+  return { session, originals, notices, flags: flagsOf.get(session.id) ?? null }
 }
