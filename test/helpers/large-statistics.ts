@@ -21,7 +21,7 @@ session_area session_area_region 599493 182 5 1
 session_area session_area 599493 182 5 1
 session_activity session_activity 150000 53 1 1
 session_movement session_movement 600947 182 5 1
-event event_subject 318561 6
+event event_subject 318561 6 2
 consent consent_session 7011 2001
 consent consent_client 7011 2
 effect_total effect_total 132 44 1

@@ -3,7 +3,7 @@ import type { AuditKind } from '../../shared/domain/audit-kinds'
 import { addDays, dayStart } from '../../shared/domain/days'
 import type { Clock } from '../clock'
 import { prepared, type ReadDb } from '../db/orm'
-import { aboutAll, eventsOfThese } from './events-about'
+import { seqsAboutClient } from './events-about'
 import { kindOfLine } from './kind-sql'
 import { subjectsIn } from './subjects'
 
@@ -16,33 +16,32 @@ interface Row {
   detail: string
 }
 
-interface Wanted {
-  before: number
-  /** No line older than this one is read. */
-  floor: number
-  limit: number
+interface Fitting {
   kind: AuditKind | null
-  /** JSON list of [feature, id], or null for all. */
-  about: string | null
   from: string | null
   until: string | null
+  limit: number
 }
 
-const fits = `seq < @before and seq >= @floor and (@kind is null or ${kindOfLine} = @kind) and (@from is null or at >= @from) and (@until is null or at < @until)`
+const fits = `(@kind is null or ${kindOfLine} = @kind) and (@from is null or at >= @from) and (@until is null or at < @until)`
 
-const statements = prepared((db) => {
-  const within = (from: string) => ({
-    rows: db.$client.prepare<[Wanted], Row>(`select seq, at, zone, action, subject_id as subjectId, detail from ${from} where ${fits} order by seq desc limit @limit`),
-    count: db.$client.prepare<[Wanted], number>(`select count(*) from ${from} where ${fits}`).pluck(),
-  })
-  return { all: within('event'), about: within(eventsOfThese) }
-})
-const within = (db: ReadDb, { about }: Wanted) => statements(db)[about === null ? 'all' : 'about']
+const lines = <Where extends object>(from: string) =>
+  prepared((db) => ({
+    rows: db.$client.prepare<[Fitting & Where], Row>(`select seq, at, zone, action, subject_id as subjectId, detail from ${from} and ${fits} order by seq desc limit @limit`),
+    count: db.$client.prepare<[Fitting & Where], number>(`select count(*) from ${from} and ${fits}`).pluck(),
+  }))
+
+const inLog = lines<{ before: number; floor: number }>('event where seq < @before and seq >= @floor')
+const among = lines<{ seqs: string }>('json_each(@seqs) cross join event where seq = value')
+
+const ofClient = prepared((db) => db.$client.prepare<[{ clientId: number; before: number }], number>(`select seq from (${seqsAboutClient}) where seq < @before`).pluck())
 
 const newest = prepared((db) => db.$client.prepare<[], number>('select seq from event order by seq desc limit 1').pluck())
 
 /** Lines of the whole log that one part looks through for those that fit: some milliseconds. */
 const mostRead = 20_000
+/** The same of a client's, which lie apart. */
+const mostReadOfClient = 1000
 
 export interface Entries {
   entries: AuditEntry[]
@@ -52,39 +51,51 @@ export interface Entries {
   next: number | null
 }
 
+type Found = Omit<Entries, 'entries'> & { rows: Row[] }
+
 /** Lines of the log, newest first. @param before only those older than this line; null = from the newest on */
 export function readEntries(db: ReadDb, clock: Clock, { filters, before, limit }: { filters: AuditFilters; before: number | null; limit: number }): Entries {
-  const lines = newest(db).get() ?? 0
-  const from = Math.min(before ?? Number.MAX_SAFE_INTEGER, lines + 1)
-  const isNarrowed = filters.kind !== null || filters.from !== null || filters.to !== null
-  const wanted = wantedBy(db, clock, filters, { before: from, floor: filters.clientId === null && isNarrowed ? Math.max(1, from - mostRead) : 1, limit })
-  const found = within(db, wanted).rows.all(wanted)
-  const subjectOf = subjectsIn(db)
-  return {
-    entries: found.map(({ subjectId, ...row }) => ({ ...row, subject: subjectOf(row.action, subjectId) })),
-    // No line is ever taken out of the log: the number of the newest is how many there are.
-    total: before !== null || wanted.floor > 1 ? null : !isNarrowed && filters.clientId === null ? lines : (within(db, wanted).count.get(wanted) ?? 0),
-    next: found.length === limit ? (found.at(-1)?.seq ?? null) : wanted.floor > 1 ? wanted.floor : null,
-  }
-}
-
-function wantedBy(db: ReadDb, clock: Clock, { clientId, kind, from, to }: AuditFilters, part: Pick<Wanted, 'before' | 'floor' | 'limit'>): Wanted {
-  return {
-    ...part,
+  const { clientId, kind, from, to } = filters
+  const fitting: Fitting = {
     kind,
-    about: clientId === null ? null : JSON.stringify(everythingOf(db, clientId)),
     from: from === null ? null : dayStart(clock.zone(), from),
     until: to === null ? null : dayStart(clock.zone(), addDays(to, 1)),
+    limit,
+  }
+  const isNarrowed = kind !== null || from !== null || to !== null
+  const { rows, total, next } = clientId === null ? readLog(db, fitting, before, isNarrowed) : readClient(db, clientId, fitting, before, isNarrowed)
+  const subjectOf = subjectsIn(db)
+  return { entries: rows.map(({ subjectId, ...row }) => ({ ...row, subject: subjectOf(row.action, subjectId) })), total, next }
+}
+
+function readLog(db: ReadDb, fitting: Fitting, before: number | null, isNarrowed: boolean): Found {
+  // No line is ever taken out of the log: the number of the newest is how many there are.
+  const all = newest(db).get() ?? 0
+  const top = Math.min(before ?? Number.MAX_SAFE_INTEGER, all + 1)
+  const floor = isNarrowed ? Math.max(1, top - mostRead) : 1
+  const place = { ...fitting, before: top, floor }
+  const rows = inLog(db).rows.all(place)
+  return {
+    rows,
+    total: before !== null || floor > 1 ? null : !isNarrowed ? all : (inLog(db).count.get(place) ?? 0),
+    next: goOn(rows, fitting.limit) ?? (floor > 1 ? floor : null),
   }
 }
 
-const ids = prepared((db) => {
-  const of = (table: string) => db.$client.prepare<[clientId: number], number>(`select id from ${table} where client_id = ?`).pluck()
-  return { complaint: of('complaint'), consent: of('consent'), session: of('session') }
-})
-
-/** Of what a line tells with a client as its subject: the client and what belongs to it. */
-function everythingOf(db: ReadDb, clientId: number): ReturnType<typeof aboutAll> {
-  const of = ids(db)
-  return aboutAll({ client: [clientId], complaint: of.complaint.all(clientId), consent: of.consent.all(clientId), session: of.session.all(clientId) })
+function readClient(db: ReadDb, clientId: number, fitting: Fitting, before: number | null, isNarrowed: boolean): Found {
+  const most = isNarrowed ? mostReadOfClient : fitting.limit
+  // Sorted here, because they are to be counted too: in SQL that is a second look at all of them.
+  const seqs = Float64Array.from(ofClient(db).all({ clientId, before: before ?? Number.MAX_SAFE_INTEGER })).sort()
+  const looked = seqs.slice(-most)
+  const place = { ...fitting, seqs: JSON.stringify([...looked]) }
+  const rows = among(db).rows.all(place)
+  const isPart = looked.length < seqs.length
+  return {
+    rows,
+    total: before !== null ? null : !isNarrowed ? seqs.length : isPart ? null : (among(db).count.get(place) ?? 0),
+    next: goOn(rows, fitting.limit) ?? (isPart ? (looked[0] ?? null) : null),
+  }
 }
+
+/** After the last where there may be more. */
+const goOn = (rows: readonly Row[], limit: number): number | null => (rows.length === limit ? (rows.at(-1)?.seq ?? null) : null)

@@ -13,26 +13,29 @@ export interface EventRow {
   subjectId: number
 }
 
+/** As the index `event_subject` has it. */
+const feature = `substr(event.action, 1, instr(event.action, '.') - 1)`
+
+const ofFeature = ([name, subject]: [name: string, subject: Subject]): string =>
+  subject === 'client'
+    ? `select event.seq from event where event.subject_id = @clientId and ${feature} = '${name}'`
+    : `select event.seq from ${subject} cross join event on event.subject_id = ${subject}.id and ${feature} = '${name}' where ${subject}.client_id = @clientId`
+
+/** Numbers of the lines about a client and what belongs to it, in no order. Of the log only an index is read, however long it is. */
+export const seqsAboutClient = Object.entries(eventSubjects).map(ofFeature).join(' union all ')
+
 interface Asked {
-  /** JSON list of [feature, id]: what an action begins with, and the number it names. */
-  about: string
+  clientId: number
   after: number
   limit: number
 }
 
-/** The lines about what `@about` lists, found by their numbers: the log of a practice grows for ever, that of a client does not. */
-export const eventsOfThese = `json_each(@about) asked cross join event
-  on subject_id = asked.value ->> 1 and substr(action, 1, instr(action, '.') - 1) = asked.value ->> 0`
-
 const about = prepared((db) =>
-  db.$client.prepare<[Asked], EventRow>(`select seq, at, zone, action, subject_id as subjectId from ${eventsOfThese} where seq > @after order by seq limit @limit`),
+  db.$client.prepare<[Asked], EventRow>(
+    `with part as (select seq as number from (${seqsAboutClient}) where seq > @after order by seq limit @limit)
+     select seq, at, zone, action, subject_id as subjectId from part cross join event on seq = number order by seq`,
+  ),
 )
 
-/** Lines of the audit log about any of these, oldest first: `limit` of them after line `after`. */
-export function eventsAbout(db: ReadDb, ids: Readonly<Record<Subject, readonly number[]>>, { after, limit }: { after: number; limit: number }): EventRow[] {
-  return about(db).all({ about: JSON.stringify(aboutAll(ids)), after, limit })
-}
-
-/** Each of these by the features that tell of it. */
-export const aboutAll = (ids: Readonly<Record<Subject, readonly number[]>>): [feature: string, id: number][] =>
-  Object.entries(eventSubjects).flatMap(([feature, subject]) => ids[subject].map((id): [string, number] => [feature, id]))
+/** Lines of the audit log about a client and what belongs to it, oldest first: `limit` of them after line `after`. */
+export const eventsAbout = (db: ReadDb, asked: Asked): EventRow[] => about(db).all(asked)

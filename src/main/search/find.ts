@@ -41,17 +41,15 @@ const counted = prepared((db) =>
   db.$client.prepare<[query: string], number>(`select count(*) from (select 1 from session_search f where f.session_search match ? and ${notPending} limit ${mostCounted})`).pluck(),
 )
 
+/** Only while an old practice is indexed: it looks at every session of the client. */
 const ofClientPending = prepared((db) =>
-  db.$client.prepare<[clientId: number], Place>(
-    `select ${place} from session s where s.client_id = ? and s.discarded_at is null and exists (select 1 from search_pending p where p.session_id = s.id)`,
-  ),
+  db.$client
+    .prepare<[clientId: number], number>('select s.id from session s where s.client_id = ? and s.discarded_at is null and exists (select 1 from search_pending p where p.session_id = s.id)')
+    .pluck(),
 )
-const ofClientIndexed = prepared((db) =>
-  db.$client.prepare<[query: string], Place>(
-    `select ${place} from session_search f cross join session s on s.id = f.rowid where f.session_search match ? and s.discarded_at is null and ${notPending}`,
-  ),
-)
-const ofClient = prepared((db) => db.$client.prepare<[clientId: number], Place>(`select ${place} from session s where s.client_id = ? and s.discarded_at is null`))
+// Discarded sessions are in the index only while they are pending.
+const ofClientIndexed = prepared((db) => db.$client.prepare<[query: string], number>(`select f.rowid from session_search f where f.session_search match ? and ${notPending}`).pluck())
+const ofClient = prepared((db) => db.$client.prepare<[clientId: number], number>('select s.id from session s where s.client_id = ? and s.discarded_at is null').pluck())
 
 const newestFirst = (a: Place, b: Place): number => b.heldOn.localeCompare(a.heldOn) || b.startTime.localeCompare(a.startTime) || b.id - a.id
 
@@ -95,15 +93,12 @@ function countOf(db: ReadDb, terms: readonly Term[], toRead: readonly Place[]): 
 /** `search.inClient`. */
 export function sessionsInClient(db: ReadDb, clientId: number, typed: string): number[] {
   const terms = termsOf(typed)
-  const found = terms.length === 0 ? ofClient(db).all(clientId) : matchesInClient(db, clientId, terms)
-  return found.toSorted(newestFirst).map(({ id }) => id)
-}
-
-function matchesInClient(db: ReadDb, clientId: number, terms: readonly Term[]): Place[] {
+  if (terms.length === 0) return ofClient(db).all(clientId)
   const known = ofClientIndexed(db).all(`"${ownerWord(clientId)}" AND ${indexQuery(terms)}`)
-  const waiting = ofClientPending(db).all(clientId)
+  const some = pending(db).all()
+  const waiting = some.length > mostPending ? ofClientPending(db).all(clientId) : some.filter((each) => each.clientId === clientId).map(({ id }) => id)
   const check = needsCheck(terms)
   const unsure = check ? [...waiting, ...known] : waiting
-  const held = new Set(holding(db, unsure, terms, unsure.length).map(({ row }) => row.id))
-  return [...unsure.filter(({ id }) => held.has(id)), ...(check ? [] : known)]
+  const held = holding(db, unsure.map((id) => ({ id, clientId })), terms, unsure.length).map(({ row }) => row.id)
+  return check ? held : [...held, ...known]
 }

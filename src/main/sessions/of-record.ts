@@ -32,8 +32,3 @@ export function sessionsOfRecord(db: ReadDb, { clientId, after, limit }: { clien
     .all({ clientId, heldOn, startTime, id, limit })
     .map((sessionId) => readSession(db, sessionId))
 }
-
-const everyId = prepared((db) => db.$client.prepare<[clientId: number], number>('select id from session where client_id = ?').pluck())
-
-/** Ids of all sessions of a client, whatever became of them. */
-export const sessionIdsOf = (db: ReadDb, clientId: number): number[] => everyId(db).all(clientId)

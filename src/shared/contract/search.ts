@@ -46,6 +46,6 @@ export const search = {
       indexing: z.boolean(),
     }),
   ),
-  /** The client's sessions that hold what was typed, newest first; all of them where nothing was typed that can be searched for. */
+  /** The client's sessions that hold what was typed, in no order; all of them where nothing was typed that can be searched for. */
   inClient: query(z.strictObject({ clientId: ClientId, text: ShortText(searchLimit) }), z.array(SessionId)),
 }

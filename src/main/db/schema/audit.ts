@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Who did what, when: ids only, never clinical text. Append-only by trigger. */
@@ -17,5 +18,5 @@ export const event = sqliteTable(
     link: text().notNull().default(''),
   },
   // One number may be a client's, a session's and a complaint's: the action tells which.
-  (t) => [index('event_subject').on(t.subjectId)],
+  (t) => [index('event_subject').on(t.subjectId, sql`substr(action, 1, instr(action, '.') - 1)`)],
 )
