@@ -23,7 +23,7 @@ export async function benchExtremes(practice: SizedPractice): Promise<Table> {
   const rows: string[][] = []
   for (const [what, text] of typed) {
     const short = text.slice(0, 200)
-    const search = await times(() => practice.dispatch('search.find', { text: short, places: [] }))
+    const search = await times(() => practice.dispatch('search.find', { text: short, places: [], limit: 8 }))
     const clients = await times(() => practice.dispatch('clients.list', { archived: false, typed: short }))
     const inClient = await times(() => practice.dispatch('search.inClient', { clientId: 1, text: short }))
     rows.push([what, ...[search, clients, inClient].map(cell)])

@@ -16,7 +16,7 @@ const mayGrow: readonly (readonly [operation: string, why: string])[] = [
   ['clients.list, “', 'the more fit, the more are put in order, up to a thousand'],
   ['practice.unseen', 'it counts everybody who was not here for so long, in an index'],
   ['search.inClient', 'lists of the commonest words there are, each ten times as long'],
-  ['search.find', 'more sessions are found, up to fifty; they and the index lie on ten times as many pages'],
+  ['search.find', 'more sessions are found, up to eight; they and the index lie on ten times as many pages'],
   ['practice.reviewsDue', 'two hundred complaints that lie on ten times as many pages'],
   ['retention.due', 'more records are past the rule, up to five hundred'],
   ['documents.events', 'three thousand lines of the log that lie on ten times as many pages'],

@@ -134,18 +134,18 @@ async function search({ call, db }: SizedPractice, peers: Peers | null): Promise
   const key = (round: number) => keys[(round + keys.length) % keys.length] ?? ''
   const like = db.prepare(
     `select s.id from session s join session_note n on n.session_id = s.id where n.told like @text or n.found like @text or n.done like @text or n.plan like @text
-     order by s.id desc limit 50`,
+     order by s.id desc limit 8`,
   )
   const own: number[] = []
   for (const text of keys) {
     const started = performance.now()
-    await call('search.find', { text, places: [] })
+    await call('search.find', { text, places: [], limit: 8 })
     own.push(performance.now() - started)
   }
   const comparison = await compare(
-    'Search as you type: each key of two-word phrases in Latin, Chinese and Arabic, the newest 50 with snippets',
+    'Search as you type: each key of two-word phrases in Latin, Chinese and Arabic, the newest 8 with snippets',
     [
-      { name: 'Levator: search.find', run: (round) => call('search.find', { text: key(round * 37), places: [] }) },
+      { name: 'Levator: search.find', run: (round) => call('search.find', { text: key(round * 37), places: [], limit: 8 }) },
       { name: 'LIKE scan of the notes', run: (round) => like.all({ text: `%${key(round * 37)}%` }) },
       ...(peers === null ? [] : [{ name: 'peer: NeDB, regular expression', run: (round: number) => peers.nedb.search(key(round * 37)) }]),
     ],
@@ -153,7 +153,7 @@ async function search({ call, db }: SizedPractice, peers: Peers | null): Promise
   )
   const [levator, scan] = comparison.lines
   comparison.notes.push(
-    `${keys.length} keys: p50 ${quantile(own, 0.5).toFixed(2)}, p95 ${quantile(own, 0.95).toFixed(2)}, p99 ${quantile(own, 0.99).toFixed(2)} ms, slowest ${Math.max(...own).toFixed(1)} ms (goal: p95 1 ms, p99 3 ms in the store). The scan’s p95 is ${((scan?.p95 ?? 0) / (levator?.p95 ?? 1)).toFixed(0)} times ours (goal: 300); of a word that is in most notes it finds fifty at once.`,
+    `${keys.length} keys: p50 ${quantile(own, 0.5).toFixed(2)}, p95 ${quantile(own, 0.95).toFixed(2)}, p99 ${quantile(own, 0.99).toFixed(2)} ms, slowest ${Math.max(...own).toFixed(1)} ms (goal: p95 1 ms, p99 3 ms in the store). The scan’s p95 is ${((scan?.p95 ?? 0) / (levator?.p95 ?? 1)).toFixed(0)} times ours (goal: 300); of a word that is in most notes it finds eight at once.`,
   )
   return comparison
 }

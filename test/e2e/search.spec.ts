@@ -8,6 +8,9 @@ interface Stored {
   content: { notes: Record<string, string> }
 }
 
+/** Sessions before somebody asks for more. */
+const shownAtFirst = 8
+
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search', exact: true })
 const results = (page: Page) => page.getByRole('listbox', { name: 'Results' })
 const group = (page: Page, name: string) => results(page).getByRole('group', { name }).getByRole('option')
@@ -138,6 +141,29 @@ test('the keys open it where they should, and give the cursor back', async ({ st
   })
 })
 
+test('of many sessions the newest stand first, and the others come when they are wanted', async ({ start }) => {
+  const started = await start()
+  const { page } = started
+  await openDemo(page)
+  await open(page)
+  await field(page).fill('shoulder')
+  const sessions = group(page, 'Sessions')
+  await expect(sessions).toHaveCount(shownAtFirst + 1)
+  await expect(sessions.last()).toHaveText('Show more sessions')
+  await expect(page.getByText(`More than ${shownAtFirst} sessions found`)).toBeAttached()
+  const first = await sessions.allTextContents()
+  expect(await faultsOf(started, page, 'search: more sessions')).toEqual([])
+  while ((await current(page).textContent()) !== 'Show more sessions') await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  // The first that came is chosen now; what stood before still stands.
+  await expect(sessions.nth(shownAtFirst)).toHaveAttribute('aria-selected', 'true')
+  await expect(sessions.nth(shownAtFirst)).not.toHaveText('Show more sessions')
+  expect((await sessions.allTextContents()).slice(0, shownAtFirst)).toEqual(first.slice(0, shownAtFirst))
+  // Other letters begin with the first few again.
+  await field(page).fill('shoulde')
+  await expect(sessions).toHaveCount(shownAtFirst + 1)
+})
+
 test('the demo practice: repeated by name, a point with its sessions, no fault in either colour', async ({ start }) => {
   test.setTimeout(120_000)
   const started = await start()
@@ -152,6 +178,8 @@ test('the demo practice: repeated by name, a point with its sessions, no fault i
     const count = Number(/in (\d+)/.exec((await point.textContent()) ?? '')?.[1])
     await page.keyboard.press('Enter')
     await expect(field(page)).toHaveValue('LI4 Hegu')
+    await expect(group(page, 'Sessions')).toHaveCount(Math.min(count, shownAtFirst + 1), { timeout: 2_000 })
+    if (count > shownAtFirst) await group(page, 'Sessions').filter({ hasText: 'Show more sessions' }).click()
     await expect(group(page, 'Sessions')).toHaveCount(count, { timeout: 2_000 })
   }).toPass({ timeout: 30_000 })
 

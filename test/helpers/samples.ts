@@ -218,7 +218,7 @@ export const samples: { [P in Path]: Input<P> } = {
   'retention.askErasure': { id: 1, ground: 'client-asked' },
   'retention.cancelErasure': { id: 1 },
   'retention.erase': { id: 1, passphrase: 'correct horse battery staple', name: 'O’Brien' },
-  'search.find': { text: 'levator 合谷', places: ['LI4 Hegu', 'Levator scapulae'] },
+  'search.find': { text: 'levator 合谷', places: ['LI4 Hegu', 'Levator scapulae'], limit: 50 },
   'search.inClient': { clientId: 1, text: 'levator' },
   'sessions.start': { clientId: 1, from: 'repeat' },
   'sessions.get': { id: 1 },

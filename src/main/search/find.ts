@@ -1,15 +1,16 @@
-import type { Value } from '../../shared/contract'
+import type { Input, Value } from '../../shared/contract'
 import { indexQuery, needsCheck, ownerWord, type Term, termsOf } from '../../shared/domain/search-words'
 import { prepared, type ReadDb } from '../db/orm'
 import type { SessionKey } from '../sessions/search-texts'
 import { type Answer, answersOf, foundSession } from './answers'
 
-const mostShown = 50
 /** A count stops here: one more than is said. */
 const mostCounted = 100
 /** Sessions whose words are read because the index has them not yet. After a change it is one; many only while an old practice is indexed. */
 const mostPending = 50
-/** Of a word that is in nearly every session, this many of the last begun are put in order of their day. */
+/** Of a word that is in nearly every session, this many of the last begun are put in order of their day: more than are shown, for those written down later. */
+const orderedFor = (limit: number): number => Math.max(100, 4 * limit)
+/** Where sessions are counted, or looked through for a word that the index knows only the beginning of. */
 const mostOrdered = 200
 /** Sessions whose texts are read at a time where any number may have to be looked through. */
 const mostRead = 100
@@ -28,11 +29,11 @@ const pending = prepared((db) =>
 
 // Not by `rank`, which would read every hit; cross join keeps the index first, which then stops after the limit.
 const indexed = prepared((db) =>
-  db.$client.prepare<[query: string, most: number], Place>(
+  db.$client.prepare<[{ query: string; ordered: number; most: number }], Place>(
     `select id, clientId, heldOn, startTime from (
        select ${place} from session_search f cross join session s on s.id = f.rowid
-       where f.session_search match ? and s.discarded_at is null and ${notPending} order by f.rowid desc limit ${mostOrdered + 1})
-     order by heldOn desc, startTime desc, id desc limit ?`,
+       where f.session_search match @query and s.discarded_at is null and ${notPending} order by f.rowid desc limit @ordered)
+     order by heldOn desc, startTime desc, id desc limit @most`,
   ),
 )
 
@@ -64,19 +65,20 @@ function holding(db: ReadDb, places: readonly SessionKey[], terms: readonly Term
 }
 
 /** `search.find`. */
-export function findSessions(db: ReadDb, typed: string, asked: readonly string[]): Value<'search.find'> {
-  const terms = termsOf(typed)
+export function findSessions(db: ReadDb, { text, places: asked, limit }: Input<'search.find'>): Value<'search.find'> {
+  const terms = termsOf(text)
   const waiting = pending(db).all()
   const toRead = waiting.slice(0, mostPending)
-  const counts = asked.map((text) => ({ text, count: countOf(db, termsOf(text), toRead) })).filter(({ count }) => count > 0)
+  const counts = asked.map((place) => ({ text: place, count: countOf(db, termsOf(place), toRead) })).filter(({ count }) => count > 0)
   if (terms.length === 0) return { sessions: [], more: false, places: counts, indexing: false }
   const check = needsCheck(terms)
-  const known = indexed(db).all(indexQuery(terms), check ? mostOrdered + 1 : mostShown + 1)
+  const ordered = 1 + (check ? mostOrdered : orderedFor(limit))
+  const known = indexed(db).all({ query: indexQuery(terms), ordered, most: check ? ordered : limit + 1 })
   const places = toRead.length === 0 ? known : [...toRead, ...known].toSorted(newestFirst)
-  const found = holding(db, places, terms, mostShown + 1, new Set(check ? [] : known.map(({ id }) => id)))
+  const found = holding(db, places, terms, limit + 1, new Set(check ? [] : known.map(({ id }) => id)))
   return {
-    sessions: found.slice(0, mostShown).map((answer) => foundSession(answer, terms)),
-    more: found.length > mostShown || known.length > mostOrdered,
+    sessions: found.slice(0, limit).map((answer) => foundSession(answer, terms)),
+    more: found.length > limit || known.length === ordered,
     places: counts,
     indexing: waiting.length > mostPending,
   }
@@ -86,7 +88,7 @@ export function findSessions(db: ReadDb, typed: string, asked: readonly string[]
 function countOf(db: ReadDb, terms: readonly Term[], toRead: readonly Place[]): number {
   if (terms.length === 0) return 0
   const query = indexQuery(terms)
-  const known = needsCheck(terms) ? holding(db, indexed(db).all(query, mostOrdered + 1), terms, mostCounted).length : (counted(db).get(query) ?? 0)
+  const known = needsCheck(terms) ? holding(db, indexed(db).all({ query, ordered: mostOrdered + 1, most: mostOrdered + 1 }), terms, mostCounted).length : (counted(db).get(query) ?? 0)
   return Math.min(mostCounted, known + holding(db, toRead, terms, mostCounted).length)
 }
 

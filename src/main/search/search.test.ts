@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => practice.close())
 
 const notes = (told: string) => ({ notes: { told, found: '', done: '', plan: '' } })
-const find = async (text: string) => (await practice.call('search.find', { text, places: [] })).sessions
+const find = async (text: string) => (await practice.call('search.find', { text, places: [], limit: 50 })).sessions
 const idsOf = async (text: string) => (await find(text)).map(({ id }) => id)
 const inClient = (text: string) => practice.call('search.inClient', { clientId, text })
 const index = () => {
@@ -77,7 +77,7 @@ describe('what is found', () => {
   it.each(['', ' ', '***', '"', '%', '_', '()', '😀', '\u200f\u200e', '«…»'])('nothing for %o, and no session of a client is left out', async (typed) => {
     const { id } = await aDraft(practice.call, clientId, notes('100% "better" (*) 😀'))
     index()
-    expect(await practice.call('search.find', { text: typed, places: [] })).toEqual({ sessions: [], more: false, places: [], indexing: false })
+    expect(await practice.call('search.find', { text: typed, places: [], limit: 50 })).toEqual({ sessions: [], more: false, places: [], indexing: false })
     expect(await inClient(typed)).toEqual([id])
   })
 
@@ -91,7 +91,7 @@ describe('what is found', () => {
   })
 
   it('more than 200 letters are refused, not cut', async () => {
-    expect(await practice.refusal('search.find', { text: 'x'.repeat(201), places: [] })).toMatchObject({ code: 'invalid_input', fields: { text: expect.stringContaining('201') } })
+    expect(await practice.refusal('search.find', { text: 'x'.repeat(201), places: [], limit: 50 })).toMatchObject({ code: 'invalid_input', fields: { text: expect.stringContaining('201') } })
   })
 
   it('every letter that SQLite could take for a blank', () => {
@@ -116,13 +116,13 @@ describe('the order', () => {
     for (let day = 1; day <= 28; day += 1) await aDraft(practice.call, clientId, { heldOn: `2026-01-${String(29 - day).padStart(2, '0')}`, ...notes('knee') })
     index()
     for (let day = 1; day <= 22; day += 1) await aDraft(practice.call, clientId, { heldOn: `2025-12-${String(day).padStart(2, '0')}`, ...notes('knee') })
-    const fifty = await practice.call('search.find', { text: 'knee', places: [] })
+    const fifty = await practice.call('search.find', { text: 'knee', places: [], limit: 50 })
     expect(fifty).toMatchObject({ more: false, indexing: false })
     const days = fifty.sessions.map(({ heldOn }) => heldOn)
     expect(days).toHaveLength(50)
     expect(days).toEqual(days.toSorted().toReversed())
     await aDraft(practice.call, clientId, { heldOn: '2024-01-01', ...notes('knee') })
-    const more = await practice.call('search.find', { text: 'knee', places: [] })
+    const more = await practice.call('search.find', { text: 'knee', places: [], limit: 50 })
     expect([more.sessions.length, more.more]).toEqual([50, true])
     expect(more.sessions).toEqual(fifty.sessions)
     expect((await inClient('knee')).length).toBe(51)
@@ -137,7 +137,7 @@ describe('a word that is longer than the index knows', () => {
       if (count % 2 === 0) ids.push(id)
     }
     index()
-    const found = await practice.call('search.find', { text: 'sternocleidom', places: ['sternocleidom'] })
+    const found = await practice.call('search.find', { text: 'sternocleidom', places: ['sternocleidom'], limit: 50 })
     expect(found.sessions.map(({ id }) => id)).toEqual(ids.toReversed().slice(0, 50))
     expect(found).toMatchObject({ more: true, places: [{ text: 'sternocleidom', count: 65 }] })
     expect((await inClient('sternocleidom')).toSorted((a, b) => a - b)).toEqual(ids)
@@ -226,12 +226,12 @@ describe('the index', () => {
   it('of an old practice is made in pieces, the newest first, and the answer says so meanwhile', async () => {
     const ids: number[] = []
     for (let count = 0; count < 60; count += 1) ids.push((await aDraft(practice.call, clientId, notes('elbow'))).id)
-    const before = await practice.call('search.find', { text: 'elbow', places: [] })
+    const before = await practice.call('search.find', { text: 'elbow', places: [], limit: 50 })
     expect(before.indexing).toBe(true)
     expect(before.sessions.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(ids.slice(10))
     expect(await inClient('elbow')).toHaveLength(60)
     index()
-    expect(await practice.call('search.find', { text: 'elbow', places: [] })).toMatchObject({ indexing: false, more: true })
+    expect(await practice.call('search.find', { text: 'elbow', places: [], limit: 50 })).toMatchObject({ indexing: false, more: true })
   })
 
   it('keeps no word that can be read of the notes of a discarded draft', async () => {
@@ -271,7 +271,7 @@ describe('the snippet', () => {
 
   it('comes with the number of sessions of each point and area asked for beside it', async () => {
     for (const code of ['LI4', 'LI4', 'LI11']) await aDraft(practice.call, clientId, { points: [{ code, side: 'left', needles: 1, details: {} }] })
-    const { places } = await practice.call('search.find', { text: 'li', places: ['LI4 Hegu', 'LI1 Shangyang', 'LI11 Quchi'] })
+    const { places } = await practice.call('search.find', { text: 'li', places: ['LI4 Hegu', 'LI1 Shangyang', 'LI11 Quchi'], limit: 50 })
     expect(places).toEqual([{ text: 'LI4 Hegu', count: 2 }, { text: 'LI11 Quchi', count: 1 }])
   })
 
@@ -280,7 +280,7 @@ describe('the snippet', () => {
     const content = { points: [{ code: 'LI4', side: 'left', needles: 1, details: {} }], areas: [anArea('levator-scapulae-left')] } satisfies Partial<SessionContent>
     const { id } = await aDraft(practice.call, clientId, content)
     await aDraft(practice.call, clientId, content)
-    const counts = async () => (await practice.call('search.find', { text: '', places: texts })).places
+    const counts = async () => (await practice.call('search.find', { text: '', places: texts, limit: 50 })).places
     const expectCounts = async (count: number) => {
       for (const state of ['waiting', 'indexed']) {
         expect(await counts(), state).toEqual(texts.map((text) => ({ text, count })))

@@ -85,7 +85,7 @@ describe('a withdrawn session', () => {
     await visit('2026-02-02', 8, 4)
     await practice.call('sessions.withdraw', { id: wrong.id, reason })
     const marked = { status: 'withdrawn' }
-    expect((await practice.call('search.find', { text: 'peculiar', places: [] })).sessions).toMatchObject([{ id: wrong.id, ...marked }])
+    expect((await practice.call('search.find', { text: 'peculiar', places: [], limit: 50 })).sessions).toMatchObject([{ id: wrong.id, ...marked }])
     expect((await practice.call('sessions.ofClient', { clientId, after: null, limit: 1000 }))[0]).toMatchObject({ id: wrong.id, ...marked })
     expect((await practice.call('sessions.ofRecord', { clientId, after: null, limit: 5 })).map(({ status }) => status)).toEqual(['signed', 'withdrawn'])
     expect(await practice.call('sessions.clientsOfLot', { lot: 'F-22' })).toMatchObject([{ sessionId: wrong.id, ...marked }])

@@ -32,11 +32,11 @@ export type FoundSession = z.infer<typeof FoundSession>
 
 export const search = {
   /**
-   * Sessions in which every word typed begins a word, drafts too, newest first. At most 50. `places` are points and areas that answer to
+   * Sessions in which every word typed begins a word, drafts too, newest first: at most `limit`. `places` are points and areas that answer to
    * what was typed: those under whose words sessions are found come back with their number.
    */
   find: query(
-    z.strictObject({ text: ShortText(searchLimit), places: z.array(ShortText(searchLimit)).max(12) }),
+    z.strictObject({ text: ShortText(searchLimit), places: z.array(ShortText(searchLimit)).max(12), limit: z.int().min(1).max(50) }),
     z.strictObject({
       sessions: z.array(FoundSession),
       more: z.boolean(),

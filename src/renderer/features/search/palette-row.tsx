@@ -1,4 +1,4 @@
-import { IconArrowRight, IconFileText, IconMapPin, IconRepeat, IconUser } from '@tabler/icons-react'
+import { IconArrowRight, IconChevronDown, IconFileText, IconMapPin, IconRepeat, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { fullName } from '../../../shared/domain/client-name'
 import { formatDay } from '../../../shared/domain/days'
@@ -16,7 +16,7 @@ interface Props {
   onOpen: (item: PaletteItem) => void
 }
 
-const icons = { command: IconArrowRight, start: IconRepeat, client: IconUser, session: IconFileText, place: IconMapPin }
+const icons = { command: IconArrowRight, start: IconRepeat, client: IconUser, session: IconFileText, place: IconMapPin, more: IconChevronDown }
 
 export function PaletteRow({ item, active, onOpen }: Props) {
   const Icon = icons[item.kind]
@@ -78,5 +78,7 @@ function Words({ item }: Pick<Props, 'item'>) {
           <span className={classes.detail}>{item.count > 99 ? t('usedInMany') : t('usedIn', { count: item.count })}</span>
         </span>
       )
+    case 'more':
+      return <span>{t('showMore')}</span>
   }
 }

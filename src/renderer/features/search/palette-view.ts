@@ -14,6 +14,8 @@ export type PaletteItem =
   | { kind: 'client'; client: ClientListItem }
   | { kind: 'session'; session: FoundSession }
   | { kind: 'place'; text: string; count: number }
+  /** Asks for more sessions than are shown at first. */
+  | { kind: 'more' }
 
 export const itemKey = (item: PaletteItem): string => {
   switch (item.kind) {
@@ -27,14 +29,16 @@ export const itemKey = (item: PaletteItem): string => {
       return `session-${item.session.id}`
     case 'place':
       return `place-${item.text}`
+    case 'more':
+      return item.kind
   }
 }
 
 /** Rows of a group beside which the others still have room. */
 const most = { clients: 6, starts: 3, points: 3, areas: 3 }
 
-/** Clients to ask for, so that there is one more than is shown, and enough seen before to begin with. */
-export const mostAsked = { clients: most.clients + 1, starts: 20 }
+/** Clients to ask for, so that there is one more than is shown, and enough seen before to begin with; sessions at first, and where more are wanted. */
+export const mostAsked = { clients: most.clients + 1, starts: 20, sessions: 8, moreSessions: 50 }
 
 /** Places to go whose words begin as was typed; nothing typed: all of them. */
 export const commandsFor = (typed: string, labelOf: (command: Command) => string): PaletteItem[] => {

@@ -54,9 +54,10 @@ function Search({ onLock, onRepeat }: { onLock: () => void; onRepeat: (clientId:
   const [, navigate] = useLocation()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
+  const [whole, setWhole] = useState(false)
   /** Enter was pressed while some of it was still of the letters before: what is chosen is about to change. */
   const entered = useRef(false)
-  const { groups, behind, indexing, error } = usePalette(typed)
+  const { groups, sessions, behind, indexing, error } = usePalette(typed, whole)
   const items = groups.flatMap((group) => group.items)
   const active = items[Math.min(at, items.length - 1)]
   const activeKey = active === undefined ? undefined : itemKey(active)
@@ -67,6 +68,7 @@ function Search({ onLock, onRepeat }: { onLock: () => void; onRepeat: (clientId:
   const type = (text: string) => {
     setTyped(text)
     setAt(0)
+    setWhole(false)
     entered.current = false
   }
   const go = (address: string) => {
@@ -89,6 +91,9 @@ function Search({ onLock, onRepeat }: { onLock: () => void; onRepeat: (clientId:
         return go(`/sessions/${item.session.id}`)
       case 'place':
         return type(item.text)
+      // The first of those that come stands where this row was, chosen.
+      case 'more':
+        return setWhole(true)
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -114,7 +119,6 @@ function Search({ onLock, onRepeat }: { onLock: () => void; onRepeat: (clientId:
     // oxlint-disable-next-line react/set-state-in-effect -- Enter was pressed before, and waited for this answer
     if (!behind) caughtUp()
   }, [behind])
-  const sessions = groups.find(({ id }) => id === 'sessions')?.items.length ?? 0
 
   return (
     <>
@@ -138,7 +142,7 @@ function Search({ onLock, onRepeat }: { onLock: () => void; onRepeat: (clientId:
         onKeyDown={onKeyDown}
       />
       <p className={classes.unseen} role="status">
-        {behind || typed.trim() === '' ? '' : t('found', { count: sessions })}
+        {behind || typed.trim() === '' ? '' : t(sessions.more ? 'foundMore' : 'found', { count: sessions.count })}
       </p>
       {error === null ? null : <Failure error={error} />}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the field steers it */}

@@ -15,8 +15,8 @@ export interface PaletteGroup {
 
 const nobody: [] = []
 
-/** Everything that answers to what was typed. `behind`: some of it is still of the letters before. */
-export function usePalette(typed: string): { groups: PaletteGroup[]; behind: boolean; indexing: boolean; error: AppError | null } {
+/** Everything that answers to what was typed. `whole`: more sessions than the first few; `behind`: some of it is still of the letters before. */
+export function usePalette(typed: string, whole: boolean): { groups: PaletteGroup[]; /** Sessions found; `more` than these. */ sessions: { count: number; more: boolean }; behind: boolean; indexing: boolean; error: AppError | null } {
   const { t } = useTranslation('search')
   const clients = useOp('clients.list', { archived: false, typed, most: mostAsked.clients }, { keep: true })
   const name = nameToStart(typed, t('do.repeat'))
@@ -24,11 +24,12 @@ export function usePalette(typed: string): { groups: PaletteGroup[]; behind: boo
   const drafts = useOp('sessions.unfinished', {})
   const enabled = termsOf(typed).length > 0
   const places = useMemo(() => placesFor(typed), [typed])
-  const found = useOp('search.find', { text: typed, places }, { enabled, keep: enabled, until: ({ indexing }) => !indexing })
+  const found = useOp('search.find', { text: typed, places, limit: whole ? mostAsked.moreSessions : mostAsked.sessions }, { enabled, keep: enabled, until: ({ indexing }) => !indexing })
 
   const draftIdOf = (clientId: number) => draftOf(drafts.data ?? nobody, clientId)?.id ?? null
   const people = clientsFor(typed, clients.data ?? nobody)
   const sessions = enabled ? (found.data?.sessions ?? nobody) : nobody
+  const more = enabled && found.data?.more === true
   // What was asked for by its own name shows its sessions already.
   const used = enabled ? (found.data?.places ?? nobody).filter(({ text }) => text !== typed.trim()) : nobody
   const groups: PaletteGroup[] = [
@@ -37,12 +38,13 @@ export function usePalette(typed: string): { groups: PaletteGroup[]; behind: boo
     { id: 'places', items: used.map((place) => ({ kind: 'place', ...place })), note: null },
     {
       id: 'sessions',
-      items: sessions.map((session) => ({ kind: 'session', session })),
-      note: enabled && found.data?.more === true ? t('more', { count: sessions.length }) : null,
+      items: [...sessions.map((session): PaletteItem => ({ kind: 'session', session })), ...(more && !whole ? [{ kind: 'more' } as const] : [])],
+      note: more && whole ? t('more', { count: sessions.length }) : null,
     },
   ]
   return {
     groups: groups.filter(({ items }) => items.length > 0),
+    sessions: { count: sessions.length, more },
     behind: clients.isPending || clients.isPlaceholderData || (name !== null && (toStart.isPending || toStart.isPlaceholderData)) || (enabled && (found.isPending || found.isPlaceholderData)),
     indexing: enabled && found.data?.indexing === true,
     error: found.error ?? clients.error ?? toStart.error,
