@@ -49,7 +49,7 @@ export async function openNedb(folder: string): Promise<NedbPeer> {
     },
     firstSessions: async (clientId, limit) => newest({ clientId }).limit(limit),
     allSessions: async (clientId) => newest({ clientId }),
-    search: async (text) => newest({ notes: new RegExp(text.replace(special, String.raw`\$&`), 'i') }).limit(50),
+    search: async (text) => newest({ notes: new RegExp(text.replace(special, String.raw`\$&`), 'i') }).limit(8),
     async clients(limit) {
       const all = clients.findAsync({}).sort({ lastSessionOn: -1 })
       return limit === undefined ? all : all.limit(limit)
