@@ -12,6 +12,7 @@ import { clientFileName } from '../documents/file-name'
 import type { Handlers } from '../handler-types'
 import { readSettings } from '../settings/read'
 import { forgetUnfinished, rememberUnfinished } from '../settings/unfinished-packages'
+import { requireSame } from '../same-practice'
 import type { TaskContext } from '../task-context'
 import { accessData } from './data'
 import { type packageFiles, saveNewFolder } from './package'
@@ -19,6 +20,8 @@ import { readMe } from './read-me'
 import { sweepUnfinished } from './unfinished'
 
 type Step = (typeof accessSteps)[number]
+
+const saving = 'the package was saved. Nothing was saved'
 
 /** One at a time for each app. */
 const running = new WeakMap<TaskContext, { step: Step; cancelled: boolean }>()
@@ -32,7 +35,7 @@ export const access: Handlers['access'] = {
     if (running.has(context)) throw new AppError('conflict', 'A package is being made already. Wait until it is done, or cancel it first.')
     const parent = await context.dialogs.chooseFolder({ title: 'Folder for the package' })
     if (parent === null) return { folderName: null }
-    requireSame(orm, context)
+    requireSame(orm, context, saving)
     const files = await filesOf(orm, clientId, context)
     if (files === null) return { folderName: null }
     sweepUnfinished(parent)
@@ -65,13 +68,13 @@ async function filesOf(orm: WriteDb, clientId: number, context: TaskContext): Pr
   try {
     const { clock, printing, vault } = context
     const settings = readSettings(orm)
-    const log = await auditCsv(orm, clock, { clientId, kind: null, from: null, to: null }, () => requireSame(orm, context))
+    const log = await auditCsv(orm, clock, { clientId, kind: null, from: null, to: null }, () => requireSame(orm, context, saving))
     if (state.cancelled) return null
     state.step = 'drawing'
     // Somebody waits for it: that is no idle time.
     vault.stayAwake()
     const pdf = await printing.documentPdf({ kind: 'record', clientId, options: { names: 'full', paper: settings.paper, language: 'en', parts: [...partsOf.record] } })
-    requireSame(orm, context)
+    requireSame(orm, context, saving)
     if (state.cancelled) return null
     state.step = 'writing'
     const data = accessData(orm, clientId, clock.now())
@@ -85,9 +88,4 @@ async function filesOf(orm: WriteDb, clientId: number, context: TaskContext): Pr
   } finally {
     running.delete(context)
   }
-}
-
-/** While a dialog stands open or pages are drawn the vault may be closed, and even another practice opened. */
-function requireSame(orm: WriteDb, { vault }: TaskContext): void {
-  if (vault.requireOpen().orm !== orm) throw new AppError('locked', 'Levator was locked before the package was saved. Nothing was saved. Try again.')
 }

@@ -1,12 +1,12 @@
 import { dayIn } from '../../shared/domain/days'
-import { AppError } from '../../shared/errors'
-import type { WriteDb } from '../db/orm'
 import { saveNewFile } from '../files/save-file'
 import type { Handlers } from '../handler-types'
-import type { TaskContext } from '../task-context'
+import { requireSame } from '../same-practice'
 import { auditCsv } from './csv'
 import { readEntries } from './entries'
 import { recordEvent } from './events'
+
+const saving = 'the log was saved. Nothing was saved'
 
 export const audit: Handlers['audit'] = {
   entries: (asked, db, clock) => readEntries(db, clock, asked),
@@ -19,14 +19,9 @@ export const audit: Handlers['audit'] = {
       extensionLabel: 'CSV',
     })
     if (target === null) return { fileName: null, lines: 0 }
-    const { text, lines } = await auditCsv(orm, context.clock, filters, () => requireSame(orm, context))
-    const fileName = await saveNewFile(target, Buffer.from(text, 'utf8'), () => requireSame(orm, context))
+    const { text, lines } = await auditCsv(orm, context.clock, filters, () => requireSame(orm, context, saving))
+    const fileName = await saveNewFile(target, Buffer.from(text, 'utf8'), () => requireSame(orm, context, saving))
     recordEvent(orm, context.clock, 'audit.exportCsv', null, `${lines} lines`)
     return { fileName, lines }
   },
-}
-
-/** While a dialog stands open the vault may be closed, and even another practice opened. */
-function requireSame(orm: WriteDb, { vault }: TaskContext): void {
-  if (vault.requireOpen().orm !== orm) throw new AppError('locked', 'Levator was locked before the log was saved. Nothing was saved. Try again.')
 }

@@ -6,15 +6,19 @@ import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
 import { clients } from '../clients/handlers'
 import { findClient } from '../clients/read'
-import type { ReadDb, WriteDb } from '../db/orm'
+import type { ReadDb } from '../db/orm'
 import { saveNewFile } from '../files/save-file'
 import type { Handlers } from '../handler-types'
 import { fingerprintOf } from '../sessions/digests'
 import { sessions } from '../sessions/handlers'
+import { requireSame } from '../same-practice'
 import type { TaskContext } from '../task-context'
 import { events } from './events'
 import { documentFileName } from './file-name'
 import { clearText, saveText, text } from './texts'
+
+const saving = 'the document was saved. Nothing was saved'
+const printing = 'the document was printed'
 
 /** Where each app's last document went. The path never leaves the main process. */
 const lastSaved = new WeakMap<TaskContext, string>()
@@ -26,7 +30,7 @@ export const documents: Handlers['documents'] = {
   events,
   fingerprint: (of, context) => {
     const { orm } = context.vault.requireOpen()
-    return fingerprintOf(() => requireSame(orm, context), of)
+    return fingerprintOf(() => requireSame(orm, context, 'the record was read to its end'), of)
   },
   savePdf: async ({ document }, context) => {
     const { orm } = context.vault.requireOpen()
@@ -34,10 +38,10 @@ export const documents: Handlers['documents'] = {
     // Asked first: who cancels need not wait for the drawing.
     const target = await context.dialogs.saveFile({ title: 'Save PDF', defaultName: `${defaultName}.pdf`, extension: 'pdf', extensionLabel: 'PDF' })
     if (target === null) return { fileName: null }
-    requireSame(orm, context)
+    requireSame(orm, context, saving)
     const bytes = await context.printing.documentPdf(document)
-    requireSame(orm, context)
-    const fileName = await saveNewFile(target, bytes, () => requireSame(orm, context))
+    requireSame(orm, context, saving)
+    const fileName = await saveNewFile(target, bytes, () => requireSame(orm, context, saving))
     lastSaved.set(context, target.path)
     recordEvent(orm, context.clock, 'documents.savePdf', clientId)
     return { fileName }
@@ -48,21 +52,21 @@ export const documents: Handlers['documents'] = {
     context.batches.requireIdle()
     const folder = await context.dialogs.chooseFolder({ title: 'Folder for the PDFs' })
     if (folder === null) return { started: false }
-    requireSame(orm, context)
+    requireSame(orm, context, saving)
     context.batches.begin({
       folder,
       clientIds: request.clientIds,
       async draw(clientId) {
-        requireSame(orm, context)
+        requireSame(orm, context, saving)
         // Somebody waits for it: that is no idle time.
         context.vault.stayAwake()
         const document: DocumentRequest = { kind: request.kind, clientId, options: request.options }
         const name = describe(document, context).defaultName
         const bytes = await context.printing.documentPdf(document)
-        requireSame(orm, context)
+        requireSame(orm, context, saving)
         return { name, bytes }
       },
-      stillWanted: () => requireSame(orm, context),
+      stillWanted: () => requireSame(orm, context, saving),
       saved: (clientId) => recordEvent(orm, context.clock, 'documents.savePdf', clientId),
     })
     return { started: true }
@@ -92,8 +96,8 @@ export const documents: Handlers['documents'] = {
   print: async ({ document }, context) => {
     const { orm } = context.vault.requireOpen()
     const { clientId } = describe(document, context)
-    const printed = await context.printing.onPaper(document, () => requireSame(orm, context))
-    requireSame(orm, context)
+    const printed = await context.printing.onPaper(document, () => requireSame(orm, context, printing))
+    requireSame(orm, context, printing)
     if (printed) recordEvent(orm, context.clock, 'documents.print', clientId)
     return { printed }
   },
@@ -114,15 +118,6 @@ function reveal({ dialogs }: TaskContext, path: string | null): boolean {
 function nameIn(orm: ReadDb, clientId: number): string {
   const client = findClient(orm, clientId)
   return client === undefined ? '' : fullName(client) || client.preferredName
-}
-
-/**
- * While a dialog stands open or pages are drawn the vault may be closed, and even another practice opened, where the same number
- * is another client. Then nothing leaves it.
- */
-function requireSame(orm: WriteDb, { vault }: TaskContext): WriteDb {
-  if (vault.requireOpen().orm === orm) return orm
-  throw new AppError('locked', 'Levator was locked before the document was saved. Nothing was saved. Try again.')
 }
 
 /** Whom the document is about and its name; `not_found` before any dialog opens. */
