@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Helped } from '../../src/shared/contract/progress'
-import { addedUp, meanHelped } from '../../src/shared/domain/what-helped'
+import { addedUp, meanHelped } from '../../src/shared/domain/helped-sums'
 import { openTestPractice, type TestPractice } from '../helpers/practice'
 import { type KnownHistory, playHistory } from './history'
 

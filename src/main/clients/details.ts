@@ -1,5 +1,5 @@
 import type { ClientDetails } from '../../shared/contract/clients'
-import { blankClient } from '../../shared/domain/client-details'
+import { blankClient } from '../../shared/domain/blank-client'
 import { clientIndexWords } from '../../shared/domain/client-search'
 import { dayIn } from '../../shared/domain/days'
 import { searchKey } from '../../shared/domain/search-fold'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { blankClient } from '../../shared/domain/client-details'
+import { blankClient } from '../../shared/domain/blank-client'
 import { dayIn } from '../../shared/domain/days'
 import type { WriteDb } from '../db/orm'
 import { client, clientCondition, clientMedicine } from '../db/schema/clients'

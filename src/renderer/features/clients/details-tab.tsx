@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Client, ClientDetails } from '../../../shared/contract/clients'
-import { blankClient, sexes } from '../../../shared/domain/client-details'
+import { blankClient } from '../../../shared/domain/blank-client'
+import { sexes } from '../../../shared/domain/client-details'
 import { call } from '../../api/call'
 import { SavedMark } from '../../ui/autosave/saved-mark'
 import { TextField } from '../../ui/autosave/text-field'
