@@ -12,6 +12,9 @@ const clientsADay = 20
 /** Seconds after which nothing of the day is left that is kept for a while only: the window for documents stays for two minutes. */
 const idleSeconds = 140
 
+/** By then the new page stands, and the old one's process is gone. */
+const lockedSeconds = 10
+
 /** Of the store, on top of so many times the window that does nothing. */
 const goal = { times: 1.2, storeMiB: 140 }
 
@@ -20,6 +23,8 @@ interface Measured {
   afterOpening: Held
   afterDay: Held
   idle: Held
+  /** Null of what cannot be locked. */
+  locked: Held | null
 }
 
 /** What the app and all processes of its browser hold after a day's use, beside a window that shows one line, in the same host. */
@@ -45,7 +50,7 @@ const helloFor = (root: string, executable: string): Promise<Measured> =>
     const afterOpening = heldBy(app)
     await wait(idleSeconds * 1000)
     const idle = heldBy(app)
-    return { name: 'a window that shows one line', afterOpening, afterDay: idle, idle }
+    return { name: 'a window that shows one line', afterOpening, afterDay: idle, idle, locked: null }
   })
 
 /** Twenty clients: looked at, repeated, written, signed; words looked for, two documents saved, the practice looked at. */
@@ -61,7 +66,11 @@ async function aDay(name: string, running: RunningApp): Promise<Measured> {
   }
   const afterDay = heldBy(app)
   await wait(idleSeconds * 1000)
-  return { name, afterOpening, afterDay, idle: heldBy(app) }
+  const idle = heldBy(app)
+  // The page that asks goes with the lock, before it is answered.
+  await ask(page, 'vault.lock').catch(() => {})
+  await wait(lockedSeconds * 1000)
+  return { name, afterOpening, afterDay, idle, locked: heldBy(app) }
 }
 
 async function treat(page: Page, visit: number): Promise<void> {
@@ -112,22 +121,24 @@ const mib = (value: number) => value.toFixed(0)
 
 function tableOf(hello: Measured, days: readonly Measured[]): Table {
   const most = goal.times * hello.idle.pss + goal.storeMiB
-  const row = ({ name, afterOpening, afterDay, idle }: Measured) => [
+  const row = ({ name, afterOpening, afterDay, idle, locked }: Measured) => [
     name,
     mib(afterOpening.pss),
     mib(afterDay.pss),
     mib(idle.pss),
     mib(idle.own),
     mib(idle.rss),
+    locked === null ? '' : mib(locked.pss),
     name === hello.name ? '' : `${(idle.pss / hello.idle.pss).toFixed(2)} × (goal ≤ ${goal.times} × + ${goal.storeMiB} = ${mib(most)} MiB: ${idle.pss <= most ? 'met' : 'missed'})`,
   ]
   const parts = ({ idle }: Measured) => Object.entries(idle.byKind).toSorted(([, a], [, b]) => b - a).map(([kind, pss]) => `${kind} ${mib(pss)}`).join(', ')
   return {
     title: `Memory after a day's use (${clientsADay} clients), MiB`,
-    head: ['What', 'opened', 'after the day', `idle for ${idleSeconds} s`, 'of that no files', 'the same with shared pages counted for each process', 'Beside the window that does nothing'],
+    head: ['What', 'opened', 'after the day', `idle for ${idleSeconds} s`, 'of that no files', 'the same with shared pages counted for each process', 'locked', 'Beside the window that does nothing'],
     rows: [hello, ...days].map(row),
     notes: [
       'All processes of the app: each page once, and shared ones in parts (PSS).',
+      'Locked: every lock, also that of an idle practice, begins a new page in a new process; what the old one held is gone.',
       ...[hello, ...days].map((each) => `${each.name}, idle: ${parts(each)}.`),
     ],
   }
