@@ -1,4 +1,3 @@
-import { operations } from '../shared/contract'
 import type { Reply } from '../shared/errors'
 import type { Dispatch } from './dispatch'
 import { isTrusted, type OpenWindow, type Sender } from './policy'
@@ -16,13 +15,19 @@ export interface CallEvent<Frame, S> {
   senderFrame: Frame | null
 }
 
-const refused: Reply<never> = { ok: false, error: { code: 'refused', message: 'This window may not do that.' } }
+/** What is asked is looked at there, who asks is not. */
+export interface Answers {
+  dispatch: Dispatch
+  /** The same for operations that change nothing; all others are refused. */
+  reads: Dispatch
+}
+
+export const refused: Reply<never> = { ok: false, error: { code: 'refused', message: 'This window may not do that.' } }
 
 /** Who asks is checked here, what is asked in the dispatcher. `dev` is the address of the development server, if there is one. */
-export function answerCalls<Frame extends { url: string }, S extends Sender<Frame>>(dispatch: Dispatch, windows: Windows<S>, dev: string | undefined) {
+export function answerCalls<Frame extends { url: string }, S extends Sender<Frame>>({ dispatch, reads }: Answers, windows: Windows<S>, dev: string | undefined) {
   return async ({ sender, senderFrame }: CallEvent<Frame, S>, path: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (isTrusted(sender, senderFrame, windows.main(), dev)) return dispatch(path, input)
-    const reads = typeof path === 'string' && operations.get(path)?.reads === true
-    return reads && isTrusted(sender, senderFrame, windows.printing(), dev) ? dispatch(path, input) : refused
+    return isTrusted(sender, senderFrame, windows.printing(), dev) ? reads(path, input) : refused
   }
 }

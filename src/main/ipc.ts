@@ -1,10 +1,9 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron'
-import { answerCalls, type Windows } from './answer-call'
-import type { Dispatch } from './dispatch'
+import { type Answers, answerCalls, type Windows } from './answer-call'
 import { devServer } from './security'
 
 /** The only channel from page to main process. */
-export function listen(dispatch: Dispatch, windows: Windows<WebContents>): void {
-  const answer = answerCalls<WebFrameMain, WebContents>(dispatch, windows, devServer())
+export function listen(answers: Answers, windows: Windows<WebContents>): void {
+  const answer = answerCalls<WebFrameMain, WebContents>(answers, windows, devServer())
   ipcMain.handle('levator:call', (event, path: unknown, input: unknown) => answer(event, path, input))
 }

@@ -7,6 +7,7 @@ import { createBatches } from '../../src/main/documents/batch'
 import { preferencesIn, type PreferencesStore } from '../../src/main/settings/preferences'
 import type { TaskContext } from '../../src/main/task-context'
 import type { RunCheck } from '../../src/main/vault/check-in-thread'
+import type { ClosedVault } from '../../src/main/vault/closed-vault'
 import type { KeyStore } from '../../src/main/vault/keychain'
 import { createVaultSession, type Leaving, type Vault } from '../../src/main/vault/session'
 import { checkHere } from './check-here'
@@ -32,6 +33,8 @@ interface Choices {
   /** An earlier one's folders: the app started again. */
   again?: Pick<Started, 'folder' | 'userData'>
   elapsed?: () => number
+  /** What was there before the session. */
+  closed?: ClosedVault
   /** What still runs when it is locked. */
   leaving?: Leaving | null
   /** Another way to read the records through. */
@@ -42,7 +45,7 @@ interface Choices {
 }
 
 /** A practice of its own, locked, behind the real dispatcher. */
-export async function started({ made, again, elapsed, leaving = null, check = checkHere, keyStore = noKeyring(), strong = false }: Choices = {}): Promise<Started> {
+export async function started({ made, again, elapsed, closed, leaving = null, check = checkHere, keyStore = noKeyring(), strong = false }: Choices = {}): Promise<Started> {
   const folder = made ?? again?.folder ?? (await makeVault()).folder
   const calls: string[] = []
   const clock = testClock()
@@ -67,6 +70,7 @@ export async function started({ made, again, elapsed, leaving = null, check = ch
     keyStore,
     // By default a minute between any two looks: who tests something else need not wait after a wrong try.
     elapsed: elapsed ?? (() => (minutes += 1) * 60_000),
+    ...(closed === undefined ? {} : { closed }),
     ...(strong ? {} : { testCost: cheap }),
     failed: (what) => void calls.push(`failed: ${what}`),
   })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { z } from 'zod'
-import { Preferences } from '../../shared/contract/settings'
+import type { Preferences } from '../../shared/contract/settings'
+import { languages, themes } from '../../shared/domain/preferences'
 import { asFileError } from '../db/errors'
 import { writeDurably } from '../files/durable-file'
 
@@ -22,19 +22,33 @@ type PreferenceChanges = { [K in keyof Preferences]?: Preferences[K] | undefined
 
 const defaults: Preferences = { language: 'en', theme: 'system', hideFromCapture: true }
 
-const Folder = z.string().max(4096).refine(isAbsolute).nullable()
+interface Stored extends Preferences {
+  dataFolder: string | null
+}
+
+const isFolder = (value: unknown): value is string | null => value === null || (typeof value === 'string' && value.length <= 4096 && isAbsolute(value))
+
+const chosenOf = <T>(choices: readonly T[], value: unknown, otherwise: T): T => choices.find((choice) => choice === value) ?? otherwise
 
 /** Each value by itself, so that one that does not fit costs no other; what a newer Levator wrote stays. */
-const Stored = z.looseObject({
-  language: Preferences.shape.language.catch(defaults.language),
-  theme: Preferences.shape.theme.catch(defaults.theme),
-  hideFromCapture: Preferences.shape.hideFromCapture.catch(defaults.hideFromCapture),
-  dataFolder: Folder.catch(null).default(null),
-})
-type Stored = z.infer<typeof Stored>
+function asStored(value: Partial<Record<string, unknown>>): Stored {
+  const { language, theme, hideFromCapture, dataFolder = null } = value
+  return {
+    ...value,
+    language: chosenOf(languages, language, defaults.language),
+    theme: chosenOf(themes, theme, defaults.theme),
+    hideFromCapture: typeof hideFromCapture === 'boolean' ? hideFromCapture : defaults.hideFromCapture,
+    dataFolder: isFolder(dataFolder) ? dataFolder : null,
+  }
+}
 
-const Place = z.strictObject({ folder: Folder })
-type Place = z.infer<typeof Place>
+interface Place {
+  folder: string | null
+}
+
+function asPlace(value: Partial<Record<string, unknown>> | undefined): Place | undefined {
+  return value !== undefined && isFolder(value['folder']) ? { folder: value['folder'] } : undefined
+}
 
 /**
  * Two small JSON files in the user-data folder. `preferences.json`: a value that does not fit is replaced by its default.
@@ -43,8 +57,8 @@ type Place = z.infer<typeof Place>
 export function preferencesIn(folder: string): PreferencesStore {
   const file = join(folder, 'preferences.json')
   const placeFile = join(folder, 'practice-place.json')
-  let stored = Stored.parse(readJson(file) ?? {})
-  const place = (): Place | undefined => Place.safeParse(readJson(placeFile)).data
+  let stored = asStored(readJson(file) ?? {})
+  const place = (): Place | undefined => asPlace(readJson(placeFile))
   const write = (changes: Partial<Stored>): void => {
     stored = { ...stored, ...changes }
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -72,7 +86,7 @@ export function preferencesIn(folder: string): PreferencesStore {
 }
 
 /** What is no JSON object is put aside, not written over. Undefined: nothing there, or nothing that can be read. */
-function readJson(file: string): object | undefined {
+function readJson(file: string): Partial<Record<string, unknown>> | undefined {
   if (!existsSync(file)) return undefined
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'))

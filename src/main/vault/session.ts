@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { VaultState } from '../../shared/contract/vault'
 import { passphraseProblem } from '../../shared/domain/passphrase'
 import { AppError } from '../../shared/errors'
@@ -15,8 +14,9 @@ import { createBackgroundCheck } from './background-check'
 import { calibratedCost } from './calibrate'
 import { changeOver } from './change-over'
 import type { RunCheck } from './check-in-thread'
+import { type ClosedVault, createClosedVault, demoFolderIn, practiceFolderIn } from './closed-vault'
 import { createDemoVault, removeDemo } from './demo'
-import { damageIn, vaultState } from './folder'
+import { vaultState } from './folder'
 import { createOwedEvents } from './owed-events'
 import type { KdfCost } from './kdf'
 import { costs, createKeyChanges, type HeldPractice, type KeyChanges } from './key-changes'
@@ -27,7 +27,7 @@ import { type BeforeMigration, type OpenPractice, openPractice, type UnlockWith 
 import { askedGroups, groupMatches } from './recovery-key'
 import { replaceRecoveryKey, strengthenPassphrase } from './rewrap'
 import { createVault } from './vault'
-import { createWaysIn, type Typed } from './ways-in'
+import type { Typed } from './ways-in'
 
 /** The vault as the running app holds it: at most one practice open, closed again after idle time. */
 export interface Vault extends KeyChanges {
@@ -108,6 +108,8 @@ interface Options {
   keyStore: KeyStore
   /** Milliseconds by a clock that nobody can set: for the wait after wrong tries. */
   elapsed?: () => number
+  /** The one that was there before; else one of its own. */
+  closed?: ClosedVault
   /** Tests only: a cost below the floor, so that they need not wait. */
   testCost?: KdfCost
   /** What failed while closing, where nobody is left to be told: for the log. */
@@ -119,9 +121,9 @@ const missing = 'The folder of your practice is not there. Connect its disk, or 
 /** Milliseconds that the clock on the wall may go ahead of the timer before it counts as sleep. */
 const sleepAfter = 10_000
 
-export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, beforeClose, leaving: lastWork, beforeMigration, check, checkAfter = 1000, saveTyped = async () => {}, locked, keyStore, elapsed = () => performance.now(), testCost, failed }: Options): Vault {
-  const demoFolder = join(userData, 'demo')
-  const folderOf = (chosen: string | null) => chosen ?? join(userData, 'practice')
+export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, beforeClose, leaving: lastWork, beforeMigration, check, checkAfter = 1000, saveTyped = async () => {}, locked, keyStore, elapsed = () => performance.now(), testCost, failed, closed = createClosedVault({ userData, preferences, clock, elapsed, keyStore, failed }) }: Options): Vault {
+  const demoFolder = demoFolderIn(userData)
+  const folderOf = (chosen: string | null) => practiceFolderIn(userData, chosen)
   const practiceFolder = () => folderOf(preferences.dataFolder())
   let held: HeldPractice | null = null
   let recovery: { key: string; asked: readonly number[] } | null = null
@@ -138,7 +140,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
   }
 
   const backgroundCheck = createBackgroundCheck({ check, after: checkAfter, damaged: (practice) => saveTyped().then(() => lockIfHeld(practice)), failed })
-  const waysIn = createWaysIn({ userData, clock, elapsed, keyStore, failed })
+  const { waysIn } = closed
 
   const vault: Vault = {
     ...createKeyChanges({ userData, clock, elapsed, keyStore, testCost, held: requireHeld, failed }),
@@ -146,24 +148,28 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     held: () => held?.practice ?? null,
     isOpen: () => held !== null,
     state() {
-      const phase = held === null ? closedPhase() : 'open'
+      if (held === null) {
+        const state = closed.state()
+        return state.phase === 'locked' && isKnownDamaged(state.folder) ? { ...state, damage: 'records' } : state
+      }
       return {
-        phase,
-        damage: phase === 'damaged' ? damageIn(practiceFolder()) : phase === 'locked' && isKnownDamaged(practiceFolder()) ? 'records' : null,
-        ...(phase === 'locked' ? waysIn.state(practiceFolder()) : { failed: null, unlocksWithComputer: false }),
-        openedByRecoveryKey: held?.byRecoveryKey ?? false,
-        kind: held?.practice.kind ?? null,
+        phase: 'open',
+        damage: null,
+        failed: null,
+        unlocksWithComputer: false,
+        openedByRecoveryKey: held.byRecoveryKey,
+        kind: held.practice.kind,
         demoExists: vaultState(demoFolder) === 'demo',
         recoveryAsked: recovery === null ? null : [...recovery.asked],
-        diskFull: held !== null && owed.any(held.practice),
-        folder: held?.practice.folder ?? practiceFolder(),
+        diskFull: owed.any(held.practice),
+        folder: held.practice.folder,
       }
     },
     async create(passphrase) {
       const problem = passphraseProblem(passphrase)
       if (problem !== null) throw new AppError('invalid_input', problem, { passphrase: problem })
       return alone(async () => {
-        if (closedPhase() === 'missing') throw new AppError('storage', missing)
+        if (closed.phase() === 'missing') throw new AppError('storage', missing)
         // Asked once: the choice must not change between making and opening.
         const chosen = preferences.dataFolder()
         const made = await createVault(folderOf(chosen), { passphrase, createdAt: clock.now(), ...(await costs(testCost)) })
@@ -175,7 +181,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     },
     unlock: (unlockWith) =>
       alone(async () => {
-        if (closedPhase() === 'missing') throw new AppError('storage', missing)
+        if (closed.phase() === 'missing') throw new AppError('storage', missing)
         const chosen = preferences.dataFolder()
         const folder = folderOf(chosen)
         await waysIn.through(folder, unlockWith, (way, tries) => openUnlessLocked(folder, way, { tries }))
@@ -305,13 +311,6 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
   function renewUnconfirmed(): void {
     const { practice, orm } = requireHeld()
     if (!recoveryConfirmed(orm)) waitFor(replaceRecoveryKey(practice.folder, practice.key))
-  }
-
-  function closedPhase(): Exclude<VaultState['phase'], 'open'> {
-    const onDisk = vaultState(practiceFolder())
-    if (onDisk === 'none') return preferences.knowsPractice() ? 'missing' : 'first-run'
-    if (onDisk === 'demo') return 'first-run'
-    return onDisk === 'damaged' ? 'damaged' : 'locked'
   }
 
   /** A demo without its clients would be taken for the real thing next time, so it goes if it cannot be filled. */

@@ -23,7 +23,7 @@ export interface WaysIn {
   through(folder: string, typed: Typed, open: (unlockWith: UnlockWith, tries: Attempts) => Promise<void>): Promise<void>
 }
 
-interface Options {
+export interface WaysInOptions {
   userData: string
   clock: Clock
   elapsed: () => number
@@ -31,7 +31,7 @@ interface Options {
   failed(what: string, error: unknown): void
 }
 
-export function createWaysIn({ userData, clock, elapsed, keyStore, failed }: Options): WaysIn {
+export function createWaysIn({ userData, clock, elapsed, keyStore, failed }: WaysInOptions): WaysIn {
   const known = new Map<string, Attempts>()
   const triesAt = (folder: string): Attempts => {
     const tries = known.get(folder) ?? attemptsIn(folder, clock, elapsed)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages, themes } from '../domain/preferences'
 import { ShortText } from '../domain/text-schema'
 import { MeasureId } from '../reference/id-schema'
 import { command, query, task } from './define'
@@ -34,8 +35,8 @@ const Logo = z.strictObject({ png: z.base64().max(280_000, 'The picture is too l
 
 /** Needed before the vault is open, so kept beside it: nothing about a client may ever stand here. */
 export const Preferences = z.strictObject({
-  language: z.enum(['en']),
-  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(languages),
+  theme: z.enum(themes),
   /** Screenshots and shared screens show nothing of the windows. Windows and macOS only. */
   hideFromCapture: z.boolean(),
 })
