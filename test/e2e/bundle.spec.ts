@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { importsOf, weighBundle } from '../../scripts/bundle-sizes.mjs'
 import { root } from './host-name'
@@ -9,8 +9,8 @@ const networkModule = /(?:\bfrom|\bimport|require)\s*\(?\s*["'](?:node:)?(?:net|
 const modulesIn = (text: string): string[] => text.match(networkModule) ?? []
 
 test('nothing that was built in, from any library, asks for a network module', () => {
-  const files = ['main', 'preload'].flatMap((part) => readdirSync(join(root, 'out', part)).map((name) => join(root, 'out', part, name))).filter((file) => file.endsWith('.js'))
-  expect(files.length).toBeGreaterThanOrEqual(3)
+  const files = ['main', 'preload'].flatMap((part) => scriptsUnder(join(root, 'out', part)))
+  expect(files.map((file) => basename(file).replace(/-[\w-]{8}\.js$/, ''))).toEqual(expect.arrayContaining(['index.js', 'behind', 'backup-worker.js']))
   expect(files.flatMap((file) => modulesIn(readFileSync(file, 'utf8')))).toEqual([])
 })
 
@@ -19,14 +19,22 @@ test('the same look finds them as bundlers write them', () => {
   expect(asked.flatMap(modulesIn)).toHaveLength(asked.length)
 })
 
+const scriptsUnder = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).map((name) => join(folder, name))
+
 /** Every object of zod carries its inner part under this name, which no minifier may shorten. */
 const holdsZod = (file: string): boolean => readFileSync(file, 'utf8').includes('_zod')
-
-const scriptsUnder = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js')).map((name) => join(folder, name))
 
 test('no script of the page holds zod: schemas stay with the main process', () => {
   expect(scriptsUnder(join(root, 'out/main')).filter(holdsZod)).not.toEqual([])
   expect(scriptsUnder(join(root, 'out/renderer')).filter(holdsZod)).toEqual([])
+})
+
+test('what the main process loads before it asks for its window is small, and holds no zod', () => {
+  const loaded = new Set([join(root, 'out/main/index.js')])
+  for (const file of loaded) for (const name of importsOf(readFileSync(file, 'utf8'))) loaded.add(join(dirname(file), name))
+  expect([...loaded].filter(holdsZod)).toEqual([])
+  // The rest is two megabytes: a part of it that came back would show.
+  expect([...loaded].reduce((bytes, file) => bytes + readFileSync(file).length, 0)).toBeLessThan(150_000)
 })
 
 test('no two scripts of the page need each other: one of them would run before what it needs', () => {
