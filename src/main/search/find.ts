@@ -49,7 +49,15 @@ const ofClientPending = prepared((db) =>
     .pluck(),
 )
 // Discarded sessions are in the index only while they are pending.
-const ofClientIndexed = prepared((db) => db.$client.prepare<[query: string], number>(`select f.rowid from session_search f where f.session_search match ? and ${notPending}`).pluck())
+// Between the client's first and last session: the lists of common words are as long as the practice is old.
+const ofClientIndexed = prepared((db) =>
+  db.$client
+    .prepare<[{ query: string; clientId: number }], number>(
+      `select f.rowid from session_search f where f.session_search match @query and ${notPending}
+         and f.rowid between (select min(id) from session where client_id = @clientId) and (select max(id) from session where client_id = @clientId)`,
+    )
+    .pluck(),
+)
 const ofClient = prepared((db) => db.$client.prepare<[clientId: number], number>('select s.id from session s where s.client_id = ? and s.discarded_at is null').pluck())
 
 const newestFirst = (a: Place, b: Place): number => b.heldOn.localeCompare(a.heldOn) || b.startTime.localeCompare(a.startTime) || b.id - a.id
@@ -96,7 +104,7 @@ function countOf(db: ReadDb, terms: readonly Term[], toRead: readonly Place[]): 
 export function sessionsInClient(db: ReadDb, clientId: number, typed: string): number[] {
   const terms = termsOf(typed)
   if (terms.length === 0) return ofClient(db).all(clientId)
-  const known = ofClientIndexed(db).all(`"${ownerWord(clientId)}" AND ${indexQuery(terms)}`)
+  const known = ofClientIndexed(db).all({ query: `"${ownerWord(clientId)}" AND ${indexQuery(terms)}`, clientId })
   const some = pending(db).all()
   const waiting = some.length > mostPending ? ofClientPending(db).all(clientId) : some.filter((each) => each.clientId === clientId).map(({ id }) => id)
   const check = needsCheck(terms)

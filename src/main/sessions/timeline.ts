@@ -30,10 +30,10 @@ const countNumbered = prepared((db) =>
   db.$client.prepare<[clientId: number], number>("select count(*) from session where client_id = ? and discarded_at is null and status <> 'withdrawn'").pluck(),
 )
 
-/** Both lists of a client lie together, so these are neighbouring pages. */
+/** Both lists of a client lie together in the order of their numbers, which is nearly that of their days: one read of neighbouring pages. */
 const regions = prepared((db) => {
-  const from = (table: string) => `select session_id, region_id from ${table} where client_id = :clientId and session_id in (select value from json_each(:ids))`
-  return db.$client.prepare<[{ clientId: number; ids: string }], [sessionId: number, regionId: string]>(`${from('session_area')} union all ${from('session_cup')}`).raw()
+  const from = (table: string) => `select session_id, region_id from ${table} where client_id = @clientId and session_id between @first and @last`
+  return db.$client.prepare<[{ clientId: number; first: number; last: number }], [sessionId: number, regionId: string]>(`${from('session_area')} union all ${from('session_cup')}`).raw()
 })
 
 function areasBySession(rows: readonly [sessionId: number, regionId: string][]): Map<number, string[]> {
@@ -55,7 +55,8 @@ function areasBySession(rows: readonly [sessionId: number, regionId: string][]):
 export function timelineOf(db: ReadDb, clientId: number, after: TimelinePlace | null, limit: number): SessionSummary[] {
   const { heldOn, startTime, id } = after ?? top
   const rows = summaries(db).all({ clientId, heldOn, startTime, id, limit })
-  const areas = areasBySession(regions(db).all({ clientId, ids: JSON.stringify(rows.map(([session]) => session)) }))
+  const ids = rows.map(([session]) => session)
+  const areas = areasBySession(regions(db).all({ clientId, first: Math.min(...ids), last: Math.max(...ids) }))
   // A withdrawn one bears the number after that of the next, a standing one is followed by the one before its own.
   let numbered = after === null ? (countNumbered(db).get(clientId) ?? 0) : after.number - 1
   return rows.map(([id, ofClient, status, amending, heldOn, startTime, complaintId, therapyIds, areaCount, arrival, end, carriedOn, excerpt, pinned, starred, updatedAt]) => ({
