@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import postcss from 'postcss'
-import type { Plugin } from 'vite'
+import { createServer, type Plugin } from 'vite'
 import { checkVocabularies } from './src/shared/reference/check-vocabularies'
 
 /** Each bundled face names a .woff after its .woff2 for browsers from before 2016: twice the fonts for nobody. */
@@ -45,6 +45,32 @@ const usedKitStyles: Plugin = {
         file.source = styles.toString()
       }
     },
+  },
+}
+
+const cssModules = { generateScopedName: builtClass }
+
+/** Draws the first screens by the page's own code, so that the main process can send them with the page (`src/main/first-screen.ts`). */
+const drawnFirstScreens: Plugin = {
+  name: 'drawn-first-screens',
+  apply: 'build',
+  async generateBundle() {
+    const server = await createServer({
+      configFile: false,
+      root: 'src/renderer',
+      appType: 'custom',
+      logLevel: 'error',
+      plugins: [react()],
+      css: { modules: cssModules },
+      optimizeDeps: { noDiscovery: true },
+      server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    })
+    try {
+      const { drawFirstScreens } = (await server.ssrLoadModule('/draw-first-screens.tsx')) as { drawFirstScreens(): Record<string, string> }
+      this.emitFile({ type: 'asset', fileName: 'first-screens.json', source: JSON.stringify(drawFirstScreens()) })
+    } finally {
+      await server.close()
+    }
   },
 }
 
@@ -106,9 +132,9 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), usedKitStyles],
+    plugins: [react(), usedKitStyles, drawnFirstScreens],
     html: { cspNonce: '__NONCE__' },
-    css: { postcss: { plugins: [woff2Only] }, modules: { generateScopedName: builtClass } },
+    css: { postcss: { plugins: [woff2Only] }, modules: cssModules },
     build: {
       minify: true,
       // A font written into CSS as data: would need a looser Content-Security-Policy.

@@ -67,6 +67,8 @@ async function launched<T>({ root, executable, folder }: Omit<Start, 'open'>, wo
     const page = await app.firstWindow()
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.locator('h1').first().waitFor()
+    // Drawn before any script ran, it hears no press yet.
+    await page.locator('[data-screen]').waitFor({ state: 'detached' })
     return await work({ app, page, folder })
   } finally {
     await app.close()

@@ -18,6 +18,8 @@ const currentPage = async (app) => {
   page.setDefaultTimeout(15_000)
   await page.setViewportSize(wide)
   await page.locator('h1').first().waitFor()
+  // Drawn before any script ran, it hears no press yet.
+  await page.locator('[data-screen]').waitFor({ state: 'detached' })
   return page
 }
 

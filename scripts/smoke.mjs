@@ -24,6 +24,8 @@ export const smoke = async (electron) => {
       page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
       const heading = page.locator('h1, h2').first()
       await heading.waitFor({ timeout: 20_000 })
+      // It is drawn before any script has run: whether they run shows when they take it over.
+      await page.locator('[data-screen]').waitFor({ state: 'detached', timeout: 20_000 })
       console.log(`[smoke] “${await heading.innerText()}” shown after ${((Date.now() - started) / 1000).toFixed(1)} s`)
       mkdirSync(join(root, 'out'), { recursive: true })
       await page.screenshot({ path: join(root, 'out/start.png') })

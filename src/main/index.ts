@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog, nativeTheme } from 'electron'
 import log from 'electron-log/node'
 import { AppError } from '../shared/errors'
 import type { Behind } from './behind'
 import { systemClock } from './clock'
 import { faultText } from './fault-text'
 import { firstAnswers } from './first-answers'
+import { withFirstScreen } from './first-screen'
 import { listen } from './ipc'
 import { systemKeyStore } from './key-store'
 import { createMainWindow } from './main-window'
@@ -59,7 +60,8 @@ function start(): void {
 
   sayFaults(failed, lock)
   lockDown()
-  serveBundle(join(import.meta.dirname, '../renderer'))
+  const page = join(import.meta.dirname, '../renderer')
+  serveBundle(page, (html) => closedVault.then((vault) => withFirstScreen(html, page, vault.state(), nativeTheme.shouldUseDarkColors)).catch(() => html))
   listen(firstAnswers({ closed: closedVault, load, cannotLoad: cannotStart }), { main: () => [mainWindow.current()].filter((window) => window !== null), printing: () => printing })
   installMenu(lock)
   mainWindow.openAfresh()

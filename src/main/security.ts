@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { app, protocol, session, type WebPreferences } from 'electron'
 import { engineSwitches, lockDownApp, lockDownSession, ownScheme, preferencesFor } from './lock-down'
-import { fileFor, fileMap, headersFor } from './policy'
+import { fileFor, fileMap, headersFor, origin } from './policy'
 
 /** Our scheme, the sandbox for every page, no way to the network. Must run before the app is ready. */
 export function prepareEngine(): void {
@@ -15,15 +15,18 @@ export function prepareEngine(): void {
 const partition = 'levator'
 const ownSession = () => session.fromPartition(partition)
 
-/** Serves the built page under `app://bundle`, whole files from a fixed map, with our headers. */
-export function serveBundle(folder: string): void {
+/** Serves the built page under `app://bundle`, whole files from a fixed map, with our headers. `begun`: the main page, with what can be drawn of it before its scripts run. */
+export function serveBundle(folder: string, begun: (html: string) => Promise<string>): void {
   const files = fileMap(folder)
-  ownSession().protocol.handle('app', (request) => {
+  const start = fileFor(files, { url: `${origin}/index.html`, method: 'GET' })
+  ownSession().protocol.handle('app', async (request) => {
     const file = fileFor(files, request)
     if (file === undefined) return new Response('Not found', { status: 404 })
     const nonce = randomBytes(18).toString('base64')
     const body = readFileSync(file)
-    const content = file.endsWith('.html') ? body.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(body)
+    if (!file.endsWith('.html')) return new Response(new Uint8Array(body), { headers: headersFor(file, nonce) })
+    const html = body.toString('utf8').replaceAll('__NONCE__', nonce)
+    const content = file === start ? await begun(html) : html
     return new Response(content, { headers: headersFor(file, nonce) })
   })
 }

@@ -19,6 +19,8 @@ export interface StartOptions {
   appDir?: string
   /** Another way to start the same host: under a tracer. */
   executablePath?: string
+  /** `page` as soon as it shows something, before its scripts have taken the first screen over. */
+  early?: boolean
   /** Errors in the page that the spec provokes on purpose. */
   expectedProblems?: RegExp
 }
@@ -29,6 +31,8 @@ export interface StartedApp {
   page: Page
   dataDir: string
   /** The newest main window, once it shows something. */
+  newestPage(): Promise<Page>
+  /** The same, once its scripts have taken that over. */
   currentPage(): Promise<Page>
   /** Ends the app. Throws when a page broke the Content-Security-Policy, threw, or logged an error. */
   close(): Promise<void>
@@ -46,11 +50,17 @@ export const startApp = async (options: StartOptions = {}): Promise<StartedApp> 
     env: { ...(environment as Record<string, string>), ...options.env },
   })
   const problems = watchForProblems(app, options.expectedProblems)
-  const currentPage = async (): Promise<Page> => {
+  const newestPage = async (): Promise<Page> => {
     const isMain = (page: Page): boolean => !page.isClosed() && !page.url().includes('/print.html')
     await expect.poll(() => app.windows().some(isMain)).toBe(true)
     const page = app.windows().findLast(isMain) ?? (await app.firstWindow())
     await page.locator('h1, h2, main').first().waitFor()
+    return page
+  }
+  const currentPage = async (): Promise<Page> => {
+    const page = await newestPage()
+    // Drawn before any script ran, it hears no press yet.
+    await page.locator('[data-screen]').waitFor({ state: 'detached' })
     return page
   }
   const close = async (): Promise<void> => {
@@ -58,7 +68,7 @@ export const startApp = async (options: StartOptions = {}): Promise<StartedApp> 
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     expect(problems, 'errors and policy violations reported by the pages').toEqual([])
   }
-  return { app, page: await currentPage(), dataDir, currentPage, close }
+  return { app, page: await (options.early ? newestPage() : currentPage()), dataDir, newestPage, currentPage, close }
 }
 
 /** `test` with `start`: as `startApp`, and whatever was started is ended with the test. A failed test leaves pictures of its windows. */

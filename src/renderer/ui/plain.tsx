@@ -1,5 +1,5 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
-import { type ButtonHTMLAttributes, type InputHTMLAttributes, type ReactNode, useId, useState } from 'react'
+import { type ButtonHTMLAttributes, type InputHTMLAttributes, type ReactNode, type Ref, useId, useState } from 'react'
 import type { AppError } from '../../shared/errors'
 import { say } from '../locales/first-words'
 import classes from './plain.module.css'
@@ -29,6 +29,7 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   error: string | null
   /** Hidden as it is typed, unless asked to be shown. */
   secret?: boolean
+  ref?: Ref<HTMLInputElement>
 }
 
 export function PlainField({ label, hint, error, secret = false, ...rest }: FieldProps) {

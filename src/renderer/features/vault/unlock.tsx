@@ -1,5 +1,5 @@
 import { IconDeviceLaptop } from '@tabler/icons-react'
-import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { VaultState } from '../../../shared/contract/vault'
 import { dayIn, formatDay, timeIn } from '../../../shared/domain/days'
 import { useCall } from '../../api/use-call'
@@ -10,6 +10,7 @@ import { PlainButton, PlainFailure, PlainField, PlainNotice } from '../../ui/pla
 import { useWait } from './use-wait'
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** Nothing but the way in: no names, no counts of what is inside. */
 export function Unlock({ state, restore }: { state: VaultState; restore: () => void }) {
   const unlock = useCall('vault.unlock')
@@ -20,13 +21,19 @@ export function Unlock({ state, restore }: { state: VaultState; restore: () => v
   /** Typed before the wait was over: it is tried as soon as it is. */
   const [queued, setQueued] = useState(false)
 
+  const input = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- typed into the screen as it was drawn before any script ran
+    setText(input.current?.value ?? '')
+  }, [])
+
   const timer = useRef<number>(undefined)
   useEffect(() => () => window.clearTimeout(timer.current), [])
 
   // A refused unlocking changes no record, so nobody is told of it: how often it was refused is asked for again.
-  const take = (input: Parameters<typeof unlock.run>[0]) => {
+  const take = (way: Parameters<typeof unlock.run>[0]) => {
     setQueued(false)
-    void unlock.run(input).then(readVaultState)
+    void unlock.run(way).then(readVaultState)
   }
   const takeTyped = () => take(by === 'passphrase' ? { passphrase: text } : { recoveryKey: text })
   const submit = (event: FormEvent) => {
@@ -51,7 +58,7 @@ export function Unlock({ state, restore }: { state: VaultState; restore: () => v
     setText(event.currentTarget.value)
     unqueue()
   }
-  const field = { value: text, error: mistyped, autoFocus: true, onChange: type }
+  const field = { ref: input, value: text, error: mistyped, autoFocus: true, onChange: type }
   const foundDamaged = state.damage === 'records' && unlock.error === null
   const isDamaged = foundDamaged || unlock.error?.code === 'damaged'
 
