@@ -1,18 +1,15 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { firstScreens } from '../../src/shared/domain/first-screen'
 import { expect, type Page, type StartedApp, startApp, test } from './app'
-import { root } from './host-name'
+import { copyOfApp } from './app-copy'
 import { openDemo, passphrase, setUpPractice, unlock } from './steps'
 
 // The app with a page whose scripts wait: everything is as it stands before they run.
 let appDir: string
 let started: StartedApp
 test.beforeEach(async () => {
-  appDir = mkdtempSync(join(tmpdir(), 'levator-first-'))
-  for (const name of ['out', 'package.json']) cpSync(join(root, name), join(appDir, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(appDir, 'node_modules'), 'junction')
+  appDir = copyOfApp()
   const assets = join(appDir, 'out/renderer/assets')
   const [entry = ''] = readdirSync(assets).filter((name) => /^index-[\w-]+\.js$/.test(name))
   writeFileSync(join(assets, entry), `await new Promise((run) => addEventListener('may-run', run, { once: true }))\n${readFileSync(join(assets, entry), 'utf8')}`)

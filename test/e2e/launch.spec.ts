@@ -1,16 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication } from '@playwright/test'
 import { expect, test } from './app'
-import { root } from './host-name'
+import { copyOfApp } from './app-copy'
 import { ask } from './steps'
 
 let appDir: string
 test.beforeEach(() => {
-  appDir = mkdtempSync(join(tmpdir(), 'levator-launch-'))
-  for (const name of ['out', 'package.json']) cpSync(join(root, name), join(appDir, name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(appDir, 'node_modules'), 'junction')
+  appDir = copyOfApp()
 })
 test.afterEach(() => rmSync(appDir, { recursive: true, force: true }))
 
