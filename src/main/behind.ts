@@ -12,7 +12,7 @@ import { systemClock } from './clock'
 import { createCopiedText } from './copied-text'
 import { ormOf } from './db/orm'
 import { systemDialogs } from './dialogs'
-import { createDispatcher, type Log, readsOf } from './dispatch'
+import { createDispatcher, type Log } from './dispatch'
 import { createBatches } from './documents/batch'
 import { thisComputer } from './history/computer'
 import { createHistoryWatch } from './history/watch'
@@ -22,6 +22,7 @@ import type { MainWindow } from './main-window'
 import { createPageSaver } from './page-saver'
 import { chromiumPrinting } from './pdf/print'
 import { onRealInput } from './real-input'
+import { readsOnly } from './reads-only'
 import { examineInWorker } from './restore/examine-in-worker'
 import { createRestoring } from './restore/restoring'
 import { scrub } from './retention/scrub'
@@ -201,7 +202,7 @@ export function createBehind({ userData, preferences, closed, mainWindow, printi
 
   return {
     dispatch,
-    reads: readsOf(dispatch),
+    reads: readsOnly(dispatch),
     lock,
     lockAtOnce: () => vault.lock('at-once'),
     startAnew: () => (vault.isOpen() ? vault.lock() : startAfresh()),

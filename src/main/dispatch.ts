@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks'
 import { operations } from '../shared/contract'
 import type { Operation } from '../shared/contract/define'
 import { AppError, type ErrorReply, type Reply } from '../shared/errors'
-import { refused } from './answer-call'
 import { detailOf } from './audit/detail'
 import { recordEvent } from './audit/events'
 import { asDatabaseError, isDamage, isDiskFault, isReadOnly } from './db/errors'
@@ -108,11 +107,6 @@ export function createDispatcher({ context, log, changed, viewed, checkOutput }:
       if (operation.kind !== 'task' && took > slowMs) log.warn(`${path} took ${Math.round(took)} ms`)
     }
   }
-}
-
-/** For a window that draws a document: what changes anything is refused. */
-export function readsOf(dispatch: Dispatch): Dispatch {
-  return async (path, input) => (typeof path === 'string' && operations.get(path)?.reads === true ? dispatch(path, input) : refused)
 }
 
 const reading = prepared((db) => ({

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { answerCalls } from '../../../src/main/answer-call'
-import { readsOf } from '../../../src/main/dispatch'
+import { readsOnly } from '../../../src/main/reads-only'
 import type { Reply } from '../../../src/shared/errors'
 import { callOf, liveVault, type LiveVault } from '../../helpers/live-vault'
 import { fillForSamples } from '../../helpers/samples'
@@ -67,7 +67,7 @@ async function run({ seed, count }: Asked, windows = ourWindows): Promise<Figure
 
 async function runBlock(tally: Tally, windows: typeof ourWindows, { seed, count }: Asked): Promise<void> {
   const live = await liveVault()
-  const answer = answerCalls({ dispatch: live.dispatch, reads: readsOf(live.dispatch) }, windows, undefined)
+  const answer = answerCalls({ dispatch: live.dispatch, reads: readsOnly(live.dispatch) }, windows, undefined)
   const source = messages(seed)
   try {
     await prepare(live)
