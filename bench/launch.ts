@@ -7,7 +7,7 @@ import { compare, type Comparison, type OwnTime } from './measure.ts'
 
 /** From the start of the process to the first text on the screen: the welcome, or the hello of an app that does nothing. */
 export function benchLaunch(root: string, executable: string, rounds: number): Promise<Comparison> {
-  const goal = { limit: 1.15, whenMissed: 'hello runs no script, and React alone takes longer than the goal leaves; docs/launch.md has where the time goes' }
+  const goal = { limit: 1.15, whenMissed: 'hello has neither styles nor scripts, which come together and run before the next picture; docs/launch.md has where the time goes' }
   return compare(
     'Launch, nothing set up yet',
     [
