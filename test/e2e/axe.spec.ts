@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { answerOpenDialog, expect, startApp, test, type Page, type StartedApp } from './app'
@@ -106,7 +106,11 @@ test('a practice that was opened on a full disk', async ({ start }) => {
     await expect(page.getByText(disk.folder)).toBeVisible()
     await page.getByRole('button', { name: 'Back' }).click()
     await setUpPractice(page)
+    const backups = () => readdirSync(join(disk.folder, 'Levator practice/backups'))
+    const made = backups().filter((name) => name.endsWith('.levatorbackup')).length
     page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+    // What the lock's backup writes beside itself it takes away again: until then the disk is not full for good.
+    await expect.poll(() => backups().every((name) => name.endsWith('.levatorbackup')) && backups().length > made).toBe(true)
     await disk.refuse(started.app)
     await unlock(page)
     const banner = page.getByRole('alert').filter({ hasText: 'The disk is full.' })
