@@ -188,6 +188,8 @@ test('the second visit with the same work takes at most 15 presses', async () =>
 
 test('the third visit by keyboard alone', async () => {
   const key = counted(page)
+  // The note that was signed gives way to the record, whose key it is.
+  await expect(page.getByRole('button', { name: 'Repeat last' })).toBeVisible()
   await key.press('r')
   await expect(page.getByRole('button', { name: 'Finish' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Same work as last time (3)' })).toBeVisible()
