@@ -23,6 +23,10 @@ const askedAgain =
   ({ state: { data } }: { state: { data: T | undefined } }): number | false =>
     data === undefined || until(data) ? false : often
 
+/** All of a client that a query answers in parts (`every-part.ts`), kept fresh as the query is. */
+export const useEvery = <T>(path: QueryPath, clientId: number, read: (clientId: number) => Promise<T[]>, enabled = true): UseQueryResult<T[], AppError> =>
+  useQuery<T[], AppError>({ queryKey: [path, { clientId }], queryFn: () => read(clientId), enabled })
+
 /** A command or task of the contract: `const sign = useCommand('sessions.sign'); sign.mutate({ id, revision })`. */
 export function useCommand<P extends CommandPath | TaskPath>(path: P): UseMutationResult<Value<P>, AppError, Input<P>> {
   return useMutation<Value<P>, AppError, Input<P>>({ mutationKey: [path], mutationFn: (input) => call(path as Path as P, input) })

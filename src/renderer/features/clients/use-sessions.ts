@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { SessionSummary } from '../../../shared/contract/sessions'
-import type { AppError } from '../../../shared/errors'
-import { useOp } from '../../api/hooks'
+import { useEvery, useOp } from '../../api/hooks'
 import { everySummary } from '../sessions/every-summary'
 
 /** Sessions that are asked for first: more than fit on a screen. */
@@ -11,6 +9,6 @@ const atFirst = 50
 export function useSessions(clientId: number): { sessions: readonly SessionSummary[] | undefined; /** Whether all are there: only then anything can be counted. */ isWhole: boolean } {
   const first = useOp('sessions.ofClient', { clientId, after: null, limit: atFirst })
   const hasMore = first.data?.length === atFirst
-  const all = useQuery<SessionSummary[], AppError>({ queryKey: ['sessions.ofClient', { clientId }], queryFn: () => everySummary(clientId), enabled: hasMore })
+  const all = useEvery('sessions.ofClient', clientId, everySummary, hasMore)
   return { sessions: hasMore ? (all.data ?? first.data) : first.data, isWhole: first.data !== undefined && (!hasMore || all.data !== undefined) }
 }

@@ -1,8 +1,9 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { ProgressVisit, VisitPlace } from '../../../shared/contract/progress'
 import type { AppError } from '../../../shared/errors'
 import { call } from '../../api/call'
 import { everyPart } from '../../api/every-part'
+import { useEvery } from '../../api/hooks'
 
 /** Few enough that one answer of the main process stays well under a frame. */
 const visitsAtOnce = 200
@@ -16,4 +17,4 @@ export const everyVisit = (clientId: number): Promise<ProgressVisit[]> =>
 
 /** The same, kept fresh. */
 export const useVisits = (clientId: number): UseQueryResult<ProgressVisit[], AppError> =>
-  useQuery<ProgressVisit[], AppError>({ queryKey: ['progress.ofClient', { clientId }], queryFn: () => everyVisit(clientId) })
+  useEvery('progress.ofClient', clientId, everyVisit)

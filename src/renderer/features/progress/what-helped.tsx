@@ -1,11 +1,10 @@
 import { Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Helped } from '../../../shared/contract/progress'
-import type { AppError } from '../../../shared/errors'
 import { call } from '../../api/call'
 import { everyPart } from '../../api/every-part'
+import { useEvery } from '../../api/hooks'
 import { Failure } from '../../ui/failure'
 import { HelpedTable } from './helped-table'
 import card from './progress-card.module.css'
@@ -23,7 +22,7 @@ const everyHelped = (clientId: number): Promise<Helped[]> =>
 export function WhatHelped({ clientId }: { clientId: number }) {
   const { t } = useTranslation('progress')
   const heading = useId()
-  const { data, error } = useQuery<Helped[], AppError>({ queryKey: ['progress.helped', { clientId }], queryFn: () => everyHelped(clientId) })
+  const { data, error } = useEvery('progress.helped', clientId, everyHelped)
   if (error !== null) return <Failure error={error} />
   if (data === undefined) return null
   return (
