@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { firstScreens } from '../../src/shared/domain/first-screen'
 import { expect, type Page, type StartedApp, startApp, test } from './app'
 import { copyOfApp } from './app-copy'
-import { openDemo, passphrase, setUpPractice, unlock } from './steps'
+import { haveKeyring, lockAway, openDemo, passphrase, setUpPractice, unlock } from './steps'
 
 // The app with a page whose scripts wait: everything is as it stands before they run.
 let appDir: string
@@ -35,23 +35,25 @@ async function takenOver(page: Page, name: string): Promise<void> {
 }
 
 async function lockedPage(page: Page): Promise<Page> {
-  const gone = page.waitForEvent('close')
-  // The page may be gone before the press is answered.
-  await page.keyboard.press('ControlOrMeta+l').catch(() => undefined)
-  await gone
+  await lockAway(page, (shown) => shown.keyboard.press('ControlOrMeta+l'))
   return started.newestPage()
 }
 
-async function letComputerUnlock(page: Page): Promise<void> {
-  await started.app.evaluate(({ safeStorage }) => {
-    safeStorage.setUsePlainTextEncryption(true)
-    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret'
-  })
+/** From the welcome on: a practice that is locked, and one that this computer may unlock. */
+async function setUpAndLock(welcome: Page, locked: string, withComputer: string): Promise<void> {
+  await setUpPractice(welcome)
+  let page = await lockedPage(welcome)
+  await takenOver(page, locked)
+  await unlock(page)
+  await haveKeyring(started)
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('switch', { name: 'This computer may unlock Levator' }).press('Space')
+  const allow = page.getByRole('switch', { name: 'This computer may unlock Levator' })
+  await allow.press('Space')
   await page.getByRole('dialog').getByLabel('Your passphrase').fill(passphrase)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('switch', { name: 'This computer may unlock Levator' })).toBeChecked()
+  await expect(allow).toBeChecked()
+  page = await lockedPage(page)
+  await takenOver(page, withComputer)
 }
 
 const alone = ['first-run', 'locked', 'locked-computer'] as const
@@ -59,31 +61,18 @@ const besideDemo = ['first-run-demo', 'locked-demo', 'locked-demo-computer'] as 
 
 test('welcome and lock screen stand before any script runs, and go on as they stand', async () => {
   test.setTimeout(90_000)
-  let { page } = started
+  const { page } = started
   await takenOver(page, alone[0])
-  await setUpPractice(page)
-  page = await lockedPage(page)
-  await takenOver(page, alone[1])
-  await unlock(page)
-  await letComputerUnlock(page)
-  page = await lockedPage(page)
-  await takenOver(page, alone[2])
+  await setUpAndLock(page, alone[1], alone[2])
 })
 
 test('the same beside a demo', async () => {
   test.setTimeout(90_000)
-  let { page } = started
-  await takenOver(page, alone[0])
-  await openDemo(page)
-  page = await lockedPage(page)
+  await takenOver(started.page, alone[0])
+  await openDemo(started.page)
+  const page = await lockedPage(started.page)
   await takenOver(page, besideDemo[0])
-  await setUpPractice(page)
-  page = await lockedPage(page)
-  await takenOver(page, besideDemo[1])
-  await unlock(page)
-  await letComputerUnlock(page)
-  page = await lockedPage(page)
-  await takenOver(page, besideDemo[2])
+  await setUpAndLock(page, besideDemo[1], besideDemo[2])
 })
 
 test('these are all that are drawn', () => {

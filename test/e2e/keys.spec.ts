@@ -1,7 +1,7 @@
 import type { Call } from '../helpers/practice'
 import { aClient, aDraft } from '../helpers/factories'
 import { expect, hostName, type Page, test } from './app'
-import { lockedBy, passphrase, read, setUpPractice, unlock } from './steps'
+import { haveKeyring, lockedBy, passphrase, read, setUpPractice, unlock } from './steps'
 
 const callOf = (page: Page): Call => async (path, input) => read(page, path, input)
 
@@ -114,11 +114,7 @@ test('this computer may unlock where it has a keyring, and the settings say why 
     await expect(allow()).toBeDisabled()
     await expect(allow()).toHaveAccessibleDescription(/no keyring/)
   }
-  // As on a system with a keyring; what it encrypts is the host's.
-  await started.app.evaluate(({ safeStorage }) => {
-    safeStorage.setUsePlainTextEncryption(true)
-    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret'
-  })
+  await haveKeyring(started)
   page = await lockedBy(started, lock)
   await expect(page.getByRole('button', { name: 'Unlock with this computer' })).toHaveCount(0)
   await unlock(page)

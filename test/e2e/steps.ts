@@ -67,13 +67,17 @@ export const openDocument = async (page: Page, title: string): Promise<void> => 
   await page.getByRole('menuitem', { name: title }).click()
 }
 
-/** Does what should lock the app. Gives the new page, once the old one is gone. */
-export const lockedBy = async (started: StartedApp, act: (page: Page) => Promise<unknown>): Promise<Page> => {
-  const old = await started.currentPage()
-  const gone = old.waitForEvent('close')
+/** Does what should lock the app, and waits until the page is gone. */
+export const lockAway = async (page: Page, act: (page: Page) => Promise<unknown>): Promise<void> => {
+  const gone = page.waitForEvent('close')
   // The page may be destroyed before it has answered.
-  await act(old).catch(() => undefined)
+  await act(page).catch(() => undefined)
   await gone
+}
+
+/** The same. Gives the new page, once the old one is gone. */
+export const lockedBy = async (started: StartedApp, act: (page: Page) => Promise<unknown>): Promise<Page> => {
+  await lockAway(await started.currentPage(), act)
   const page = await started.currentPage()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   return page
@@ -84,3 +88,10 @@ export const unlock = async (page: Page, secret = passphrase): Promise<void> => 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Today' })).toBeVisible({ timeout: 20_000 })
 }
+
+/** As on a system with a keyring; what it encrypts is the host's. */
+export const haveKeyring = ({ app }: StartedApp): Promise<void> =>
+  app.evaluate(({ safeStorage }) => {
+    safeStorage.setUsePlainTextEncryption(true)
+    safeStorage.getSelectedStorageBackend = () => 'gnome_libsecret'
+  })

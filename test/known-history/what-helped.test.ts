@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyPart } from '../../src/renderer/api/every-part'
 import type { Helped } from '../../src/shared/contract/progress'
 import { addedUp, meanHelped } from '../../src/shared/domain/helped-sums'
 import { openTestPractice, type TestPractice } from '../helpers/practice'
@@ -15,16 +16,11 @@ beforeAll(async () => {
 afterAll(() => practice.close())
 
 /** Five sessions at a time, as the page asks for 250. */
-async function partsOfClient(): Promise<Helped[]> {
-  const parts: Helped[] = []
-  let after: number | null = null
-  do {
-    const { helped: part, next }: { helped: Helped[]; next: number | null } = await practice.call('progress.helped', { clientId: history.clientId, after, limit: 5 })
-    parts.push(...part)
-    after = next
-  } while (after !== null)
-  return parts
-}
+const partsOfClient = (): Promise<Helped[]> =>
+  everyPart<Helped, number>(async (after) => {
+    const { helped: part, next } = await practice.call('progress.helped', { clientId: history.clientId, after, limit: 5 })
+    return { part, next }
+  })
 
 /** "sessions | tension gain (n) kept (n) | pain gain (n) kept (n)" of everything done. */
 async function helped(of: 'client' | 'practice'): Promise<Record<string, string>> {
