@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, test as base, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { violationsOf } from './axe-violations'
 import { hostExecutable, root } from './host-name'
 import { watchForProblems } from './problems'
 
-export { expect, type Page }
+export { expect, type Locator, type Page }
 export { hostName } from './host-name'
 
 export interface StartOptions {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { answerOpenDialog, expect, startApp, test, type Page, type StartedApp } from './app'
 import { faultsOf } from './audit'
 import { fullDisk } from './spoilt-disk'
-import { lockedBy, openDemo, openDocument, passphrase, read, setUpPractice, shownRecoveryKey, typeGroupsBack, unlock } from './steps'
+import { flip, lockedBy, openDemo, openDocument, passphrase, read, setUpPractice, shownRecoveryKey, typeGroupsBack, unlock } from './steps'
 
 // Every screen as small as the window may be, in both colours: no fault that axe knows, controls large enough, no words cut.
 
@@ -158,7 +158,7 @@ test.describe('in the demo practice', () => {
     await page.getByRole('combobox', { name: 'Search clients by name or phone' }).fill('zzzz')
     await look('client list, nobody found')
     await page.getByRole('combobox', { name: 'Search clients by name or phone' }).fill('')
-    await page.getByRole('switch', { name: 'Archived' }).press('Space')
+    await flip(page.getByRole('switch', { name: 'Archived' }))
     await look('client list, archived, empty')
     await page.getByRole('link', { name: 'New client', exact: true }).click()
     await look('new client')

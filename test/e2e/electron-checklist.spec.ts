@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, hostName, startApp, test, type Page, type StartedApp } from './app'
-import { ask, lockedBy, openDemo, read } from './steps'
+import { ask, flip, lockedBy, openDemo, read } from './steps'
 
 // Electron's security checklist where it shows: in a browser, tried from the page. The settings behind it are tried in
 // src/main/electron-checklist.test.ts under the same numbers.
@@ -233,9 +233,9 @@ test('every window is hidden from screenshots from the start, until the switch s
         .map((window): [string, boolean] => [window.webContents.getURL().includes('/print.html') ? 'print' : 'main', window.isContentProtected()])
         .toSorted(([a], [b]) => a.localeCompare(b)),
     )
-  const flip = async (): Promise<void> => {
+  const flipProtection = async (): Promise<void> => {
     await one.page.getByRole('link', { name: 'Settings' }).click()
-    await one.page.getByRole('switch', { name: 'Hide Levator in screenshots and shared screens' }).press('Space')
+    await flip(one.page.getByRole('switch', { name: 'Hide Levator in screenshots and shared screens' }))
   }
   const restart = async (): Promise<void> => {
     await one.close()
@@ -247,7 +247,7 @@ test('every window is hidden from screenshots from the start, until the switch s
     await openDemo(one.page)
     await read(one.page, 'documents.prepare')
     await expect.poll(inEach).toEqual([['main', true], ['print', true]])
-    await flip()
+    await flipProtection()
     await expect.poll(inEach).toEqual([['main', false], ['print', false]])
     await restart()
     expect(await inEach()).toEqual([['main', false]])
@@ -255,7 +255,7 @@ test('every window is hidden from screenshots from the start, until the switch s
     await expect(one.page.getByRole('link', { name: 'Today' })).toBeVisible({ timeout: 20_000 })
     await read(one.page, 'documents.prepare')
     await expect.poll(inEach).toEqual([['main', false], ['print', false]])
-    await flip()
+    await flipProtection()
     await expect.poll(inEach).toEqual([['main', true], ['print', true]])
     await restart()
     expect(await inEach()).toEqual([['main', true]])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { firstScreens } from '../../src/shared/domain/first-screen'
 import { expect, type Page, type StartedApp, startApp, test } from './app'
 import { copyOfApp } from './app-copy'
-import { haveKeyring, lockAway, openDemo, passphrase, setUpPractice, unlock } from './steps'
+import { flip, haveKeyring, lockAway, openDemo, passphrase, setUpPractice, unlock } from './steps'
 
 // The app with a page whose scripts wait: everything is as it stands before they run.
 let appDir: string
@@ -12,7 +12,7 @@ test.beforeEach(async () => {
   appDir = copyOfApp()
   const assets = join(appDir, 'out/renderer/assets')
   const [entry = ''] = readdirSync(assets).filter((name) => /^index-[\w-]+\.js$/.test(name))
-  writeFileSync(join(assets, entry), `await new Promise((run) => addEventListener('may-run', run, { once: true }))\n${readFileSync(join(assets, entry), 'utf8')}`)
+  writeFileSync(join(assets, entry), `globalThis.mayRun || await new Promise((run) => addEventListener('may-run', run, { once: true }))\n${readFileSync(join(assets, entry), 'utf8')}`)
   started = await startApp({ appDir, early: true })
 })
 test.afterEach(async () => {
@@ -20,7 +20,11 @@ test.afterEach(async () => {
   rmSync(appDir, { recursive: true, force: true })
 })
 
-const scriptsMayRun = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('may-run')))
+// Said before the waiting script has been fetched, it holds too.
+const scriptsMayRun = (page: Page) => page.evaluate(() => {
+    Object.assign(globalThis, { mayRun: true })
+    dispatchEvent(new Event('may-run'))
+  })
 const drawn = (page: Page, name = '') => page.locator(name === '' ? '[data-screen]' : `[data-screen="${name}"]`)
 
 /** The drawn screen stands, and the page's scripts go on with its very elements, not with others in their place. */
@@ -48,7 +52,7 @@ async function setUpAndLock(welcome: Page, locked: string, withComputer: string)
   await haveKeyring(started)
   await page.getByRole('link', { name: 'Settings' }).click()
   const allow = page.getByRole('switch', { name: 'This computer may unlock Levator' })
-  await allow.press('Space')
+  await flip(allow)
   await page.getByRole('dialog').getByLabel('Your passphrase').fill(passphrase)
   await page.keyboard.press('Enter')
   await expect(allow).toBeChecked()

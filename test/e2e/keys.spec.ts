@@ -1,7 +1,7 @@
 import type { Call } from '../helpers/practice'
 import { aClient, aDraft } from '../helpers/factories'
 import { expect, hostName, type Page, test } from './app'
-import { haveKeyring, lockedBy, passphrase, read, setUpPractice, unlock } from './steps'
+import { flip, haveKeyring, lockedBy, passphrase, read, setUpPractice, unlock } from './steps'
 
 const callOf = (page: Page): Call => async (path, input) => read(page, path, input)
 
@@ -13,7 +13,7 @@ test('signing asks for the passphrase where the practice wants it; a wrong one l
   await page.getByRole('link', { name: 'Settings' }).click()
   const asks = page.getByRole('switch', { name: 'Ask for the passphrase whenever something is signed' })
   await expect(asks).not.toBeChecked()
-  await asks.press('Space')
+  await flip(asks)
   const turning = page.getByRole('dialog', { name: 'Ask for the passphrase whenever something is signed' })
   await expect(turning.getByLabel('Your passphrase')).toBeFocused()
   await page.keyboard.type(passphrase)
@@ -119,8 +119,7 @@ test('this computer may unlock where it has a keyring, and the settings say why 
   await expect(page.getByRole('button', { name: 'Unlock with this computer' })).toHaveCount(0)
   await unlock(page)
   await page.getByRole('link', { name: 'Settings' }).click()
-  await expect(allow()).toBeEnabled()
-  await allow().press('Space')
+  await flip(allow())
   const dialog = page.getByRole('dialog', { name: 'This computer may unlock Levator' })
   await dialog.getByLabel('Your passphrase').fill(passphrase)
   await page.keyboard.press('Enter')
@@ -131,7 +130,7 @@ test('this computer may unlock where it has a keyring, and the settings say why 
   await expect(page.getByRole('link', { name: 'Today' })).toBeVisible()
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(allow()).toBeChecked()
-  await allow().press('Space')
+  await flip(allow())
   await expect(allow()).not.toBeChecked()
   page = await lockedBy(started, lock)
   await expect(page.getByRole('button', { name: 'Unlock with this computer' })).toHaveCount(0)

@@ -1,4 +1,4 @@
-import { expect, type Page, type StartedApp } from './app'
+import { expect, type Locator, type Page, type StartedApp } from './app'
 
 /** What every spec does before it comes to its own point: set up a practice, open the demo, lock, unlock, ask the main process. */
 
@@ -59,6 +59,12 @@ export const typeGroupsBack = async (page: Page, key: string): Promise<void> => 
 export const openDemo = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Open the demo' }).click()
   await expect(page.getByRole('link', { name: 'Today' })).toBeVisible({ timeout: 20_000 })
+}
+
+/** Turns a switch over. A key pressed on it before the page knows how it stands would go unheard. */
+export const flip = async (control: Locator): Promise<void> => {
+  await expect(control).toBeEnabled()
+  await control.press('Space')
 }
 
 /** On a client's record: the preview of one of the documents about the client. */
