@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Virtualizer, type VirtualizerHandle } from 'virtua'
 import { Link } from 'wouter'
@@ -21,6 +21,8 @@ export function AuditList({ entries, onNearEnd }: { entries: readonly AuditEntry
     const handle = rows.current
     if (handle !== null && handle.findItemIndex(handle.scrollOffset + handle.viewportSize) > entries.length - ahead) onNearEnd()
   }
+  // Not only on the way: a change that comes in between ends the reading of the next part, and at the end nobody scrolls on.
+  useEffect(look)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever has no wheel scrolls it with the arrow keys
     <div className={classes.rows} ref={scroller} role="group" aria-label={t('list')} tabIndex={0}>

@@ -19,7 +19,7 @@ interface Entries {
 
 /** The log, part by part as it is scrolled: each begins where the one before ended, so that a line written meanwhile moves nothing. */
 export function useEntries(filters: AuditFilters): { data: Entries | undefined; error: AppError | null; /** Older lines are being looked through. */ isLooking: boolean; more: () => void } {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery<Part, AppError, Entries, unknown[], number | null>({
+  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery<Part, AppError, Entries, unknown[], number | null>({
     queryKey: ['audit.entries', filters],
     initialPageParam: null,
     // Looking at records adds lines without telling the page.
@@ -32,11 +32,13 @@ export function useEntries(filters: AuditFilters): { data: Entries | undefined; 
     },
   })
   const isLooking = hasNextPage && data !== undefined && data.entries.length < enough
+  // Asked for while the lines shown are read again, it would end that; nothing is asked for again and again that has failed.
+  const canGoOn = hasNextPage && !isFetching && error === null
   const more = () => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+    if (canGoOn) void fetchNextPage()
   }
   useEffect(() => {
-    if (isLooking && !isFetchingNextPage && error === null) void fetchNextPage()
-  }, [isLooking, isFetchingNextPage, error, fetchNextPage])
+    if (isLooking && canGoOn) void fetchNextPage()
+  }, [isLooking, canGoOn, fetchNextPage])
   return { data, error, isLooking, more }
 }
