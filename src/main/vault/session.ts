@@ -8,7 +8,6 @@ import { fillDemo } from '../demo/fill'
 import type { Clock } from '../clock'
 import { readSettings } from '../settings/read'
 import type { PreferencesStore } from '../settings/preferences'
-import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
 import type { Attempts } from './attempts'
 import { createBackgroundCheck } from './background-check'
 import { calibratedCost } from './calibrate'
@@ -18,14 +17,15 @@ import { type ClosedVault, createClosedVault, demoFolderIn, practiceFolderIn } f
 import { createDemoVault, removeDemo } from './demo'
 import { vaultState } from './folder'
 import { createOwedEvents } from './owed-events'
+import { createIdleTime } from './idle-time'
 import type { KdfCost } from './kdf'
 import { costs, createKeyChanges, type HeldPractice, type KeyChanges } from './key-changes'
+import { createKeyToConfirm } from './key-to-confirm'
 import type { KeyStore } from './keychain'
 import { vaultFiles } from './layout'
 import { andThen, andUntil } from './leaving'
 import { type BeforeMigration, type OpenPractice, openPractice, type UnlockWith } from './open-practice'
-import { askedGroups, groupMatches } from './recovery-key'
-import { replaceRecoveryKey, strengthenPassphrase } from './rewrap'
+import { strengthenPassphrase } from './rewrap'
 import { createVault } from './vault'
 import type { Typed } from './ways-in'
 
@@ -118,18 +118,14 @@ interface Options {
 
 const missing = 'The folder of your practice is not there. Connect its disk, or put the folder back, then try again.'
 
-/** Milliseconds that the clock on the wall may go ahead of the timer before it counts as sleep. */
-const sleepAfter = 10_000
-
 export function createVaultSession({ userData, clock, preferences, idle: idleOver, opened, beforeClose, leaving: lastWork, beforeMigration, check, checkAfter = 1000, saveTyped = async () => {}, locked, keyStore, elapsed = () => performance.now(), testCost, failed, closed = createClosedVault({ userData, preferences, clock, elapsed, keyStore, failed }) }: Options): Vault {
   const demoFolder = demoFolderIn(userData)
   const folderOf = (chosen: string | null) => practiceFolderIn(userData, chosen)
   const practiceFolder = () => folderOf(preferences.dataFolder())
   let held: HeldPractice | null = null
-  let recovery: { key: string; asked: readonly number[] } | null = null
+  const recovery = createKeyToConfirm(clock)
   const owed = createOwedEvents()
-  let idle: NodeJS.Timeout | undefined
-  let idleAt = Infinity
+  const idle = createIdleTime({ clock, over: idleOver })
   let opening = false
   let closing: Leaving | null = null
   let locksAsked = 0
@@ -160,7 +156,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         openedByRecoveryKey: held.byRecoveryKey,
         kind: held.practice.kind,
         demoExists: vaultState(demoFolder) === 'demo',
-        recoveryAsked: recovery === null ? null : [...recovery.asked],
+        recoveryAsked: recovery.asked(),
         diskFull: owed.any(held.practice),
         folder: held.practice.folder,
       }
@@ -176,7 +172,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         wipeKey(made.key)
         preferences.rememberPractice(chosen)
         hold(await openPractice(folderOf(chosen), { passphrase }), 'vault.create')
-        waitFor(made.recoveryKey)
+        recovery.waitFor(made.recoveryKey)
       })
     },
     unlock: (unlockWith) =>
@@ -185,7 +181,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         const chosen = preferences.dataFolder()
         const folder = folderOf(chosen)
         await waysIn.through(folder, unlockWith, (way, tries) => openUnlessLocked(folder, way, { tries }))
-        attempt('replacing a recovery key that was never confirmed', renewUnconfirmed)
+        attempt('replacing a recovery key that was never confirmed', () => recovery.renewUnlessConfirmed(requireHeld()))
         attempt('remembering where the practice lies', () => preferences.rememberPractice(chosen))
       }),
     guess: (guess) => waysIn.counted(practiceFolder(), guess),
@@ -232,54 +228,23 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     saved() {
       attempt('writing events into the audit log that the full disk had no room for', () => owed.pay(requireHeld().practice))
     },
-    heldRecoveryKey: () => recovery?.key ?? null,
-    confirmRecoveryKey(groups) {
-      const waiting = recovery
-      if (waiting === null) return
-      const fields: Record<string, string> = {}
-      for (const position of waiting.asked) {
-        const typed = groups.find((group) => group.position === position)?.text ?? ''
-        if (!groupMatches(waiting.key, position - 1, typed)) fields[`group${position}`] = `Group ${position} is not the same. Check your copy.`
-      }
-      if (Object.keys(fields).length > 0) throw new AppError('invalid_input', 'This is not what stands in the recovery key.', fields)
-      rememberRecoveryConfirmed(vault.requireOpen().orm)
-      recordEvent(vault.requireOpen().orm, clock, 'vault.confirmRecoveryKey', null)
-      recovery = null
-    },
+    heldRecoveryKey: recovery.key,
+    confirmRecoveryKey: (groups) => recovery.confirm(requireHeld(), groups),
     async renewRecoveryKey(passphrase) {
       await vault.prove(passphrase)
-      const { orm } = requireHeld()
-      // On the disk before the header is: else a crash leaves a key that nobody saw and that counts as written down.
-      forgetRecoveryConfirmed(orm)
-      const renew = () => {
-        recordEvent(orm, clock, 'vault.renewRecoveryKey', null)
-        renewUnconfirmed()
-      }
-      orm.$client.transaction(renew).immediate()
+      recovery.renew(requireHeld())
     },
-    stayAwake() {
-      const minutes = readSettings(vault.requireOpen().orm).autoLockMinutes
-      const now = Date.parse(clock.now())
-      // A timer stands still while the laptop sleeps. Who opens the lid again is not awake: the time was over long ago.
-      if (now > idleAt + sleepAfter) {
-        idleOver()
-        return 0
-      }
-      clearTimeout(idle)
-      idle = setTimeout(idleOver, minutes * 60_000)
-      idleAt = now + minutes * 60_000
-      return minutes * 60
-    },
+    stayAwake: () => idle.anew(readSettings(requireHeld().orm).autoLockMinutes),
   }
 
   function shut(atOnce: boolean, lost: boolean): void {
     locksAsked += 1
-    clearTimeout(idle)
+    idle.end()
     if (atOnce) closing?.giveUp()
     if (held === null) return
     const { practice, orm } = held
     held = null
-    recovery = null
+    recovery.forget()
     attempt('writing down what was looked at', () => beforeClose?.(orm))
     attempt('writing the lock into the audit log', () => {
       owed.pay(practice)
@@ -301,16 +266,6 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       close()
       closing = null
     })
-  }
-
-  function waitFor(key: string): void {
-    recovery = { key, asked: askedGroups().map((group) => group + 1) }
-  }
-
-  /** A key that was never typed back may stand on no paper at all: it is replaced until one is. */
-  function renewUnconfirmed(): void {
-    const { practice, orm } = requireHeld()
-    if (!recoveryConfirmed(orm)) waitFor(replaceRecoveryKey(practice.folder, practice.key))
   }
 
   /** A demo without its clients would be taken for the real thing next time, so it goes if it cannot be filled. */
@@ -350,12 +305,12 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       if (counted) owed.record(practice, clock, 'vault.unlockFailed', `${counted.count}, ${counted.firstAt} to ${counted.lastAt}`)
       owed.record(practice, clock, action)
       held = { practice, orm, byRecoveryKey }
-      idleAt = Infinity
       vault.stayAwake()
       opened(practice)
       backgroundCheck.begin(practice)
     } catch (error) {
       held = null
+      idle.end()
       attempt('closing the practice', practice.close)
       throw error
     }
