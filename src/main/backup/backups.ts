@@ -9,12 +9,12 @@ import type { Clock } from '../clock'
 import { ormOf } from '../db/orm'
 import type { OpenPractice } from '../vault/open-practice'
 import type { Leaving } from '../vault/session'
-import type { Job, JobResult, Report } from './jobs'
 import { type BackedUp, backupsOf, isCancelled } from './practice-backups'
 import { type Kept, newestVerified } from './record'
 import type { RunJob } from './run-in-worker'
-import { cannotBackUp, type Known, nothingToSay, type Running, statusOf } from './status'
+import { cannotBackUp, type Known, nothingToSay, statusOf } from './status'
 import { tryRecoveryKey } from './try-recovery-key'
+import { createTurns } from './turns'
 import { backupDue, backupTimes, drillDue, since } from './when'
 
 /** The backups of whichever practice is open: makes them by themselves, and answers the page. */
@@ -77,12 +77,9 @@ interface Held extends Known {
 
 export function createBackups({ clock, appVersion, run, told, failed }: Options): Backups {
   let held: Held | null = null
-  let running: Running | null = null
   let unusable: { practice: OpenPractice; failure: NonNullable<BackupStatus['failure']> } | null = null
   let looking: NodeJS.Timeout | undefined
-  /** One after the other: two copies at once would only take twice as long. */
-  let queue: Promise<unknown> = Promise.resolve()
-  let queued = 0
+  const turns = createTurns({ run, told })
 
   const requireHeld = (): Held => {
     if (unusable !== null) opened(unusable.practice)
@@ -91,34 +88,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
     return held
   }
 
-  function inTurn<T>(work: () => Promise<T>, of?: Held): Promise<T> {
-    queued += 1
-    const wanted = () => {
-      if (of?.givenUp) throw new AppError('locked', 'Levator was locked before this was done.')
-      return work()
-    }
-    const mine = queue.then(wanted).finally(() => {
-      queued -= 1
-    })
-    queue = mine.catch(() => {})
-    return mine
-  }
-
-  const runNoted = async <J extends Job>(job: J): Promise<JobResult[J['kind']]> => {
-    const report: Report = (step, share) => {
-      if (running !== null) Object.assign(running, { step, share: Math.min(1, share) })
-    }
-    const started = run(job, report)
-    running = { ...started, kind: job.kind, step: job.kind === 'drill' ? 'unpack' : 'copy', share: 0 }
-    told()
-    try {
-      return await started.done
-    } finally {
-      running = null
-    }
-  }
-
-  const ownOf = (practice: BackedUp) => backupsOf({ practice, clock, appVersion, run: runNoted })
+  const ownOf = (practice: BackedUp) => backupsOf({ practice, clock, appVersion, run: turns.run })
 
   function record({ practice }: Held, action: string, seq: number | null): void {
     try {
@@ -170,7 +140,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
   }
 
   const makeAndCopy = async (mine: Held, reason: BackupReason): Promise<Kept> => {
-    const kept = await inTurn(() => makeNow(mine, reason), mine)
+    const kept = await turns.take(() => makeNow(mine, reason), mine)
     inBackground(mine, 'copying a backup to the second folder', () => copyNow(mine))
     return kept
   }
@@ -197,7 +167,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
 
   /** Nobody waits for it: what goes wrong is in the status, and in the log when it is a fault of ours. */
   function inBackground(mine: Held, what: string, work: () => Promise<unknown>): void {
-    inTurn(work, mine).catch((error: unknown) => {
+    turns.take(work, mine).catch((error: unknown) => {
       if (!(error instanceof AppError)) failed(what, error)
     })
   }
@@ -206,7 +176,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
   function lookForWork(): void {
     if (unusable !== null) opened(unusable.practice)
     const mine = held
-    if (mine === null || queued > 0) return
+    if (mine === null || !turns.isIdle()) return
     const now = clock.now()
     const { own, changedAt, signedAt, failedAt, copy, openedAt, drillTriedAt } = mine
     const known = own.record()
@@ -297,10 +267,10 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
       noteChange(mine)
       const giveUp = () => {
         mine.givenUp = true
-        running?.stop()
+        turns.stop()
       }
       if (atOnce) giveUp()
-      if (queued === 0 && (atOnce || mine.changedAt === null)) return null
+      if (turns.isIdle() && (atOnce || mine.changedAt === null)) return null
       const late = setTimeout(giveUp, closingPatience)
       return { giveUp, done: finish(mine).finally(() => clearTimeout(late)) }
     },
@@ -309,10 +279,9 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
     },
     async whileNoneIsMade(work) {
       // One that was waiting for its turn may have begun meanwhile.
-      while (running?.kind === 'make') {
-        const { stop, done } = running
-        stop()
-        await done.catch(() => {})
+      for (let running = turns.running(); running?.kind === 'make'; running = turns.running()) {
+        running.stop()
+        await running.done.catch(() => {})
         // Until what it left is swept too.
         await new Promise((resolve) => setImmediate(resolve))
       }
@@ -321,9 +290,9 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
     async beforeMigration(practice) {
       if (practice.kind === 'demo') return
       const own = ownOf(practice)
-      await inTurn(() => own.make('before-migration'))
+      await turns.take(() => own.make('before-migration'))
     },
-    status: () => (held !== null ? statusOf(held, running, clock.now()) : unusable === null ? nothingToSay : cannotBackUp(unusable.failure)),
+    status: () => (held !== null ? statusOf(held, turns.running(), clock.now()) : unusable === null ? nothingToSay : cannotBackUp(unusable.failure)),
     async list() {
       const mine = held
       if (mine === null) return []
@@ -340,10 +309,10 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
       const mine = requireHeld()
       return asShown(mine, await makeAndCopy(mine, 'asked'))
     },
-    cancel: () => running?.stop(),
+    cancel: turns.stop,
     async verify(seq) {
       const mine = requireHeld()
-      return asShown(mine, await inTurn(() => drillNow(mine, seq), mine))
+      return asShown(mine, await turns.take(() => drillNow(mine, seq), mine))
     },
     setSecondFolder(folder) {
       const mine = requireHeld()
@@ -361,14 +330,9 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
 
   /** Everything that was begun, and a backup of what none holds yet. Never rejects. */
   async function finish(mine: Held): Promise<void> {
-    await idle()
+    await turns.idle()
     if (mine.changedAt !== null && !mine.givenUp) await makeUnasked(mine, 'closing')
-    await idle()
-  }
-
-  /** Work that is done may have begun more: a backup that was made is copied. */
-  async function idle(): Promise<void> {
-    while (queued > 0) await queue
+    await turns.idle()
   }
 }
 
