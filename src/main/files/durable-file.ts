@@ -1,6 +1,7 @@
 import { closeSync, fdatasyncSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { asFileError } from '../db/errors'
+import { removeFiles } from './remove-files'
 
 /**
  * Replaces a file so that after a power cut either the old or the new content is there, whole. Readable by its owner only.
@@ -21,7 +22,7 @@ export function writeDurably(file: string, content: string): void {
     }
     renameDurably(temporary, file)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    removeFiles(dirname(temporary), [basename(temporary)])
     throw asFileError(error, 'The practice folder')
   }
 }

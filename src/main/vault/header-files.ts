@@ -50,12 +50,21 @@ export function requireHeader(folder: string): { header: Header; other: Header |
   }
 }
 
-/** Both files end up holding this header; one that already does is left alone. */
+/**
+ * Both files end up holding this header; one that already does is left alone.
+ *
+ * @throws AppError 'storage'; the first, which decides what opens the practice, then holds what it held before
+ */
 export function writeHeader(folder: string, header: Header): void {
   const files = vaultFiles(folder)
   const text = headerText(header)
-  for (const file of [files.header, files.headerCopy]) {
-    if (readText(file) !== text) writeDurably(file, text)
+  const before = readText(files.header)
+  if (before !== text) writeDurably(files.header, text)
+  try {
+    if (readText(files.headerCopy) !== text) writeDurably(files.headerCopy, text)
+  } catch (error) {
+    if (before !== undefined && before !== text) writeDurably(files.header, before)
+    throw error
   }
 }
 

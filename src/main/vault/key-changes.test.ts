@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { outcomeOf, passphrase } from '../../../test/helpers/vault'
@@ -68,6 +68,21 @@ describe('changing the passphrase', () => {
     vault.lock()
     expect(await changing).toBe('locked')
     expect(readFileSync(vaultFiles(folder).header)).toEqual(before)
+    await vault.unlock({ passphrase })
+  })
+
+  it('is not done at all where only the first key file takes it: the old one opens, the new one does not', async () => {
+    const { vault, folder } = await started()
+    await vault.unlock({ passphrase })
+    const { header, headerCopy } = vaultFiles(folder)
+    const before = readFileSync(header)
+    // In the place where the copy is written before it gets its name, something that does not go away.
+    mkdirSync(`${headerCopy}.tmp/kept`, { recursive: true })
+    await expect(vault.changePassphrase(passphrase, next)).rejects.toThrow(/directory/)
+    expect([readFileSync(header), readFileSync(headerCopy)]).toEqual([before, before])
+    expect(actions(vault)).not.toContain('vault.changePassphrase')
+    vault.lock()
+    expect(await outcomeOf(() => vault.unlock({ passphrase: next }))).toBe('wrong_passphrase')
     await vault.unlock({ passphrase })
   })
 
