@@ -25,7 +25,7 @@ import { onRealInput } from './real-input'
 import { readsOnly } from './reads-only'
 import { examineInWorker } from './restore/examine-in-worker'
 import { createRestoring } from './restore/restoring'
-import { scrub } from './retention/scrub'
+import { scrubLater } from './retention/scrub'
 import { indexPending } from './search/index-sessions'
 import { markOldAddenda } from './search/old-addenda'
 import { catchUpEffects } from './sessions/effects'
@@ -36,6 +36,7 @@ import { checkInThread } from './vault/check-in-thread'
 import type { ClosedVault } from './vault/closed-vault'
 import type { OpenPractice } from './vault/open-practice'
 import { createVaultSession } from './vault/session'
+import { someThreadHangs } from './worker-thread'
 
 /** What the window and the menu need of it. */
 export interface Behind extends Answers {
@@ -99,7 +100,7 @@ export function createBehind({ userData, preferences, closed, mainWindow, printi
   })
   const upkeep = createUpkeep({
     open: () => (vault.isOpen() ? vault.requireOpen().orm : null),
-    steps: [createClockWatch(systemClock, uptime), views.write, markOldAddenda, indexPending, catchUpEffects, scrub, history.step],
+    steps: [createClockWatch(systemClock, uptime), views.write, markOldAddenda, indexPending, catchUpEffects, scrubLater, history.step],
     failed,
   })
 
@@ -153,9 +154,13 @@ export function createBehind({ userData, preferences, closed, mainWindow, printi
     vault.lock()
     // The last backup, bounded by `closingPatience`, and what was copied.
     const ends = [vault.closing(), copied.clear()].filter((end) => end !== null)
-    if (ends.length === 0) return
+    if (ends.length === 0 && !someThreadHangs()) return
     event.preventDefault()
-    void Promise.all(ends).then(() => app.quit())
+    void Promise.all(ends).then(() => {
+      // All is closed. Nothing else ends a process with such a thread in it, and no other Levator could start beside it.
+      if (someThreadHangs()) process.kill(process.pid, 'SIGKILL')
+      else app.quit()
+    })
   })
   // The memory of a sleeping machine may be written to its disk: no backup keeps the key in it.
   powerMonitor.on('suspend', () => void pageSaver.ask().then(() => vault.lock('at-once')))

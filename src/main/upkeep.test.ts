@@ -66,4 +66,17 @@ describe('work in the background', () => {
     vi.runAllTimers()
     expect(tried).toBe(2)
   })
+
+  it('goes on with everything else when a step fails', () => {
+    const [before, after] = [pile(2), pile(2)]
+    let tried = 0
+    const failing = () => {
+      tried += 1
+      throw new Error('the disk is full')
+    }
+    const upkeep = upkeepOf(before.step, failing, after.step)
+    upkeep.wake()
+    vi.runAllTimers()
+    expect([before.left(), after.left(), tried, failures.length]).toEqual([0, 0, 1, 1])
+  })
 })

@@ -20,24 +20,35 @@ const quiet = 600
 
 /**
  * Does what is left over in small pieces, one in each turn of the event loop, so that no key waits for it. What it has not done stays in
- * the database and is done after the next unlocking. A step that fails is left alone until the next waking.
+ * the database and is done after the next unlocking. A step that fails is left alone until the next waking; the others go on.
  */
 export function createUpkeep({ open, steps, failed }: Options): Upkeep {
   let waiting: NodeJS.Timeout | undefined
+  /** Left alone until the next waking. */
+  const failing = new Set<UpkeepStep>()
 
   function work(): void {
     const db = open()
     if (db === null) return
+    if (steps.some((step) => hasMore(step, db))) waiting = setTimeout(work, 0)
+  }
+
+  /** One that fails keeps no other from being done. */
+  function hasMore(step: UpkeepStep, db: WriteDb): boolean {
+    if (failing.has(step)) return false
     try {
-      if (steps.some((step) => step(db))) waiting = setTimeout(work, 0)
+      return step(db)
     } catch (error) {
+      failing.add(step)
       failed('work in the background', error)
+      return false
     }
   }
 
   return {
     wake() {
       clearTimeout(waiting)
+      failing.clear()
       waiting = setTimeout(work, quiet)
       waiting.unref()
     },

@@ -11,7 +11,7 @@ import { verifyHistory } from '../history/verify'
 import { destroyClient } from './erase'
 import { openDatabase } from '../db/open'
 import { scrubPending } from '../settings/scrub-pending'
-import { scrub } from './scrub'
+import { scrub, scrubLater } from './scrub'
 
 const passphrase = 'eleven quiet herons by the weir'
 
@@ -168,7 +168,7 @@ describe('is refused, and nothing is written,', () => {
     watch(practice.orm)
     await unchanged(() => practice.refusal('retention.erase', { id, passphrase, name: 'O’Brien' }), { code: 'refused', message: expect.stringMatching(/Less than a day/) })
     practice.clock.forward(23 * 60)
-    expect(await erase(id, ' o’brien ')).toEqual({})
+    expect(await erase(id, ' o’brien ')).toEqual({ traces: 'gone' })
   })
 
   it('when Levator was locked while the passphrase was proved', async () => {
@@ -182,13 +182,41 @@ describe('is refused, and nothing is written,', () => {
   })
 })
 
+describe('where the disk has no room to write the file anew', () => {
+  it('nothing is begun, it stays to be done, and is done once there is room', async () => {
+    const id = await fullClient(canary)
+    await asked(id)
+    destroyClient(practice.orm, practice.clock, id, 'order')
+    const written = statSync(practice.file).mtimeMs
+    const needed = statSync(practice.file).size * 1.01 + 1_000_000
+    expect(scrub(practice.orm, () => needed - 1)).toBe('until-room')
+    expect([scrubPending(practice.orm), statSync(practice.file).mtimeMs]).toEqual([true, written])
+    expect(scrub(practice.orm, () => needed)).toBe('gone')
+    expect([scrubPending(practice.orm), holding(canary)]).toEqual([false, []])
+  })
+
+  it('the answer is that the record is destroyed, not that nothing was done', async () => {
+    const id = await fullClient(canary)
+    await asked(id)
+    // Somebody else's transaction: the file cannot be written anew in it.
+    practice.db.exec('begin')
+    expect(await erase(id, canary)).toEqual({ traces: 'until-read' })
+    expect(() => scrubLater(practice.orm)).toThrow(/VACUUM/)
+    practice.db.exec('commit')
+    expect(await practice.refusal('clients.get', { id })).toMatchObject({ code: 'not_found' })
+    // Not after every pause in typing: when the practice is opened the next time.
+    expect([scrubLater(practice.orm), scrubPending(practice.orm)]).toEqual([false, true])
+    expect([scrub(practice.orm), holding(canary)]).toEqual(['gone', []])
+  })
+})
+
 it('while somebody still reads the old pages it stays to be done, and then leaves no byte', async () => {
   const id = await fullClient(canary)
   await asked(id)
   const reader = openDatabase(practice.file, practice.key, { create: false })
   reader.exec('begin')
   reader.prepare('select count(*) from event').get()
-  await erase(id, canary)
+  expect(await erase(id, canary)).toEqual({ traces: 'until-read' })
   expect(scrubPending(practice.orm)).toBe(true)
   reader.exec('commit')
   reader.close()

@@ -1,7 +1,9 @@
+import type { Traces } from '../../shared/contract/retention'
 import { AppError } from '../../shared/errors'
 import { requireClient } from '../clients/read'
 import type { Clock } from '../clock'
-import type { ReadDb } from '../db/orm'
+import { isDiskFull } from '../db/errors'
+import type { ReadDb, WriteDb } from '../db/orm'
 import type { Handlers } from '../handler-types'
 import { destroyClient } from './erase'
 import { markOf, requireNotHeld, setMark } from './marks'
@@ -31,9 +33,17 @@ export const retention: Handlers['retention'] = {
       // Deriving the key took a second, ending a backup perhaps more: asked again.
       destroyClient(orm, clock, id, requireErasable(orm, clock, id))
     })
-    scrub(orm)
-    return {}
+    return { traces: tracesLeft(orm) }
   },
+}
+
+/** It is destroyed whatever becomes of this: upkeep tries again, and writes into the log of faults why it cannot. */
+function tracesLeft(orm: WriteDb): Traces {
+  try {
+    return scrub(orm)
+  } catch (error) {
+    return isDiskFull(error) ? 'until-room' : 'until-read'
+  }
 }
 
 /** @returns the ground that was given with the first step @throws AppError 'not_found', 'refused' */

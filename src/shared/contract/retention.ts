@@ -24,6 +24,9 @@ export const RetentionClient = z.strictObject({
 export type RetentionClient = z.infer<typeof RetentionClient>
 
 const ById = z.strictObject({ id: ClientId })
+/** Bytes of what was destroyed that still lie, encrypted, in the file: none; until the disk has room to write it anew; until nobody reads the old pages. */
+const Traces = z.enum(['gone', 'until-room', 'until-read'])
+export type Traces = z.infer<typeof Traces>
 const State = z.strictObject({ id: ClientId, hold: z.string(), askedAt: Instant.nullable() })
 
 export const retention = {
@@ -44,7 +47,7 @@ export const retention = {
    */
   erase: task(
     z.strictObject({ id: ClientId, passphrase: z.string().min(1, 'Type your passphrase.').max(1024), name: z.string().min(1, 'Type the name.').max(400) }),
-    z.strictObject({}),
+    z.strictObject({ traces: Traces }),
     { changes: true },
   ),
 }

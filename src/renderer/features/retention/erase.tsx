@@ -33,8 +33,8 @@ export function Erase({ client, asked, isReady }: Props) {
     erase.mutate(
       { id: client.clientId, passphrase, name },
       {
-        onSuccess: () => {
-          notifications.show({ message: t('erase.done'), autoClose: 12_000 })
+        onSuccess: ({ traces }) => {
+          notifications.show(traces === 'until-room' ? { message: t('erase.doneNoRoom'), autoClose: false } : { message: t('erase.done'), autoClose: 12_000 })
           navigate('/retention')
         },
       },
