@@ -15,6 +15,7 @@ import type { RunJob } from './run-in-worker'
 import { cannotBackUp, type Known, nothingToSay, statusOf } from './status'
 import { tryRecoveryKey } from './try-recovery-key'
 import { createTurns } from './turns'
+import { someThreadHangs } from '../worker-thread'
 import { backupDue, backupTimes, drillDue, since } from './when'
 
 /** The backups of whichever practice is open: makes them by themselves, and answers the page. */
@@ -108,7 +109,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
       Object.assign(mine, { failure: kept.state === 'verified' ? null : { at: clock.now(), message: historyBroken }, failedAt: null })
       own.note({ changedAt: mine.changedAt })
       record(mine, 'backups.make', kept.seq)
-      own.thin()
+      thin(mine)
       return kept
     } catch (error) {
       Object.assign(mine, { changedAt: changedAt ?? mine.changedAt, signedAt: signedAt ?? mine.signedAt })
@@ -117,6 +118,15 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
       throw error
     } finally {
       told()
+    }
+  }
+
+  /** The new one is made, whatever becomes of the old ones. */
+  function thin({ own }: Held): void {
+    try {
+      own.thin()
+    } catch (error) {
+      failed('taking away backups that newer ones make unnecessary', error)
     }
   }
 
@@ -183,7 +193,7 @@ export function createBackups({ clock, appVersion, run, told, failed }: Options)
     const due = backupDue({ now, changedAt, signedAt, lastMadeAt: known.kept.at(-1)?.madeAt ?? null, failedAt })
     if (due !== null) {
       void makeUnasked(mine, due)
-    } else if (isBehind(mine) && since(copy?.at ?? null, now) >= backupTimes.betweenCopies) {
+    } else if (isBehind(mine) && !someThreadHangs() && since(copy?.at ?? null, now) >= backupTimes.betweenCopies) {
       inBackground(mine, 'copying a backup to the second folder', () => copyNow(mine))
     } else if (drillDue({ now, openedAt, drilledAt: known.drill?.at ?? null, triedAt: drillTriedAt })) {
       const seq = toDrill(known.kept)

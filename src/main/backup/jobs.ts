@@ -3,7 +3,7 @@ import { asDatabaseError, asFileError, diskCodeOf } from '../db/errors'
 import type { Manifest } from './container'
 import { type DrillJob, drillBackup } from './drill'
 import { makeBackup, type Made, type MakeJob } from './make'
-import { copyBackup, type CopyJob } from './second-folder'
+import { type Copied, copyBackup, type CopyJob } from './second-folder'
 
 /** What takes longer than a frame: done by the worker. */
 export type Job = MakeJob | DrillJob | CopyJob
@@ -11,7 +11,7 @@ export type Job = MakeJob | DrillJob | CopyJob
 export interface JobResult {
   make: Made
   drill: Manifest
-  copy: { sound: boolean }
+  copy: Copied
 }
 
 /** Part of a job, and how much of it is done, 0 to 1. */

@@ -5,6 +5,7 @@ import type { BackupReason } from '../../shared/domain/backup-reasons'
 import { AppError } from '../../shared/errors'
 import type { Clock } from '../clock'
 import { syncFolder } from '../files/durable-file'
+import { removeFiles } from '../files/remove-files'
 import type { Header } from '../vault/header'
 import { requireHeader } from '../vault/header-files'
 import type { OpenPractice } from '../vault/open-practice'
@@ -13,7 +14,7 @@ import { backupFileName, sweep } from './backup-files'
 import { type Manifest, readContainer, readManifest } from './container'
 import type { Job, JobResult } from './jobs'
 import { type BackupPlace, backupPlace, type BackupRecord, copiedThere, type Kept, newestVerified, readRecord, writeRecord } from './record'
-import { markFolder } from './second-folder'
+import { markFolder, onSameDisk } from './second-folder'
 import { shareKey, wipeShared } from '../db/shared-key'
 import { superseded } from './thinning'
 
@@ -38,7 +39,7 @@ export interface PracticeBackups {
   drill(seq: number): Promise<Kept>
   /** Copies the newest verified one to the second folder. @throws AppError 'not_found' (folder not there), 'storage', 'damaged' */
   copyAway(): Promise<void>
-  /** Removes what newer ones make unnecessary. */
+  /** Removes what newer ones make unnecessary; what cannot be removed now stays until the next time. */
   thin(): void
   note(changes: Partial<BackupRecord>): void
   setSecondFolder(folder: string | null): void
@@ -129,7 +130,7 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
       const copied = [...second.copied.filter((copy) => copy.seq !== seq), { seq, file, madeAt, reason }]
       const paused = thinningPaused(practice.folder)
       const gone = new Set(paused ? [] : superseded(copiedThere({ ...record, second: { ...second, copied } }), clock.now(), clock.zone()))
-      const { sound } = await withKey((key) =>
+      const { sound, left, sameDisk } = await withKey((key) =>
         run({
           kind: 'copy',
           source: join(place.folder, file),
@@ -137,7 +138,7 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
           file,
           dbId: header.dbId,
           key,
-          remove: copied.filter((copy) => gone.has(copy.seq)).map((copy) => copy.file),
+          remove: filesOf(copied, gone),
         }),
       )
       if (!sound) {
@@ -145,15 +146,15 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
         throw new AppError('damaged', 'The newest backup was spoilt after it was made, so it was not copied. Your records are as they were. Make a new backup, and check the disk of this computer.')
       }
       // Another folder may have been chosen meanwhile.
-      if (record.second?.folder === second.folder) note({ second: { ...second, lastAt: clock.now(), copied: copied.filter((copy) => !gone.has(copy.seq)) } })
+      if (record.second?.folder === second.folder) note({ second: { ...second, sameDisk, lastAt: clock.now(), copied: copied.filter((copy) => !gone.has(copy.seq) || left.has(copy.file)) } })
     },
     thin() {
       if (thinningPaused(practice.folder)) return
       const gone = new Set(superseded(record.kept, clock.now(), clock.zone()))
       if (gone.size === 0) return
-      for (const { seq, file } of record.kept) if (gone.has(seq)) rmSync(join(place.folder, file), { force: true })
+      const left = removeFiles(place.folder, filesOf(record.kept, gone))
       syncFolder(place.folder)
-      note({ kept: record.kept.filter(({ seq }) => !gone.has(seq)) })
+      note({ kept: record.kept.filter(({ seq, file }) => !gone.has(seq) || left.has(file)) })
     },
     note,
     newestHeader() {
@@ -168,7 +169,7 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
       // Whichever it is, it was said: nothing is left to ask.
       const { unreadable: _answered, ...known } = record
       record = known
-      note({ second: folder === null ? null : known.second?.folder === folder ? known.second : { folder, lastAt: null, copied: [] } })
+      note({ second: folder === null ? null : known.second?.folder === folder ? known.second : { folder, lastAt: null, copied: [], sameDisk: onSameDisk(folder, practice.folder) } })
     },
     contents(kept) {
       const manifest = manifests.get(kept.seq) ?? read(kept)
@@ -186,6 +187,8 @@ export function backupsOf({ practice, clock, appVersion, run }: Options): Practi
     }
   }
 }
+
+const filesOf = (kept: readonly Pick<Kept, 'seq' | 'file'>[], of: ReadonlySet<number>): string[] => kept.filter(({ seq }) => of.has(seq)).map(({ file }) => file)
 
 export const isCancelled = (error: unknown): boolean => error instanceof AppError && error.code === 'refused'
 

@@ -39,6 +39,8 @@ export const BackupRecord = z.strictObject({
       lastAt: Instant.nullable(),
       /** What we put there and have not taken away. */
       copied: z.array(z.strictObject(made)),
+      /** It lay on the disk of the practice when it was last looked at: a disk that fails takes both. */
+      sameDisk: z.boolean().optional(),
     })
     .nullable(),
   drill: z.strictObject({ at: Instant, seq: z.int().positive(), sound: z.boolean() }).nullable(),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors'
 import { renameDurably, writeDurably, writerInParts } from '../files/durable-file'
+import { removeFiles } from '../files/remove-files'
 import { seqOfFile, sweep, unfinished } from './backup-files'
 import { unpackContainer } from './container'
 import type { Report } from './jobs'
@@ -26,6 +27,15 @@ export function markFolder(folder: string, dbId: string): void {
   if (found === dbId) return
   if (found !== undefined) throw new AppError('conflict', 'The backups of another practice lie in this folder. Choose another folder, so that they are not mixed up.')
   writeDurably(join(folder, markName), `${JSON.stringify({ format: 'levator-backups', dbId })}\n`)
+}
+
+/** Whether one failing disk takes both. False as well where nobody knows. Asked where nothing else waits: a folder in a network may not answer. */
+export function onSameDisk(one: string, other: string): boolean {
+  try {
+    return statSync(one).dev === statSync(other).dev
+  } catch {
+    return false
+  }
 }
 
 function readMark(folder: string): string | undefined {
@@ -51,16 +61,23 @@ export interface CopyJob {
   remove: readonly string[]
 }
 
+export interface Copied {
+  sound: boolean
+  left: ReadonlySet<string>
+  sameDisk: boolean
+}
+
 /**
  * Copies a verified backup, reads the copy back and compares, then takes away those that were copied here before and are no longer needed.
  * Nothing else in that folder is touched. What was spoilt since it was verified is not copied, and costs nothing that lies there.
  *
- * @returns whether the backup is still sound, and so was copied
+ * @returns whether the backup is still sound, and so was copied; of those to remove, the ones that could not be
  * @throws AppError 'not_found' when the folder is not there, 'damaged' when the copy reads differently, 'storage'
  */
-export function copyBackup({ source, folder, file, dbId, key, remove }: CopyJob, report: Report): { sound: boolean } {
+export function copyBackup({ source, folder, file, dbId, key, remove }: CopyJob, report: Report): Copied {
   if (!markedFor(folder, dbId)) throw new AppError('not_found', 'The second folder for backups is not there. Connect its disk, or choose another folder.')
-  if (!isSound(source, key, report)) return { sound: false }
+  const sameDisk = onSameDisk(folder, source)
+  if (!isSound(source, key, report)) return { sound: false, left: new Set(), sameDisk }
   sweep(folder)
   const target = join(folder, file)
   const { part } = unfinished(target)
@@ -74,8 +91,7 @@ export function copyBackup({ source, folder, file, dbId, key, remove }: CopyJob,
   } finally {
     rmSync(part, { force: true })
   }
-  for (const name of remove) if (seqOfFile(name) !== undefined) rmSync(join(folder, name), { force: true })
-  return { sound: true }
+  return { sound: true, left: removeFiles(folder, remove.filter((name) => seqOfFile(name) !== undefined)), sameDisk }
 }
 
 function isSound(source: string, key: SharedArrayBuffer, report: Report): boolean {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { BackupStatus } from '../../shared/contract/backups'
 import type { Instant } from '../../shared/domain/days'
 import { freeIn } from '../files/free-space'
@@ -51,7 +50,7 @@ export const cannotBackUp = (failure: NonNullable<BackupStatus['failure']>): Bac
   failure,
 })
 
-export function statusOf({ practice, own, changedAt, failure, copy }: Known, running: Running | null, now: Instant): BackupStatus {
+export function statusOf({ own, changedAt, failure, copy }: Known, running: Running | null, now: Instant): BackupStatus {
   const record = own.record()
   const { second, drill, kept, recoveryTriedAt } = record
   const health = healthOf(record, changedAt, now)
@@ -66,21 +65,12 @@ export function statusOf({ practice, own, changedAt, failure, copy }: Known, run
       state: second === null ? 'none' : (copy?.state ?? 'ready'),
       lastAt: second?.lastAt ?? null,
       message: copy?.message ?? (record.unreadable === undefined ? null : unreadableWords[record.unreadable]),
-      sameDisk: second !== null && onSameDisk(second.folder, practice.folder),
+      sameDisk: second?.sameDisk ?? false,
     },
     drill: { level: health.drill, lastAt: drill?.at ?? null, sound: drill?.sound ?? null },
     recoveryTrialDue: since(recoveryTriedAt, now) >= backupTimes.betweenRecoveryTrials,
     running: running === null ? null : { kind: running.kind, step: running.step, share: running.share },
     failure,
     space: { used: kept.reduce((sum, { bytes }) => sum + bytes, 0), free: freeIn(own.place.folder) ?? 0 },
-  }
-}
-
-/** False as well where nobody knows. */
-function onSameDisk(one: string, other: string): boolean {
-  try {
-    return statSync(one).dev === statSync(other).dev
-  } catch {
-    return false
   }
 }
