@@ -60,7 +60,12 @@ export const startApp = async (options: StartOptions = {}): Promise<StartedApp> 
   const currentPage = async (): Promise<Page> => {
     const page = await newestPage()
     // Drawn before any script ran, it hears no press yet.
-    await page.locator('[data-screen]').waitFor({ state: 'detached' })
+    await page
+      .locator('[data-screen]')
+      .waitFor({ state: 'detached' })
+      .catch(async (error: Error) => {
+        throw new Error([error.message, `problems: ${problems.join('; ') || 'none'}`, await standOf(page)].join('\n'))
+      })
     return page
   }
   const close = async (): Promise<void> => {
@@ -68,7 +73,25 @@ export const startApp = async (options: StartOptions = {}): Promise<StartedApp> 
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
     expect(problems, 'errors and policy violations reported by the pages').toEqual([])
   }
-  return { app, page: await (options.early ? newestPage() : currentPage()), dataDir, newestPage, currentPage, close }
+  try {
+    return { app, page: await (options.early ? newestPage() : currentPage()), dataDir, newestPage, currentPage, close }
+  } catch (error) {
+    // Nobody else knows of it, and it would run on beside the other tests.
+    await close().catch(() => undefined)
+    throw error
+  }
+}
+
+/** For a page that was drawn and then not taken over by its scripts: what it has loaded, and whether it is answered. */
+const standOf = async (page: Page): Promise<string> => {
+  const asked = page.evaluate(async () => {
+    const { bridge } = window as unknown as { bridge?: { call(path: string, input: unknown): Promise<unknown> } }
+    const after = (milliseconds: number) => new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), milliseconds))
+    const answer = await Promise.race([bridge?.call('vault.state', {}).catch(String) ?? 'no bridge', after(3000)])
+    const loaded = performance.getEntriesByType('resource').map(({ name, startTime, duration }) => `${name} ${Math.round(startTime)}+${Math.round(duration)} ms`)
+    return JSON.stringify({ readyState: document.readyState, answer, loaded }, undefined, 1)
+  })
+  return Promise.race([asked.catch(String), new Promise<string>((resolve) => setTimeout(() => resolve('the page does not run'), 5000))])
 }
 
 /** `test` with `start`: as `startApp`, and whatever was started is ended with the test. A failed test leaves pictures of its windows. */
