@@ -21,6 +21,7 @@ import { RailButton, RailLink } from './rail'
 import { loadScreens, Routes } from './routes'
 import classes from './shell.module.css'
 import { useShellKeys } from './shell-keys'
+import { useUndoInDialog } from './undo-in-dialog'
 
 interface Banners {
   demo: boolean
@@ -47,6 +48,7 @@ function Frame({ demo, diskFull, last }: Banners & { last: Place | null }) {
   const lockVault = useCommand('vault.lock')
   const lock = () => void saveEverything().then(() => lockVault.mutate({}))
   useShellKeys(lock)
+  useUndoInDialog()
   useKeptPlace(last)
   useEffect(() => void loadScreens(), [])
   return (

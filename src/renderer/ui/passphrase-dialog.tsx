@@ -3,7 +3,6 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AppError } from '../../shared/errors'
 import { Failure } from './failure'
-import { keepKeys } from './keep-keys'
 
 interface Props {
   title: string
@@ -26,8 +25,12 @@ export function PassphraseDialog({ title, lead, action, busy, error, onSubmit, o
     event.preventDefault()
     if (passphrase !== '' && !busy) onSubmit(passphrase)
   }
+  // Begun, it is carried out: going away would look as if it were not.
+  const close = () => {
+    if (!busy) onClose()
+  }
   return (
-    <Modal opened onClose={onClose} title={title} size={520} onKeyDown={keepKeys}>
+    <Modal opened onClose={close} title={title} size={520}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text>{lead}</Text>
@@ -41,7 +44,7 @@ export function PassphraseDialog({ title, lead, action, busy, error, onSubmit, o
           />
           {error === null || wrong !== null ? null : <Failure error={error} />}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={busy} onClick={close}>
               {t('cancel')}
             </Button>
             <Button type="submit" loading={busy}>

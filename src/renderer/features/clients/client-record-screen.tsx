@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { draftOf } from '../../../shared/domain/draft-of'
 import { useOp } from '../../api/hooks'
 import { SavedMarkPlace } from '../../ui/autosave/saved-mark'
+import { dialogIsOpen, menuIsOpen } from '../../ui/dialog-open'
 import { Failure } from '../../ui/failure'
 import { Screen } from '../../ui/screen'
 import { ComplaintsTab } from '../complaints/complaints-tab'
@@ -42,7 +43,8 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
     if (draft !== undefined) navigate(`/sessions/${draft.id}`)
     else if (client?.archivedAt === null && sessions !== undefined) start(clientId, sessions.length > 0 ? 'repeat' : 'blank')
   }
-  useHotkeys([['R', repeat]])
+  // Neither over a dialog or a menu, where a letter is typed or chosen, nor while one start is under way.
+  useHotkeys([['R', (event) => void (event.repeat || starting !== null || dialogIsOpen() || menuIsOpen() || repeat())]])
 
   if (error !== null) return <Screen title={t('record.missing')}>{<Failure error={error} />}</Screen>
   if (client === undefined || sessions === undefined) return null

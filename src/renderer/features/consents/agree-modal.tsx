@@ -7,7 +7,6 @@ import { consentSentences, type ConsentSubject, subjectLabel } from '../../../sh
 import { consentWords } from '../../../shared/reference/consents'
 import type { AppError } from '../../../shared/errors'
 import { Failure } from '../../ui/failure'
-import { keepKeys } from '../../ui/keep-keys'
 import { OneOf } from '../../ui/one-of'
 import classes from './consents.module.css'
 import { mayNeedParent, needsParent } from './parent'
@@ -46,7 +45,7 @@ export function AgreeModal({ client, sessionId, subjects, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('agree.title')} size={680} onKeyDown={keepKeys} data-consent-modal>
+    <Modal opened onClose={onClose} title={t('agree.title')} size={680} data-consent-modal>
       <div className={classes.form}>
         {mayNeedParent(client) ? (
           <OneOf

@@ -11,7 +11,6 @@ import { therapies } from '../../../shared/reference/therapies'
 import { useCommand, useOp } from '../../api/hooks'
 import { Card } from '../../ui/card'
 import { Failure } from '../../ui/failure'
-import { keepKeys } from '../../ui/keep-keys'
 import { leftOpen, useUnsent } from '../../ui/unsent'
 import { AgreeModal } from './agree-modal'
 import { givenWords, withdrawnWords } from './consent-words'
@@ -115,7 +114,7 @@ function WithdrawModal({ consent, onClose }: { consent: Consent; onClose: () => 
   const [note, setNote] = useUnsent(`consents.${consent.id}.note`)
   const withdraw = useCommand('consents.withdraw')
   return (
-    <Modal opened onClose={onClose} title={t('withdraw.title', { subject: subjectLabel(consent) })} size={560} onKeyDown={keepKeys}>
+    <Modal opened onClose={onClose} title={t('withdraw.title', { subject: subjectLabel(consent) })} size={560}>
       <div className={classes.form}>
         <p className={classes.wording}>{t('withdraw.hint')}</p>
         <Textarea label={t('withdraw.note')} dir="auto" autosize minRows={2} maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />

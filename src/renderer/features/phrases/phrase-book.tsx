@@ -8,7 +8,6 @@ import type { AppError } from '../../../shared/errors'
 import { call } from '../../api/call'
 import { useCommand } from '../../api/hooks'
 import { notifyFailure } from '../../ui/failure'
-import { keepKeys } from '../../ui/keep-keys'
 import { notifyUndo } from '../../ui/notify-undo'
 import { OneOf } from '../../ui/one-of'
 import { leftOpen } from '../../ui/unsent'
@@ -39,7 +38,7 @@ export function PhraseBook({ phrases, note, fresh, onClose }: Props) {
   const start = fresh ?? { ...blank, notes: shownNote === null ? [] : [shownNote] }
   const done = () => setEditing(null)
   return (
-    <Modal opened onClose={onClose} title={t('book.title')} size={760} onKeyDown={keepKeys}>
+    <Modal opened onClose={onClose} title={t('book.title')} size={760}>
       <div className={classes.head}>
         <OneOf label={t('book.show')} choices={noteFields.map((id) => ({ id, label: t(`note.${id}`) }))} value={shownNote} onChange={setShownNote} />
         <Button variant="default" leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setEditing('new')}>

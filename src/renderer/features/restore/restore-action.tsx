@@ -1,7 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keepKeys } from '../../ui/keep-keys'
 import { momentHere } from './moment'
 import { RestoreFlow } from './restore-flow'
 
@@ -23,7 +22,7 @@ export function RestoreAction({ backup, named = false }: Props) {
       </Button>
       {opened ? (
         // Closed by its button only: a press beside it must not throw away what was unpacked.
-        <Modal opened onClose={() => setOpened(false)} title={t('title')} size={620} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} onKeyDown={keepKeys}>
+        <Modal opened onClose={() => setOpened(false)} title={t('title')} size={620} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false}>
           <RestoreFlow seq={backup?.seq ?? null} open onClose={() => setOpened(false)} closeLabel={t('common:cancel')} />
         </Modal>
       ) : null}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { dialogIsOpen } from '../../ui/dialog-open'
 import { useDraftStore } from './draft-context'
 import { focusField, focusOn, focusSection } from './focus'
 
@@ -40,7 +41,7 @@ export function useEditorKeys(finish: () => void, help: () => void): void {
   const store = useDraftStore()
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.isComposing) return
+      if (event.defaultPrevented || event.isComposing || dialogIsOpen('[data-of-draft]')) return
       const act = event.key === 'F1' ? help : event.ctrlKey || event.metaKey ? command(event) : single(event)
       if (act === undefined) return
       event.preventDefault()

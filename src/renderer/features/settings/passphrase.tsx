@@ -43,8 +43,12 @@ function ChangePassphrase({ forgotten, onClose }: { forgotten: boolean; onClose:
     change.mutate({ current: forgotten ? null : current, next: chosen.passphrase }, { onSuccess: done })
   }
 
+  // Begun, it is carried out: going away would look as if it were not.
+  const close = () => {
+    if (!change.isPending) onClose()
+  }
   return (
-    <Modal opened onClose={onClose} title={t('passphrase.change')} size={560}>
+    <Modal opened onClose={close} title={t('passphrase.change')} size={560}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {forgotten ? null : (
@@ -63,7 +67,7 @@ function ChangePassphrase({ forgotten, onClose }: { forgotten: boolean; onClose:
           </Alert>
           {change.error === null || wrong !== null || refused !== undefined ? null : <Failure error={change.error} />}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" disabled={change.isPending} onClick={close}>
               {common('cancel')}
             </Button>
             <Button type="submit" loading={change.isPending}>

@@ -21,7 +21,7 @@ interface Props {
 export function NoticePanel({ sessionId, missing, opened, onClose }: Props) {
   const { t } = useTranslation('safety')
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size={620} title={t('panel.title')} classNames={{ title: classes.drawerTitle }}>
+    <Drawer data-of-draft opened={opened} onClose={onClose} position="right" size={620} title={t('panel.title')} classNames={{ title: classes.drawerTitle }}>
       <Notices sessionId={sessionId} missing={missing} />
     </Drawer>
   )

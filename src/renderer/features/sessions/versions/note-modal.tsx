@@ -7,7 +7,6 @@ import { noteLimit, reasonLimit } from '../../../../shared/domain/text'
 import type { AppError } from '../../../../shared/errors'
 import { call } from '../../../api/call'
 import { Failure } from '../../../ui/failure'
-import { keepKeys } from '../../../ui/keep-keys'
 import { PassphraseDialog } from '../../../ui/passphrase-dialog'
 import { useUnsent } from '../../../ui/unsent'
 import { signing, wantsPassphrase } from '../signing'
@@ -50,7 +49,7 @@ export function NoteModal({ session, act, onDone, onClose }: Props) {
   }
   return (
     // What was typed is not thrown away by a press beside the window.
-    <Modal opened onClose={onClose} title={t(`${act}.title`)} size={adds ? 680 : 600} onKeyDown={keepKeys} closeOnClickOutside={missing}>
+    <Modal opened onClose={onClose} title={t(`${act}.title`)} size={adds ? 680 : 600} closeOnClickOutside={missing}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <p className={classes.hint}>{t(`${act}.hint`)}</p>
         {adds ? (
