@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { BackupStatus } from '../../src/shared/contract/backups'
 import { faultsOf } from './audit'
 import { answerOpenDialog, expect, expectNoAxeViolations, type Page, startApp, test } from './app'
-import { passphrase, read, setUpPractice } from './steps'
+import { lockedBy, passphrase, read, setUpPractice } from './steps'
 
 test.setTimeout(120_000)
 
@@ -105,4 +107,31 @@ test('records without a backup: a dot in the rail, one line on the first screen'
     started.app.process().kill('SIGKILL')
     await started.close().catch(() => {})
   }
+})
+
+test('a second folder that never answers keeps nobody out, and no key after the lock; the app ends', async ({ start }) => {
+  test.skip(process.platform === 'win32', 'Windows has no such file')
+  const started = await start({ dataDir })
+  const page = started.page
+  await setUpPractice(page)
+  await open(page)
+  const stick = join(dataDir, 'stick')
+  mkdirSync(stick)
+  await answerOpenDialog(started.app, [stick])
+  await page.getByRole('button', { name: 'Choose a second folder' }).click()
+  await expect.poll(() => existsSync(join(stick, 'levator-backups.json'))).toBe(true)
+  // Whoever reads it waits for ever, as for a disk in a network that is gone.
+  rmSync(join(stick, 'levator-backups.json'))
+  execFileSync('mkfifo', [join(stick, 'levator-backups.json')])
+  await read(page, 'clients.create', { givenName: 'Thandiwe', familyName: 'Nkosi' })
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect.poll(async () => (await read<BackupStatus>(page, 'backups.status', {})).running?.kind).toBe('copy')
+
+  const locked = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))
+  // Unlocking gives the copy up, and does not wait for it.
+  await unlock(locked)
+  expect(backups()).toHaveLength(1)
+  const process_ = started.app.process()
+  await started.close()
+  await expect.poll(() => process_.exitCode ?? process_.signalCode).not.toBe(null)
 })

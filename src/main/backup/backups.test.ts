@@ -133,6 +133,34 @@ describe('backups by themselves', () => {
     expect(practice.failures).toEqual([])
   }, 120_000)
 
+  it('one that cannot be removed fails none after it, and goes when it can be', async () => {
+    const half = async (): Promise<void> => {
+      await aClient(practice.call)
+      await practice.call('backups.make', {})
+      practice.clock.forward(60)
+    }
+    await half()
+    const [oldest = ''] = practice.files()
+    const path = join(practice.folder, 'backups', oldest)
+    const bytes = readFileSync(path)
+    rmSync(path)
+    // In its place something that is not removed as a file is.
+    mkdirSync(path)
+    for (let time = 0; time < 3; time++) await half()
+    const second = practice.files()[1]
+    practice.clock.forward(3 * 24 * 60)
+    await half()
+    expect((await status()).failure).toBe(null)
+    // Of four of that day the newest stays, and the three newest in all.
+    expect(practice.files()).toHaveLength(4)
+    expect([practice.files().includes(oldest), practice.files().includes(second ?? '')]).toEqual([true, false])
+    rmSync(path, { recursive: true })
+    writeFileSync(path, bytes)
+    await half()
+    expect(practice.files()).not.toContain(oldest)
+    expect(practice.failures).toEqual([])
+  })
+
   it('not of a demo', async () => {
     await lock()
     await practice.vault.openDemo()
