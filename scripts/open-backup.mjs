@@ -1,6 +1,6 @@
 // Reads a Levator backup without Levator: docs/backup-format.md in a hundred lines, with nothing but Node.
 // node scripts/open-backup.mjs <backup> <new file for the plain SQLite database>; asks for the recovery key or the passphrase.
-import { createDecipheriv, createHash, createHmac, hkdfSync, pbkdf2Sync, timingSafeEqual, argon2Sync } from 'node:crypto'
+import crypto, { createDecipheriv, createHash, createHmac, hkdfSync, pbkdf2Sync, timingSafeEqual } from 'node:crypto'
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 
@@ -32,8 +32,9 @@ const recoveryBytes = (text) => {
 /** @param {any} wrap @param {string} secret */
 const wrappingKey = ({ kind, kdf }, secret) => {
   if (kind === 'recovery') return Buffer.from(hkdfSync('sha256', recoveryBytes(secret), hex(kdf.salt), 'levator vault recovery wrap v1', 32))
-  if (typeof argon2Sync !== 'function') fail('This Node has no Argon2. Use the recovery key, or Node 24.7 or newer.')
-  return argon2Sync('argon2id', { message: Buffer.from(secret.normalize('NFKC')), nonce: hex(kdf.salt), parallelism: kdf.lanes, tagLength: 32, memory: kdf.memoryKiB, passes: kdf.passes })
+  // By its name alone it could not be imported: an older Node has none, and the recovery key needs none.
+  if (typeof crypto.argon2Sync !== 'function') fail('This Node has no Argon2. Use the recovery key, or Node 24.7 or newer.')
+  return crypto.argon2Sync('argon2id', { message: Buffer.from(secret.normalize('NFKC')), nonce: hex(kdf.salt), parallelism: kdf.lanes, tagLength: 32, memory: kdf.memoryKiB, passes: kdf.passes })
 }
 
 /** @param {any} vault @param {string} secret */

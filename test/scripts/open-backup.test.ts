@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openPractice } from '../../src/main/vault/open-practice'
@@ -39,6 +39,15 @@ describe('a stranger with a backup, its recovery key or passphrase, and the form
     expect(plain.prepare('select given_name, notes from client').all()).toEqual([{ given_name: 'Thandiwe', notes: note }])
     expect(plain.pragma('integrity_check', { simple: true })).toBe('ok')
     plain.close()
+  })
+
+  // A Node without Argon2, which the recovery key does not need. Not counted where the machine has none.
+  const older = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node')).find((node) => /^v(1\d|2[0-3])\./.test(spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout ?? ''))
+  it.runIf(older !== undefined)('reads them with an older Node by the recovery key, which says what it lacks for the passphrase', async () => {
+    const { backup, recoveryKey, target } = await aBackup()
+    const openWith = (secret: string) => spawnSync(older ?? '', [join(root, 'scripts/open-backup.mjs'), backup, target], { input: `${secret}\n`, encoding: 'utf8' })
+    expect(openWith(passphrase).stderr).toContain('Use the recovery key, or Node 24.7 or newer.')
+    expect(openWith(recoveryKey).stdout).toContain('1 clients, 0 sessions')
   })
 
   // Not counted where the machine has none; .ci/run brings one.
