@@ -76,7 +76,7 @@ export function createBehind({ userData, preferences, closed, mainWindow, printi
     idle: lock,
     beforeMigration: backups.beforeMigration,
     opened,
-    beforeClose: (orm) => views.close(orm),
+    beforeClose: views.close,
     leaving: backups.leaving,
     check: checkInThread,
     saveTyped: pageSaver.ask,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { accessSteps } from '../../shared/contract/access'
 import { partsOf } from '../../shared/domain/document-kinds'
@@ -41,9 +41,19 @@ export const access: Handlers['access'] = {
     sweepUnfinished(parent)
     rememberUnfinished(orm, parent)
     const path = saveNewFolder(parent, clientFileName('Access', dayIn(context.clock.zone(), context.clock.now()), requireClient(orm, clientId)), files)
-    forgetUnfinished(orm, parent)
+    try {
+      orm.$client
+        .transaction(() => {
+          forgetUnfinished(orm, parent)
+          recordEvent(orm, context.clock, 'access.savePackage', clientId)
+        })
+        .immediate()
+    } catch (error) {
+      // No package without its line in the log.
+      rmSync(path, { recursive: true, force: true })
+      throw error
+    }
     lastSaved.set(context, path)
-    recordEvent(orm, context.clock, 'access.savePackage', clientId)
     return { folderName: basename(path) }
   },
   state: async (_input, context) => running.get(context)?.step ?? null,

@@ -35,9 +35,10 @@ it.each(ofKind(({ kind, audited }) => kind === 'command' && audited))('%s leaves
   practice.clock.forward(1)
   const reply = await practice.dispatch(path, samples[path])
   const { value } = reply as { value: { id?: number | string } }
+  const { clientId = null } = samples[path] as { clientId?: number }
   const [added, ...others] = events().slice(before.length)
   expect(others).toEqual([])
-  expect(added).toEqual({ seq: before.length + 1, at: practice.clock.now(), zone: 'Europe/London', action: path, subject_id: typeof value.id === 'number' ? value.id : null, detail: details[path] ?? '', link: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  expect(added).toEqual({ seq: before.length + 1, at: practice.clock.now(), zone: 'Europe/London', action: path, subject_id: typeof value.id === 'number' ? value.id : clientId, detail: details[path] ?? '', link: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
 
 it.each(ofKind(({ kind, audited }) => kind !== 'task' && !audited))('%s leaves none', async (path) => {

@@ -20,8 +20,12 @@ export const audit: Handlers['audit'] = {
     })
     if (target === null) return { fileName: null, lines: 0 }
     const { text, lines } = await auditCsv(orm, context.clock, filters, () => requireSame(orm, context, saving))
-    const fileName = await saveNewFile(target, Buffer.from(text, 'utf8'), () => requireSame(orm, context, saving))
-    recordEvent(orm, context.clock, 'audit.exportCsv', null, `${lines} lines`)
+    const fileName = await saveNewFile(
+      target,
+      Buffer.from(text, 'utf8'),
+      () => requireSame(orm, context, saving),
+      () => recordEvent(orm, context.clock, 'audit.exportCsv', null, `${lines} lines`),
+    )
     return { fileName, lines }
   },
 }

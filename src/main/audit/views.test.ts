@@ -62,6 +62,34 @@ describe('looking at a record', () => {
     expect(views()).toHaveLength(before)
   })
 
+  it('by its words, in a search, leaves one line without them for as long as somebody goes on searching', async () => {
+    await fillForSamples(practice)
+    practice.views.close(practice.orm)
+    const find = (text: string) => practice.call('search.find', { text, places: [], limit: 8 })
+    await find('')
+    expect(views()).not.toContainEqual(expect.objectContaining({ action: 'search.view' }))
+    for (const text of ['s', 'sl', 'slept']) await find(text)
+    const lines = practice.db.prepare("select subject_id as id, detail from event where action = 'search.view'")
+    views()
+    expect(lines.all()).toEqual([{ id: null, detail: '' }])
+    practice.clock.forward(11)
+    await find('shoulder')
+    views()
+    expect(lines.all()).toHaveLength(2)
+  })
+
+  it('is owed, with its moment, where the disk takes no line at the lock', async () => {
+    const { id } = await aClient(practice.call)
+    await practice.call('clients.get', { id })
+    const seen = practice.clock.now()
+    practice.clock.forward(3)
+    practice.db.pragma('query_only = ON')
+    const owed: unknown[] = []
+    practice.views.close(practice.orm, (then, action, subject) => void owed.push([then.now(), action, subject]))
+    practice.db.pragma('query_only = OFF')
+    expect(owed).toEqual([[seen, 'clients.view', id]])
+  })
+
   it('waits for the disk: what could not be written is written the next time', async () => {
     const { id } = await aClient(practice.call)
     const draft = await aDraft(practice.call, id)

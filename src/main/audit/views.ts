@@ -2,21 +2,28 @@ import type { Clock } from '../clock'
 import type { WriteDb } from '../db/orm'
 import { recordEvent } from './events'
 
-/** What a query opened: a client's record, a session, a complaint. */
+/** What a query opened: a client's record, a session, a complaint; or, without a number, words of notes of anybody. */
 export interface Viewed {
   /** "clients.view" */
   action: string
-  id: number
+  id: number | null
 }
+
+/** Keeps a line, with the moment it tells of, until the disk has room for it. Throws where that is not what is wrong. */
+type Owe = (clock: Clock, action: string, id: number | null) => void
 
 export interface Views {
   /** A query was answered. @returns whether there is something to write */
   note(path: string, input: unknown): boolean
   /** Writes what was noted: a step of upkeep. */
   write(db: WriteDb): boolean
-  /** As `write`, and whatever is opened next is a new opening: before the vault closes. */
-  close(db: WriteDb): void
+  /** As `write`, and whatever is opened next is a new opening: before the vault closes. What the full disk does not take is owed. */
+  close(db: WriteDb, owe?: Owe): void
 }
+
+type Line = Viewed & { at: string; zone: string }
+
+const asThen = ({ at, zone }: Line): Clock => ({ now: () => at, zone: () => zone })
 
 /** Looking again within this time goes on with the same look. */
 const goesOnMs = 10 * 60_000
@@ -25,7 +32,7 @@ const withViews = new Set(['clients', 'sessions', 'complaints'])
 
 /**
  * Whose record a query shows, by what it asks for: every query that names a client, a session or a complaint, so that a page that asks in
- * another way leaves its line too.
+ * another way leaves its line too. What a search shows of notes is one look, whatever was typed: words never stand in the log.
  */
 export function viewedBy(path: string, input: unknown): Viewed | null {
   if (typeof input !== 'object' || input === null) return null
@@ -36,6 +43,7 @@ export function viewedBy(path: string, input: unknown): Viewed | null {
   const [clientId, sessionId, id] = [number('clientId'), number('sessionId'), number('id')]
   if (clientId !== null) return { action: 'clients.view', id: clientId }
   if (sessionId !== null) return { action: 'sessions.view', id: sessionId }
+  if (path === 'search.find') return 'text' in input && input.text !== '' ? { action: 'search.view', id: null } : null
   const feature = path.split('.')[0] ?? ''
   return id !== null && withViews.has(feature) ? { action: `${feature}.view`, id } : null
 }
@@ -46,14 +54,14 @@ export function viewedBy(path: string, input: unknown): Viewed | null {
  */
 export function createViews(clock: Clock): Views {
   const lastSeen = new Map<string, number>()
-  let pending: (Viewed & { at: string; zone: string })[] = []
+  let pending: Line[] = []
 
   function write(db: WriteDb): boolean {
     if (pending.length === 0) return false
     const lines = pending
     db.$client
       .transaction(() => {
-        for (const { action, id, at, zone } of lines) recordEvent(db, { now: () => at, zone: () => zone }, action, id)
+        for (const line of lines) recordEvent(db, asThen(line), line.action, line.id)
       })
       .immediate()
     pending = []
@@ -74,9 +82,12 @@ export function createViews(clock: Clock): Views {
       return true
     },
     write,
-    close(db) {
+    close(db, owe) {
       try {
         write(db)
+      } catch (error) {
+        if (owe === undefined) throw error
+        for (const line of pending) owe(asThen(line), line.action, line.id)
       } finally {
         pending = []
         lastSeen.clear()

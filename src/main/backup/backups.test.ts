@@ -389,7 +389,7 @@ describe('the second folder', () => {
     expect(await status()).toMatchObject({ level: 'ok', away: { state: 'ready', message: null } })
   })
 
-  it('forgotten, keeps what lies there', async () => {
+  it('forgotten, keeps what lies there; choosing and forgetting stand in the log', async () => {
     await practice.call('backups.chooseSecondFolder', {})
     await practice.call('backups.make', {})
     await settled()
@@ -397,5 +397,6 @@ describe('the second folder', () => {
     await practice.call('backups.make', {})
     await settled()
     expect(onStick()).toHaveLength(1)
+    expect(actions().filter((action) => action.endsWith('SecondFolder'))).toEqual(['backups.chooseSecondFolder', 'backups.forgetSecondFolder'])
   })
 })

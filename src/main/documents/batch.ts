@@ -29,8 +29,8 @@ export interface Batch {
   draw(clientId: number): Promise<{ name: string; bytes: Uint8Array }>
   /** Called before each file gets its name: throws where it may not be there any more. */
   stillWanted(): void
-  /** Called after each file stands on the disk. */
-  saved(clientId: number): void
+  /** Writes down that a client's file is there: what it throws leaves none. */
+  record(clientId: number): void
 }
 
 type Failed = Omit<BatchFailure, 'name'>
@@ -95,15 +95,14 @@ function stateOf({ total, done, saved, failures, cancelled, ended }: Held): Batc
  * One document after the other into a folder. A document that cannot be made is listed and the next one tried; a folder that cannot be
  * written, or a practice that was closed, ends it: the rest would fail alike. Never rejects.
  */
-async function saveAll(held: Held, { folder, clientIds, draw, stillWanted, saved }: Batch): Promise<Ended> {
+async function saveAll(held: Held, { folder, clientIds, draw, stillWanted, record }: Batch): Promise<Ended> {
   for (const clientId of clientIds) {
     if (held.cancelled) break
     try {
       const { name, bytes } = await draw(clientId)
       // Cancelled while it was drawn: what is not written yet is not wanted any more.
       if (held.cancelled) break
-      held.lastFile = await saveUnderFreeName(join(folder, `${name}.pdf`), bytes, stillWanted)
-      saved(clientId)
+      held.lastFile = await saveUnderFreeName(join(folder, `${name}.pdf`), bytes, stillWanted, () => record(clientId))
       held.saved += 1
     } catch (error) {
       const known = error instanceof AppError ? error : new AppError('internal', 'This document could not be made. Try it alone, from the record of the client.')
@@ -116,12 +115,12 @@ async function saveAll(held: Held, { folder, clientIds, draw, stillWanted, saved
 }
 
 /** "Progress S-H.pdf", "Progress S-H (2).pdf" …: two clients may have the same initials, and no file is written over. */
-async function saveUnderFreeName(path: string, bytes: Uint8Array, stillWanted: () => void): Promise<string> {
+async function saveUnderFreeName(path: string, bytes: Uint8Array, stillWanted: () => void, record: () => void): Promise<string> {
   const stem = basename(path, '.pdf')
   for (let number = 1; ; number++) {
     const tried = number === 1 ? path : join(dirname(path), `${stem} (${number}).pdf`)
     try {
-      await saveNewFile({ path: tried, replace: false }, bytes, stillWanted)
+      await saveNewFile({ path: tried, replace: false }, bytes, stillWanted, record)
       return tried
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'conflict' || number === 1000) throw error

@@ -96,6 +96,18 @@ describe('saving a document', () => {
     expect([readdirSync(folder), exports()]).toEqual([before, []])
   })
 
+  it.each([false, true])('leaves no file that the log cannot take down, over another one: %s', async (replace) => {
+    const { id } = await aClient(practice.call)
+    answer = { path: join(folder, 'a.pdf'), replace }
+    if (replace) writeFileSync(answer.path, 'old')
+    // As a disk that takes nothing more, of the practice alone.
+    meanwhile = () => practice.db.pragma('query_only = ON')
+    expect(await practice.refusal('documents.savePdf', { document: { kind: 'progress', clientId: id, options } })).toMatchObject({ code: 'storage' })
+    practice.db.pragma('query_only = OFF')
+    expect([readdirSync(folder), exports()]).toEqual([replace ? ['a.pdf'] : [], []])
+    if (replace) expect(readFileSync(answer.path, 'utf8')).toBe('old')
+  })
+
   it('writes nothing when the vault is closed while the pages are drawn', async () => {
     const { id } = await aClient(practice.call)
     answer = { path: join(folder, 'a.pdf'), replace: false }

@@ -41,9 +41,13 @@ export const documents: Handlers['documents'] = {
     requireSame(orm, context, saving)
     const bytes = await context.printing.documentPdf(document)
     requireSame(orm, context, saving)
-    const fileName = await saveNewFile(target, bytes, () => requireSame(orm, context, saving))
+    const fileName = await saveNewFile(
+      target,
+      bytes,
+      () => requireSame(orm, context, saving),
+      () => recordEvent(orm, context.clock, 'documents.savePdf', clientId),
+    )
     lastSaved.set(context, target.path)
-    recordEvent(orm, context.clock, 'documents.savePdf', clientId)
     return { fileName }
   },
   startBatch: async (request, context) => {
@@ -67,7 +71,7 @@ export const documents: Handlers['documents'] = {
         return { name, bytes }
       },
       stillWanted: () => requireSame(orm, context, saving),
-      saved: (clientId) => recordEvent(orm, context.clock, 'documents.savePdf', clientId),
+      record: (clientId) => recordEvent(orm, context.clock, 'documents.savePdf', clientId),
     })
     return { started: true }
   },

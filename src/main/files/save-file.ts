@@ -3,24 +3,38 @@ import { linkSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../shared/errors'
+import { asDatabaseError } from '../db/errors'
 
 /**
  * Writes a file the user asked for: whole or not at all, readable by its owner only, never over another file unless the
  * system's dialog has asked. A stick may take seconds, in which nothing else waits.
  *
  * @param stillWanted called when it is written, in the same turn in which it gets its name: what it throws leaves no file
+ * @param record writes down that the file is there, in the same turn too: what it throws leaves no file, so that none is without its line
  * @returns its name without the folder
  * @throws AppError 'conflict' (exists and nobody agreed to replace it), 'storage', what `stillWanted` throws
  */
-export async function saveNewFile(target: { path: string; replace: boolean }, bytes: Uint8Array, stillWanted: () => void = () => {}): Promise<string> {
+export async function saveNewFile(target: { path: string; replace: boolean }, bytes: Uint8Array, stillWanted: () => void = () => {}, record: () => void = () => {}): Promise<string> {
   const draft = join(dirname(target.path), `.${randomBytes(6).toString('hex')}.part`)
   try {
     await writeDurably(draft, bytes)
     stillWanted()
-    if (target.replace) renameSync(draft, target.path)
-    else await takeFreeName(draft, { path: target.path, bytes, stillWanted })
+    if (target.replace) {
+      // Over another file, which nothing would bring back: written down first.
+      record()
+      renameSync(draft, target.path)
+    } else {
+      await takeFreeName(draft, { path: target.path, bytes, stillWanted })
+      try {
+        record()
+      } catch (error) {
+        remove(target.path)
+        throw error
+      }
+    }
     return basename(target.path)
-  } catch (error) {
+  } catch (thrown) {
+    const error = asDatabaseError(thrown)
     throw error instanceof AppError ? error : inWords(codeOf(error))
   } finally {
     remove(draft)

@@ -218,6 +218,25 @@ describe('unlocking with this computer', () => {
     await vault.unlock({ passphrase })
   })
 
+  it('is waited for by nobody else: a key store that never answers leaves the passphrase to open, and what it says later opens nothing', async () => {
+    const keyStore = keychainLike()
+    const { vault } = await started({ keyStore })
+    await vault.unlock({ passphrase })
+    await vault.allowComputerUnlock(passphrase)
+    vault.lock()
+    const asked = Promise.withResolvers<void>()
+    const decrypt = keyStore.decrypt.bind(keyStore)
+    keyStore.decrypt = async (sealed) => {
+      await asked.promise
+      return decrypt(sealed)
+    }
+    const byComputer = outcomeOf(() => vault.unlock({ computer: true }))
+    await vault.unlock({ passphrase })
+    vault.lock()
+    asked.resolve()
+    expect([await byComputer, vault.isOpen()]).toEqual(['locked', false])
+  })
+
   it('goes on after a new passphrase, and is no way round the wait for a wrong one', async () => {
     const { vault } = await started({ keyStore: keychainLike() })
     await vault.unlock({ passphrase })

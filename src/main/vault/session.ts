@@ -92,7 +92,7 @@ interface Options {
   /** Called after every unlocking. */
   opened(practice: OpenPractice): void
   /** Called before the vault closes, while the log can still be written to. */
-  beforeClose?(orm: WriteDb): void
+  beforeClose?(orm: WriteDb, owe: (clock: Clock, action: string, subjectId: number | null) => void): void
   /** Called at every lock: what still needs the database, and the key, before both go. Null: nothing does. */
   leaving(atOnce: boolean): Leaving | null
   /** Called before the database is brought to a newer form. */
@@ -175,15 +175,21 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
         recovery.waitFor(made.recoveryKey)
       })
     },
-    unlock: (unlockWith) =>
-      alone(async () => {
-        if (closed.phase() === 'missing') throw new AppError('storage', missing)
-        const chosen = preferences.dataFolder()
-        const folder = folderOf(chosen)
-        await waysIn.through(folder, unlockWith, (way, tries) => openUnlessLocked(folder, way, { tries }))
-        attempt('replacing a recovery key that was never confirmed', () => recovery.renewUnlessConfirmed(requireHeld()))
-        attempt('remembering where the practice lies', () => preferences.rememberPractice(chosen))
-      }),
+    async unlock(unlockWith) {
+      if (closed.phase() === 'missing') throw new AppError('storage', missing)
+      const chosen = preferences.dataFolder()
+      const folder = folderOf(chosen)
+      const before = locksAsked
+      // A key store may ask the user, or hang: whoever types the passphrase meanwhile does not wait for it.
+      await waysIn.through(folder, unlockWith, (way, tries) =>
+        alone(async () => {
+          if (locksAsked !== before) throw new AppError('locked', 'Levator was locked meanwhile. Unlock it again.')
+          await openUnlessLocked(folder, way, { tries })
+          attempt('replacing a recovery key that was never confirmed', () => recovery.renewUnlessConfirmed(requireHeld()))
+          attempt('remembering where the practice lies', () => preferences.rememberPractice(chosen))
+        }),
+      )
+    },
     guess: (guess) => waysIn.counted(practiceFolder(), guess),
     openDemo: () =>
       alone(async () => {
@@ -245,7 +251,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
     const { practice, orm } = held
     held = null
     recovery.forget()
-    attempt('writing down what was looked at', () => beforeClose?.(orm))
+    attempt('writing down what was looked at', () => beforeClose?.(orm, (then, action, subjectId) => owed.record(practice, then, action, '', subjectId)))
     attempt('writing the lock into the audit log', () => {
       owed.pay(practice)
       recordEvent(orm, clock, 'vault.lock', null)

@@ -87,7 +87,7 @@ export const documents = {
   /** Replaces the whole text of that kind. */
   saveText: command(TextOf.extend(DocumentText.omit({ updatedAt: true }).shape), DocumentText, { audited: false }),
   /** From then on the document speaks in the words of the record again. */
-  clearText: command(TextOf, z.strictObject({}), { audited: false }),
+  clearText: command(TextOf, z.strictObject({})),
   /** Who did what with the record of a client, oldest first: `limit` lines after the one named. */
   events: query(z.strictObject({ clientId: ClientId, after: z.int().positive().nullable(), limit: z.int().min(1).max(500) }), z.array(RecordEvent)),
   /**

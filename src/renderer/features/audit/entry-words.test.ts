@@ -33,6 +33,7 @@ const others = [
   'clients.view',
   'sessions.view',
   'complaints.view',
+  'search.view',
 ]
 const actions = [...new Set([...audited, ...written, ...others])].toSorted()
 
