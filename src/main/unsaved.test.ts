@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { fullDisk } from '../../test/e2e/spoilt-disk'
 import { cheap, createdAt, passphrase } from '../../test/helpers/vault'
-import { started } from '../../test/helpers/vault-session'
+import { databaseOf, started } from '../../test/helpers/vault-session'
 import { wipeKey } from './db/key'
 import type { Dispatch } from './dispatch'
 import { keepUnsaved } from './keep-unsaved'
@@ -87,18 +87,22 @@ it('text that a full disk refused is in the record after the next unlocking, the
 it('text that a damaged page refused is kept until the restored practice takes it', async () => {
   const unsaved = createUnsaved()
   const lost: string[] = []
-  let isDamaged = true
+  let isDamaged = false
   const taken: unknown[] = []
   const disk: Dispatch = async (path, input) => {
     if (path === 'vault.unlock') return { ok: true, value: {} }
+    if (path === 'sessions.get' && !isDamaged) return { ok: true, value: { id: 1, uid: 'one', status: 'draft', revision: 3 } }
+    if (path === 'clients.get' && !isDamaged) return { ok: true, value: { id: 2, uid: 'two' } }
     if (isDamaged) return { ok: false, error: { code: 'damaged', message: 'The practice file is damaged.' } }
-    if (path === 'sessions.get') return { ok: true, value: { status: 'draft', revision: 3 } }
     taken.push([path, input])
     return { ok: true, value: {} }
   }
   const dispatch = keepUnsaved(disk, { unsaved, caughtUp: () => {}, lost: (path) => void lost.push(path) })
   const save = { id: 1, revision: 3, content: { notes: 'typed' } }
   unsaved.begin(key)
+  await dispatch('sessions.get', { id: 1 })
+  await dispatch('clients.get', { id: 2 })
+  isDamaged = true
   await dispatch('sessions.save', save)
   await dispatch('clients.update', { id: 2, changes: { phone: '1' } })
   // Unlocked once more before it is restored.
@@ -106,4 +110,38 @@ it('text that a damaged page refused is kept until the restored practice takes i
   isDamaged = false
   await dispatch('vault.unlock', { passphrase })
   expect([taken, lost]).toEqual([[['sessions.save', save], ['clients.update', { id: 2, changes: { phone: '1' } }]], []])
+})
+
+it('text is not given to another client that has the number by then, as after a restore', async () => {
+  const { vault, dispatch: plain } = await started()
+  await vault.unlock({ passphrase })
+  const unsaved = createUnsaved()
+  const told: string[] = []
+  let isFull = false
+  const full: Dispatch = async (path, input) => (isFull && path === 'clients.update' ? { ok: false, error: { code: 'storage', message: 'The disk is full.' } } : plain(path, input))
+  const dispatch = keepUnsaved(full, { unsaved, caughtUp: () => void told.push('caught up'), lost: (path) => void told.push(path) })
+  unsaved.begin(key)
+  const anna = await dispatch('clients.create', { givenName: 'Anna' })
+  const { id } = (anna as { value: { id: number } }).value
+  isFull = true
+  await dispatch('clients.update', { id, changes: { notes: 'Anna: pacemaker' } })
+  unsaved.end()
+  databaseOf(vault).prepare("update client set uid = '00000000-0000-4000-8000-000000000001', given_name = 'Ben' where id = ?").run(id)
+  vault.lock()
+  isFull = false
+  unsaved.begin(key)
+  await dispatch('vault.unlock', { passphrase })
+  expect(await dispatch('clients.get', { id })).toMatchObject({ value: { givenName: 'Ben', notes: '' } })
+  expect(told).toEqual(['clients.update'])
+})
+
+it('what is kept of one practice outlives a save in another that has the same numbers', () => {
+  const unsaved = createUnsaved()
+  unsaved.begin(key)
+  unsaved.refused(phone('1'))
+  unsaved.begin(Buffer.alloc(32, 8))
+  unsaved.refused(phone('of the demo'))
+  unsaved.taken(phone('of the demo'))
+  unsaved.begin(key)
+  expect(unsaved.take()).toEqual([phone('1')])
 })

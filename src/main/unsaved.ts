@@ -9,6 +9,8 @@ const most = { saves: 50, characters: 8_000_000 }
 export interface Save {
   path: string
   input: unknown
+  /** Which record it is, beyond its number: after a restore another may have that. Left out where there is but one. */
+  of?: string
 }
 
 /**
@@ -31,6 +33,8 @@ export interface Unsaved {
 export function createUnsaved(): Unsaved {
   const sealed = new Map<string, Buffer>()
   let key: Buffer | null = null
+  /** Of the practice that is open: the records of two have the same numbers. */
+  let practice = ''
 
   /** Of what was refused, the fields that the disk has newer by now. */
   function dropFields(fields: string, box: Buffer, sealing: Buffer, { input }: Save): void {
@@ -43,8 +47,8 @@ export function createUnsaved(): Unsaved {
     if (Object.keys(left).length === Object.keys(older).length) return
     sealed.delete(fields)
     if (Object.keys(left).length === 0) return
-    const rest: Save = { path: kept.path, input: { ...(kept.input as object), changes: left } }
-    sealed.set(fieldsOf(rest), seal(sealing, Buffer.from(JSON.stringify(rest), 'utf8')))
+    const rest: Save = { ...kept, input: { ...(kept.input as object), changes: left } }
+    sealed.set(fieldsOf(practice, rest), seal(sealing, Buffer.from(JSON.stringify(rest), 'utf8')))
   }
 
   const end = () => {
@@ -55,20 +59,20 @@ export function createUnsaved(): Unsaved {
     begin(dataKey) {
       end()
       key = Buffer.from(hkdfSync('sha256', dataKey, '', 'levator unsaved text v1', 32))
+      practice = Buffer.from(hkdfSync('sha256', dataKey, '', 'levator unsaved text of v1', 16)).toString('hex')
     },
     refused(save) {
       if (key === null || !automatic.has(save.path)) return
       const text = JSON.stringify(save)
       if (text.length > most.characters || sealed.size >= most.saves) return
-      sealed.delete(fieldsOf(save))
-      sealed.set(fieldsOf(save), seal(key, Buffer.from(text, 'utf8')))
+      sealed.delete(fieldsOf(practice, save))
+      sealed.set(fieldsOf(practice, save), seal(key, Buffer.from(text, 'utf8')))
     },
     taken(save) {
-      if (!automatic.has(save.path)) return
-      sealed.delete(fieldsOf(save))
-      if (key === null) return
+      if (key === null || !automatic.has(save.path)) return
+      sealed.delete(fieldsOf(practice, save))
       for (const [fields, box] of sealed) {
-        if (isSameRecord(fields, fieldsOf(save))) dropFields(fields, box, key, save)
+        if (isSameRecord(fields, fieldsOf(practice, save))) dropFields(fields, box, key, save)
       }
     },
     take() {
@@ -86,14 +90,14 @@ export function createUnsaved(): Unsaved {
   }
 }
 
-/** Which fields of which record a save replaces. Of a record's id and field names only: this stays readable. */
-function fieldsOf({ path, input }: Save): string {
+/** Which fields of which record a save replaces. Of a mark of the practice, a record's id and field names only: this stays readable. */
+function fieldsOf(practice: string, { path, input }: Save): string {
   const { id = null, clientId = null, kind = null, changes = null } = (input ?? {}) as Record<string, unknown>
-  return JSON.stringify([path, id, clientId, kind, typeof changes === 'object' && changes !== null ? Object.keys(changes).toSorted() : null])
+  return JSON.stringify([practice, path, id, clientId, kind, typeof changes === 'object' && changes !== null ? Object.keys(changes).toSorted() : null])
 }
 
 const isSameRecord = (one: string, other: string): boolean => {
-  const record = (fields: string) => JSON.stringify((JSON.parse(fields) as unknown[]).slice(0, 4))
+  const record = (fields: string) => JSON.stringify((JSON.parse(fields) as unknown[]).slice(0, 5))
   return record(one) === record(other)
 }
 
