@@ -9,6 +9,7 @@ import { ormOf } from '../src/main/db/orm'
 import { fillDemo } from '../src/main/demo/fill'
 import { rememberRecoveryConfirmed } from '../src/main/settings/recovery-confirmed'
 import { vaultFiles } from '../src/main/vault/layout'
+import { recoverySalt } from '../src/main/vault/rewrap'
 import { createVault } from '../src/main/vault/vault'
 import { type App, startApp, stickFor } from '../test/faults/app'
 import { cheap, createdAt, passphrase } from '../test/helpers/cheap-vault'
@@ -70,7 +71,7 @@ async function makeLarge(root: string): Promise<Large> {
   const db = openDatabase(database, key, { create: false })
   try {
     const orm = ormOf(db)
-    rememberRecoveryConfirmed(orm)
+    rememberRecoveryConfirmed(orm, recoverySalt({ folder, key }))
     fillDemo(orm, systemClock)
     multiplyDemo(orm, copies)
   } finally {

@@ -8,7 +8,6 @@ import { appendVersion } from '../../src/main/history/versions'
 import { putEffects } from '../../src/main/progress/effects'
 import { indexedWords, wordsOf } from '../../src/main/search/index-sessions'
 import { settings } from '../../src/main/settings/handlers'
-import { rememberRecoveryConfirmed } from '../../src/main/settings/recovery-confirmed'
 import type { SessionContent } from '../../src/shared/contract/session-content'
 import { effectsOf } from '../../src/shared/domain/what-helped'
 import { rawSession, rowsOf } from '../raw-session'
@@ -41,8 +40,6 @@ const author = { name: 'Alex Moreau', qualification: 'Sports massage and acupunc
 export function makePractice(db: Database, size: PracticeSize, told: (done: number) => void): void {
   const orm = ormOf(db)
   settings.update({ changes: { practiceName: 'Riverside Hands', therapistName: author.name, qualification: author.qualification } }, orm, { now: () => now, zone: () => zone })
-  // The app would ask for it first.
-  rememberRecoveryConfirmed(orm)
   const clients = new Map<number, ClientSoFar>()
   const write = visitWriter(orm, size, clients)
   const index = indexer(orm)

@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, st
 import { join } from 'node:path'
 import type { DatabaseKey } from '../../src/main/db/key'
 import { closeDatabase, openDatabase } from '../../src/main/db/open'
+import { ormOf } from '../../src/main/db/orm'
+import { rememberRecoveryConfirmed } from '../../src/main/settings/recovery-confirmed'
 import { vaultFiles } from '../../src/main/vault/layout'
+import { recoverySalt } from '../../src/main/vault/rewrap'
 import { createVault } from '../../src/main/vault/vault'
 import { cheap, createdAt, passphrase } from '../../test/helpers/cheap-vault'
 import { makePractice } from './make'
@@ -80,6 +83,8 @@ function fill(folder: string, key: DatabaseKey, size: PracticeSize): number {
     db.pragma('synchronous = OFF')
     db.pragma('cache_size = -524288')
     let told = 0
+    // The app would ask for it first.
+    rememberRecoveryConfirmed(ormOf(db), recoverySalt({ folder, key }))
     makePractice(db, size, (done) => {
       const parts = Math.floor((20 * done) / size.sessions)
       if (parts === told) return

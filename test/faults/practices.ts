@@ -14,6 +14,7 @@ import { destroyClient } from '../../src/main/retention/erase'
 import { rememberRecoveryConfirmed } from '../../src/main/settings/recovery-confirmed'
 import { requireHeader } from '../../src/main/vault/header-files'
 import { vaultFiles } from '../../src/main/vault/layout'
+import { recoverySalt } from '../../src/main/vault/rewrap'
 import { createVault } from '../../src/main/vault/vault'
 import { makeJob } from '../helpers/backup-job'
 import { cheap, createdAt, passphrase } from '../helpers/cheap-vault'
@@ -58,7 +59,7 @@ export async function preparePractices(): Promise<Practices> {
 async function prepareSmall(userData: string): Promise<Prepared> {
   const made = await makeVault(userData)
   const db = openDatabase(made.database, made.key, { create: false })
-  rememberRecoveryConfirmed(ormOf(db))
+  rememberRecoveryConfirmed(ormOf(db), recoverySalt({ folder: join(userData, 'practice'), key: made.key }))
   const call = callOn(db)
   const { id: clientId } = await aClient(call)
   await aConsent(call, clientId)

@@ -44,6 +44,42 @@ function behind({ vault, history }: RealPractice) {
 const seqOf = (path: string) => Number(/(\d+)\.levatorbackup$/.exec(path)?.[1])
 const tree = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !/^(backups|lock)/.test(name)).toSorted()
 
+/** Types back what stands in the recovery key that waits. */
+function confirmKey({ vault }: RealPractice): void {
+  vault.confirmRecoveryKey((vault.heldRecoveryKey() ?? '').split('-').map((text, index) => ({ position: index + 1, text })))
+}
+
+async function lockAndUnlock({ vault }: RealPractice): Promise<void> {
+  vault.lock('at-once')
+  await vault.closing()
+  await vault.unlock({ passphrase })
+}
+
+describe('the recovery key after a restore', () => {
+  it('is asked for where older records say that one was typed back, and it is not the one in use', async () => {
+    const practice = await realPractice()
+    await lockAndUnlock(practice)
+    confirmKey(practice)
+    await aClient(practice.call)
+    const backup = practice.backUp()
+    // The one on paper is replaced, and Levator left before the new one is typed back.
+    await practice.vault.renewRecoveryKey(passphrase)
+    await restored(practice, backup)
+    await lockAndUnlock(practice)
+    expect(practice.vault.state().recoveryAsked).toHaveLength(2)
+  })
+
+  it('is not asked for where it is the one that was typed back', async () => {
+    const practice = await realPractice()
+    await lockAndUnlock(practice)
+    confirmKey(practice)
+    await aClient(practice.call)
+    await restored(practice, practice.backUp())
+    await lockAndUnlock(practice)
+    expect(practice.vault.state().recoveryAsked).toBeNull()
+  })
+})
+
 describe('restoring over an open practice', () => {
   it('shows what it would do, does it, and says so; the records of before can be gone back to', async () => {
     const practice = await backedUp()

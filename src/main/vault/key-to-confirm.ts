@@ -4,7 +4,7 @@ import type { Clock } from '../clock'
 import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
 import type { HeldPractice } from './key-changes'
 import { askedGroups, groupMatches } from './recovery-key'
-import { replaceRecoveryKey } from './rewrap'
+import { recoverySalt, replaceRecoveryKey } from './rewrap'
 
 /** The recovery key that waits until some of its groups are typed back from the copy: of a new practice, or in place of one that never was. */
 export interface KeyToConfirm {
@@ -31,7 +31,7 @@ export function createKeyToConfirm(clock: Clock): KeyToConfirm {
   }
 
   function renewUnlessConfirmed({ practice, orm }: HeldPractice): void {
-    if (!recoveryConfirmed(orm)) waitFor(replaceRecoveryKey(practice.folder, practice.key))
+    if (!recoveryConfirmed(orm, recoverySalt(practice))) waitFor(replaceRecoveryKey(practice.folder, practice.key))
   }
 
   return {
@@ -49,7 +49,7 @@ export function createKeyToConfirm(clock: Clock): KeyToConfirm {
       }
       orm.$client.transaction(renewed).immediate()
     },
-    confirm({ orm }, groups) {
+    confirm({ practice, orm }, groups) {
       if (waiting === null) return
       const { key, asked } = waiting
       const fields: Record<string, string> = {}
@@ -58,7 +58,7 @@ export function createKeyToConfirm(clock: Clock): KeyToConfirm {
         if (!groupMatches(key, position - 1, typed)) fields[`group${position}`] = `Group ${position} is not the same. Check your copy.`
       }
       if (Object.keys(fields).length > 0) throw new AppError('invalid_input', 'This is not what stands in the recovery key.', fields)
-      rememberRecoveryConfirmed(orm)
+      rememberRecoveryConfirmed(orm, recoverySalt(practice))
       recordEvent(orm, clock, 'vault.confirmRecoveryKey', null)
       waiting = null
     },

@@ -58,6 +58,11 @@ export function replaceRecoveryKey(folder: string, key: DatabaseKey): string {
   return printed
 }
 
+/** Tells the recovery key in use from those before it. */
+export function recoverySalt({ folder, key }: { folder: string; key: DatabaseKey }): string {
+  return authenticHeader(folder, key).wraps.find(({ kind }) => kind === 'recovery')?.kdf.salt ?? ''
+}
+
 /** From now on this secret opens the practice too, until another takes its place or `dropKeychainWrap`. */
 export function putKeychainWrap(folder: string, key: DatabaseKey, secret: Buffer): void {
   putWrap(folder, key, wrapForKeychain(key.key, authenticHeader(folder, key), secret))
