@@ -163,10 +163,23 @@ export function createBehind({ userData, preferences, closed, mainWindow, printi
     })
   })
   // The memory of a sleeping machine may be written to its disk: no backup keeps the key in it.
-  powerMonitor.on('suspend', () => void pageSaver.ask().then(() => vault.lock('at-once')))
+  powerMonitor.on('suspend', () => {
+    putAwayClosed()
+    void pageSaver.ask().then(() => vault.lock('at-once'))
+  })
   // Where the system tells nobody that it goes to sleep, waking up is the first chance.
-  powerMonitor.on('resume', lock)
-  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('resume', lockAndPutAway)
+  powerMonitor.on('lock-screen', lockAndPutAway)
+
+  function lockAndPutAway(): void {
+    putAwayClosed()
+    lock()
+  }
+
+  /** A backup that is looked at from the lock screen: its key lies in the memory although nothing is open. */
+  function putAwayClosed(): void {
+    if (!vault.isOpen()) void restoring.cancel()
+  }
 
   function opened(practice: OpenPractice): void {
     history.opened(practice)

@@ -81,12 +81,12 @@ export function replaceOpen({ plan, madeAt, clock, damaged }: Omit<Restored, 'he
   alone(plan.folder, () => takeIn(plan.folder, { current: plan.current, at: clock.now(), madeAt, header: null, damaged }))
 }
 
-/** Where no practice is open: nothing here yet, key files lost, or records that cannot be read. What is here is never deleted. */
-export function replaceClosed({ plan: { folder, way, header: here, current }, header, madeAt, clock }: Restored): void {
+/** Where no practice is open: nothing here yet, key files lost, or records that are replaced. What is damaged is never deleted. */
+export function replaceClosed({ plan: { folder, way, header: here, current }, header, madeAt, clock, damaged }: Restored & { damaged: boolean }): void {
   alone(folder, () => {
     if (way === 'new') return beginWith(folder, header)
     if (way === 'keys') return bringKeysBack(folder, header)
-    takeIn(folder, { current, at: clock.now(), madeAt, header: here === null ? header : null, damaged: true })
+    takeIn(folder, { current, at: clock.now(), madeAt, header: here === null ? header : null, damaged })
   })
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { aClient, aSession } from '../../../test/helpers/factories'
 import { onAStick, realPractice, type RealPractice } from '../../../test/helpers/restore'
 import { cheap, passphrase, temporaryFolder } from '../../../test/helpers/vault'
@@ -118,6 +118,35 @@ describe('over a practice that does not open', () => {
     sweep(folder, clock.now())
     if (damaged === null) expect(existsSync(join(folder, 'levator.db'))).toBe(false)
     else expect(readFileSync(join(folder, 'levator.db')).equals(damaged)).toBe(true)
+  })
+
+  it('whose records are whole: they go after 30 days, as where a practice is open', async () => {
+    const practice = await lockedPractice()
+    const { folder, call, clock, unlock } = practice
+    await call('restore.choose', { seq: null })
+    await call('restore.look', { secret: { passphrase } })
+    await call('restore.confirm', { passphrase: null })
+    await unlock()
+    await call('restore.keep', { passphrase })
+    clock.forward(60 * 24 * 30)
+    sweep(folder, clock.now())
+    expect(existsSync(join(folder, 'levator.db'))).toBe(true)
+    clock.forward(1)
+    sweep(folder, clock.now())
+    expect(existsSync(join(folder, 'levator.db'))).toBe(false)
+    expect(await names(practice)).toEqual(['Amara'])
+  })
+
+  it('and is left there: five minutes later what was unpacked is gone, and whoever comes by restores nothing', async () => {
+    const { call, refusal, folder } = await lockedPractice()
+    await call('restore.choose', { seq: null })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    await call('restore.look', { secret: { passphrase } })
+    expect(existsSync(join(folder, 'restore.unfinished'))).toBe(true)
+    vi.advanceTimersByTime(5 * 60_000)
+    expect(existsSync(join(folder, 'restore.unfinished'))).toBe(false)
+    expect(await refusal('restore.confirm', { passphrase: null })).toMatchObject({ code: 'not_found' })
   })
 
   const loseHeaders: [what: string, lose: (file: string) => void][] = [

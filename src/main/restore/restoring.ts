@@ -80,11 +80,17 @@ interface Looked {
   madeAt: string
   /** What was destroyed in the records of a practice that is not open; null where they cannot be read. Of an open one they are asked for when it is confirmed. */
   erasures: readonly Erasure[] | null
+  /** The records of a practice that is not open are damaged, or were not all read: they are never deleted. */
+  damaged: boolean
 }
+
+/** Milliseconds until a backup that was looked at from the lock screen is put away. */
+const forgottenAfter = 5 * 60_000
 
 export function createRestoring({ vault, history, backups, clock, examine, remember, told, failed }: Options): Restoring {
   let chosen: Chosen | null = null
   let looked: Looked | null = null
+  let waiting: NodeJS.Timeout | undefined
   let running: (Pick<Run<Examined>, 'stop'> & NonNullable<RestoreState['running']>) | null = null
   const { alone, isBusy, giveUp, requireWanted, ready } = oneAtATime(drop)
 
@@ -132,13 +138,21 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
   }
 
   function requireLooked(): Looked {
-    if (looked === null) throw new AppError('not_found', 'Look at the backup first. It may have been put away when Levator was locked.')
+    if (looked === null) throw new AppError('not_found', 'Look at the backup first. It may have been put away meanwhile.')
     if (looked.held === vault.held()) return looked
     drop()
     throw lockedMeanwhile()
   }
 
+  /** No idle time ends what is looked at from the lock screen, whose key lies in the memory: this does. */
+  function putAwayLater(): void {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => (isBusy() ? putAwayLater() : drop()), forgottenAfter)
+    waiting.unref()
+  }
+
   function forget(): void {
+    clearTimeout(waiting)
     if (looked !== null) takeAway(looked)
     looked = null
   }
@@ -165,7 +179,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     requireWanted()
   }
 
-  async function unpacked({ plan, held, header, key }: Omit<Looked, 'madeAt' | 'erasures'>, path: string): Promise<RestorePreview> {
+  async function unpacked({ plan, held, header, key }: Omit<Looked, 'madeAt' | 'erasures' | 'damaged'>, path: string): Promise<RestorePreview> {
     requireSame(held)
     const { scratch } = vaultFiles(plan.folder)
     if (plan.way === 'new') beginFolder(plan.folder)
@@ -179,7 +193,8 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     const way = held === null && onlyKeysLost(plan, key) ? 'keys' : plan.way
     const erasures = held === null ? found : ifReadable(erasuresIn)
     const destroyed = way === 'keys' ? 0 : erasures === null ? null : withUnpacked(scratch, key, (backup) => destroyedElsewhere(backup, erasures))
-    looked = { plan: { ...plan, way }, held, header, key, madeAt, erasures }
+    looked = { plan: { ...plan, way }, held, header, key, madeAt, erasures, damaged: old === null || salvage !== null }
+    if (held === null) putAwayLater()
     const since = held === null ? null : ifReadable(({ $client }) => changedSince($client, madeAt))
     return { madeAt, clients, sessions, newestOn, historyBroken: chain === 'broken', way, passphrase: plan.header === null ? 'of-backup' : 'present', since, destroyed, salvage }
   }
@@ -193,11 +208,11 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     return run.done
   }
 
-  async function carryOut({ plan, held, header, key, madeAt, erasures }: Looked, passphrase: string | null): Promise<void> {
+  async function carryOut({ plan, held, header, key, madeAt, erasures, damaged: foundDamaged }: Looked, passphrase: string | null): Promise<void> {
     if (held === null) {
       const ready = (db: ReadDb) => history.putBack({ dbId: header.dbId, key }, db)
       if (plan.way !== 'keys') prepareRestored({ plan, madeAt, clock, key, erasures: erasures ?? [], ready })
-      replaceClosed({ plan, header, madeAt, clock })
+      replaceClosed({ plan, header, madeAt, clock, damaged: foundDamaged })
       remember()
       return
     }
