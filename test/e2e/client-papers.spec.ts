@@ -30,8 +30,8 @@ async function aSession(page: Page, clientId: number, changes: Partial<SessionCo
   const { id, revision, content } = started
   const saved = await read<{ revision: number }>(page, 'sessions.save', { id, revision, content: { ...content, ...changes } })
   if (!sign) return started
-  await agreed((path, value) => read(page, path, value), { ...started, content: { ...content, ...changes } })
-  return read<Session>(page, 'sessions.sign', { id, revision: saved.revision })
+  const ready = await agreed((path, value) => read(page, path, value), { ...started, ...saved, content: { ...content, ...changes } })
+  return read<Session>(page, 'sessions.sign', { id, revision: ready.revision })
 }
 
 interface Wanted {

@@ -35,12 +35,12 @@ async function written(page: Page, from: Input<'sessions.start'>, changes: Parti
 }
 
 /** Agreed to, with the same reason beside every stop, and signed. */
-async function signed(page: Page, session: Session, reason = ''): Promise<Session> {
-  await agreed((path, input) => read(page, path, input), session)
+async function signed(page: Page, written: Session, reason = ''): Promise<Session> {
+  const session = await agreed((path, input) => read(page, path, input), written)
   const reply = await ask(page, 'sessions.sign', { id: session.id, revision: session.revision })
   if (reply.ok) return reply.value as Session
   const stops = Object.keys(reply.error?.fields ?? {}).map((field) => field.replace('content.overrides.', ''))
-  const overrides = stops.map((noticeId) => ({ noticeId, reason }))
+  const overrides = [...session.content.overrides, ...stops.map((noticeId) => ({ noticeId, reason }))]
   const { revision } = await read<{ revision: number }>(page, 'sessions.save', { id: session.id, revision: session.revision, content: { ...session.content, overrides } })
   return read<Session>(page, 'sessions.sign', { id: session.id, revision })
 }

@@ -238,7 +238,9 @@ const tabTo = async (target: ReturnType<Page['locator']>): Promise<void> => {
 async function moveBack(session: Session, days: number): Promise<void> {
   const heldOn = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
   const reopened = await read<Session>(page, 'sessions.reopen', { id: session.id })
-  const saved = await read<{ revision: number }>(page, 'sessions.save', { id: session.id, revision: reopened.revision, content: { ...reopened.content, heldOn } })
+  // Consent was recorded today, so on that day there was none.
+  const overrides = [{ noticeId: 'consent.wet-cupping', reason: 'Agreed by word on the day.' }]
+  const saved = await read<{ revision: number }>(page, 'sessions.save', { id: session.id, revision: reopened.revision, content: { ...reopened.content, heldOn, overrides } })
   await read(page, 'sessions.sign', { id: session.id, revision: saved.revision })
 }
 

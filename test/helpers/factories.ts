@@ -6,6 +6,7 @@ import type { SessionArea, SessionContent, SessionMovement } from '../../src/sha
 import type { Session } from '../../src/shared/contract/sessions'
 import { blankArea, blankCondition, blankMovement } from '../../src/shared/domain/blank-entries'
 import { blankComplaint } from '../../src/shared/domain/blank-complaint'
+import { dayIn } from '../../src/shared/domain/days'
 import type { Call } from './practice'
 
 export function aClient(call: Call, details: Input<'clients.create'> = {}): Promise<Client> {
@@ -46,10 +47,21 @@ export function aConsent(call: Call, clientId: number, given: Partial<ConsentGiv
   return call('consents.give', { clientId, ...usual, ...given })
 }
 
-/** The client agrees in words to every therapy of this session. @returns the same session */
+/** The vocabulary says the same, but these helpers are also loaded where no JSON can be. */
+const askedEachTime: ReadonlySet<string> = new Set(['wet-cupping'])
+
+/**
+ * The client agrees in words to every therapy of this session. Of an earlier day that comes too late for what is agreed to
+ * afresh each time, so a reason stands beside it. @returns the session as it is now
+ */
 export async function agreed(call: Call, session: Session): Promise<Session> {
-  for (const { therapyId } of session.content.therapies) await aConsent(call, session.clientId, { sessionId: session.id, subjectId: therapyId })
-  return session
+  const { heldOn, therapies, overrides } = session.content
+  const late: SessionContent['overrides'] = []
+  for (const { therapyId } of therapies) {
+    const { givenAt, zone } = await aConsent(call, session.clientId, { sessionId: session.id, subjectId: therapyId })
+    if (askedEachTime.has(therapyId) && dayIn(zone, givenAt) > heldOn) late.push({ noticeId: `consent.${therapyId}`, reason: 'Agreed by word on the day' })
+  }
+  return late.length === 0 ? session : change(call, session, { overrides: [...overrides, ...late] })
 }
 
 /** The same, agreed to and signed. */

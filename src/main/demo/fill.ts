@@ -67,7 +67,7 @@ function leaveCarried(started: Session, content: Session['content'], index: numb
 
 /** Asks for what is missing, as at a first visit: by word, and afresh where that is the rule. */
 function agree(clientId: number, plan: Session['content'] & { sessionId: number }, db: WriteDb, at: Clock): void {
-  for (const subject of missingConsents(plan, consents.ofClient({ clientId }, db, at))) {
+  for (const subject of missingConsents({ ...plan, bornOn: null }, consents.ofClient({ clientId }, db, at))) {
     const sessionId = isAskedEachTime(subject) ? plan.sessionId : null
     consents.give({ clientId, sessionId, ...subject, manner: 'spoken', wording: consentWording(subject, false), signature: null, givenBy: '' }, db, at)
   }

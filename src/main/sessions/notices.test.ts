@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionContent } from '../../shared/contract/session-content'
 import type { Session } from '../../shared/contract/sessions'
-import { aClient, aComplaint, aCondition, aDraft, agreed, anArea, aSession, change } from '../../../test/helpers/factories'
+import { aClient, aComplaint, aCondition, aConsent, aDraft, agreed, anArea, aSession, change } from '../../../test/helpers/factories'
 import { openTestPractice, type TestPractice } from '../../../test/helpers/practice'
 
 let practice: TestPractice
@@ -86,6 +86,25 @@ describe('signing asks for a reason', () => {
     expect(signed.notices?.map(({ id, level }) => [id, level])).toEqual(expect.arrayContaining([['consent.wet-cupping', 'stop'], ['consent.gua-sha', 'caution']]))
   })
 
+  it('judges consent by the day of the treatment, not by that of the signing', async () => {
+    const late = await draft({ heldOn: '2026-02-16', therapies: therapy('gua-sha') })
+    expect((await sign(late)).notices).toContainEqual(expect.objectContaining({ id: 'consent.gua-sha', why: expect.stringContaining('recorded later, on 02-Mar-2026') }))
+
+    const treated = await aDraft(practice.call, clientId, { startTime: '09:30', therapies: therapy('wet-cupping') })
+    const consent = await aConsent(practice.call, clientId, { subjectId: 'wet-cupping', sessionId: treated.id })
+    practice.clock.forward(5 * 60)
+    await practice.call('consents.withdraw', { id: consent.id, note: '' })
+    practice.clock.forward(3 * 60)
+    expect((await sign(treated)).notices).toEqual([])
+  })
+
+  it('does not count a parent’s consent once the client is of age', async () => {
+    const born = (await aClient(practice.call, { bornOn: '2005-06-01' })).id
+    await aConsent(practice.call, born, { subjectId: 'acupuncture', givenBy: 'Ana Lund' })
+    const session = await aDraft(practice.call, born, { therapies: therapy('acupuncture') })
+    expect((await sign(session)).notices).toMatchObject([{ id: 'consent.acupuncture' }])
+  })
+
   it('asks about limits that the therapist set: blood, and days since the last wet cupping', async () => {
     await practice.call('settings.update', { changes: { bloodCeilingMl: 20, cuppingIntervalDays: 28 } })
     const cupped = (heldOn: string, ml: number) => draft({ heldOn, therapies: [{ therapyId: 'wet-cupping', details: { 'blood-ml-total': ml, 'blades-opened': 2, 'blades-in-sharps': 2 } }],
@@ -159,7 +178,7 @@ describe('safetyFacts', () => {
       medicines: [{ conditionId: 'anticoagulants' }],
       redFlagIds: ['night-pain'], complaintAreaIds: ['lumbar-spine'], complaintStartedOn: '2026-02-01',
       lastWetCuppingOn: null, bloodCeilingMl: 200, cuppingIntervalDays: 28,
-      consents: [{ kind: 'therapy', subjectId: 'sports-massage', sessionId: session.id, givenAt: practice.clock.now(), withdrawnAt: null }],
+      consents: [{ kind: 'therapy', subjectId: 'sports-massage', sessionId: session.id, givenBy: '', givenAt: practice.clock.now(), zone: 'Europe/London', withdrawnAt: null }],
     })
     expect(await practice.refusal('sessions.safetyFacts', { id: 404 })).toMatchObject({ code: 'not_found' })
   })

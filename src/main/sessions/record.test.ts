@@ -67,7 +67,7 @@ describe('what happened and was answered', () => {
   it('is told of signed sessions, oldest first, with the notice as it stood', async () => {
     await practice.call('clients.setHealth', { id: clientId, health: { conditions: [], medicines: [{ name: 'Warfarin', conditionId: 'anticoagulants', note: '' }] } })
     const therapies = [{ therapyId: 'wet-cupping', details: {} }]
-    const draft = await agreed(practice.call, await aDraft(practice.call, clientId, { heldOn: '2026-02-10', therapies }))
+    const draft = await agreed(practice.call, await aDraft(practice.call, clientId, { heldOn: '2026-03-02', therapies }))
     const fields = (await practice.refusal('sessions.sign', { id: draft.id, revision: draft.revision })).fields ?? {}
     const stops = Object.keys(fields).map((field) => field.replace('content.overrides.', ''))
     expect(stops.length).toBeGreaterThan(0)
@@ -76,7 +76,7 @@ describe('what happened and was answered', () => {
     await aSession(practice.call, clientId, { heldOn: '2026-02-20' })
     const [event, ...others] = await practice.call('sessions.safetyEvents', { clientId })
     expect(others).toEqual([])
-    expect(event).toMatchObject({ sessionId: draft.id, heldOn: '2026-02-10', alertIds: [] })
+    expect(event).toMatchObject({ sessionId: draft.id, heldOn: '2026-03-02', alertIds: [] })
     expect(event?.overrides.map(({ noticeId, reason }) => [noticeId, reason])).toEqual(stops.map((noticeId) => [noticeId, `Doctor agrees: ${noticeId}`]))
     for (const { noticeId, notice } of event?.overrides ?? []) expect(notice).toMatchObject({ id: noticeId, level: 'stop' })
   })

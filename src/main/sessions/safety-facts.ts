@@ -44,6 +44,6 @@ export function safetyFactsOf(db: ReadDb, { clientId, id }: Pick<HeadRow, 'clien
     lastWetCuppingOn: wetCuppingBefore(db).get({ clientId, id, heldOn, startTime }) ?? null,
     bloodCeilingMl,
     cuppingIntervalDays,
-    consents: consentsOfClient(db, clientId).map(({ kind, subjectId, sessionId, givenAt, withdrawnAt }) => ({ kind, subjectId, sessionId, givenAt, withdrawnAt })),
+    consents: consentsOfClient(db, clientId).map(({ kind, subjectId, sessionId, givenBy, givenAt, zone, withdrawnAt }) => ({ kind, subjectId, sessionId, givenBy, givenAt, zone, withdrawnAt })),
   }
 }

@@ -80,7 +80,17 @@ export const SessionFacts = z.strictObject({
   lastWetCuppingOn: Day.nullable(),
   bloodCeilingMl: z.number().nullable(),
   cuppingIntervalDays: z.number().nullable(),
-  consents: z.array(z.strictObject({ kind: z.enum(['therapy', 'area']), subjectId: z.string(), sessionId: SessionId.nullable(), givenAt: Instant, withdrawnAt: Instant.nullable() })),
+  consents: z.array(
+    z.strictObject({
+      kind: z.enum(['therapy', 'area']),
+      subjectId: z.string(),
+      sessionId: SessionId.nullable(),
+      givenBy: z.string(),
+      givenAt: Instant,
+      zone: z.string(),
+      withdrawnAt: Instant.nullable(),
+    }),
+  ),
 })
 export type SessionFacts = z.infer<typeof SessionFacts>
 

@@ -14,7 +14,7 @@ export interface SessionFacts extends SafetyFacts, CuppingFacts {
 }
 
 /** The parts of a session's content that notices are about. */
-export type NoticePlan = Pick<SessionContent, 'heldOn' | 'therapies' | 'areas' | 'work' | 'points' | 'cups' | 'stamps' | 'lots' | 'alertIds'>
+export type NoticePlan = Pick<SessionContent, 'heldOn' | 'startTime' | 'therapies' | 'areas' | 'work' | 'points' | 'cups' | 'stamps' | 'lots' | 'alertIds'>
 
 /** Every notice of a session. The editor shows what this gives, and signing asks for reasons by it. */
 export function noticesOf(content: NoticePlan, facts: SessionFacts): Notice[] {
@@ -22,7 +22,7 @@ export function noticesOf(content: NoticePlan, facts: SessionFacts): Notice[] {
     ...evaluateSafety(content, facts),
     ...needleNotices(content),
     ...cuppingNotices(content, facts),
-    ...consentNotices({ ...content, sessionId: facts.sessionId }, facts.consents),
+    ...consentNotices({ ...content, sessionId: facts.sessionId, bornOn: facts.bornOn }, facts.consents),
   ])
 }
 

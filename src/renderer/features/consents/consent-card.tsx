@@ -4,12 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Client } from '../../../shared/contract/clients'
 import type { Consent } from '../../../shared/contract/consents'
-import { type ConsentSubject, isAskedEachTime, subjectLabel } from '../../../shared/domain/consent'
+import { type ConsentSubject, endOfDay, holdsIn, isAskedEachTime, subjectLabel } from '../../../shared/domain/consent'
 import { fold } from '../../../shared/domain/search-fold'
 import { consentWords } from '../../../shared/reference/consents'
 import { therapies } from '../../../shared/reference/therapies'
 import { useCommand, useOp } from '../../api/hooks'
 import { Card } from '../../ui/card'
+import { today } from '../../ui/clock'
 import { Failure } from '../../ui/failure'
 import { leftOpen, useUnsent } from '../../ui/unsent'
 import { AgreeModal } from './agree-modal'
@@ -31,9 +32,10 @@ export function ConsentCard({ client }: { client: Client }) {
   const [shown, setShown] = useState<Consent | null>(null)
   const [leavingId, setLeaving] = useState(() => Number(leftOpen('consents')))
   const leaving = data.find(({ id, withdrawnAt }) => id === leavingId && withdrawnAt === null)
-  const holding = data.filter(({ withdrawnAt, sessionId }) => withdrawnAt === null && sessionId === null)
+  const holds = (consent: Consent): boolean => holdsIn(consent, { heldOn: today(), startTime: endOfDay, bornOn: client.bornOn })
+  const holding = data.filter((consent) => consent.sessionId === null && holds(consent))
   const rest = data.filter((consent) => !holding.includes(consent))
-  const rows = (list: readonly Consent[]) => list.map((consent) => <Row key={consent.id} consent={consent} onShow={() => setShown(consent)} onWithdraw={() => setLeaving(consent.id)} />)
+  const rows = (list: readonly Consent[]) => list.map((consent) => <Row key={consent.id} consent={consent} holds={holds(consent)} onShow={() => setShown(consent)} onWithdraw={() => setLeaving(consent.id)} />)
   return (
     <Card title={t('card.title')}>
       <p className={classes.hint}>{t('card.hint')}</p>
@@ -60,14 +62,15 @@ export function ConsentCard({ client }: { client: Client }) {
   )
 }
 
-function Row({ consent, onShow, onWithdraw }: { consent: Consent; onShow: () => void; onWithdraw: () => void }) {
+function Row({ consent, holds, onShow, onWithdraw }: { consent: Consent; holds: boolean; onShow: () => void; onWithdraw: () => void }) {
   const { t } = useTranslation('consents')
   const subject = subjectLabel(consent)
-  const holds = consent.withdrawnAt === null
-  const facts = [consent.sessionId === null ? '' : t('card.oneSession'), givenWords(t, consent), withdrawnWords(t, consent)].filter(Boolean)
+  const isWithdrawn = consent.withdrawnAt !== null
+  const ended = isWithdrawn ? withdrawnWords(t, consent) : holds ? '' : t('card.outgrown')
+  const facts = [consent.sessionId === null ? '' : t('card.oneSession'), givenWords(t, consent), ended].filter(Boolean)
   return (
     <li className={classes.row} data-consent={consent.subjectId}>
-      {holds ? <IconCheck className={classes.holds} size={22} aria-label={t('card.holds')} role="img" /> : <IconX className={classes.over} size={22} aria-label={t('card.over')} role="img" />}
+      {holds ? <IconCheck className={classes.holds} size={22} aria-label={t('card.holds')} role="img" /> : <IconX className={classes.over} size={22} aria-label={t(isWithdrawn ? 'card.over' : 'card.ended')} role="img" />}
       <div className={classes.about}>
         <p className={classes.subject}>{subject}</p>
         <p className={classes.facts}>
@@ -82,11 +85,11 @@ function Row({ consent, onShow, onWithdraw }: { consent: Consent; onShow: () => 
       <Button variant="default" leftSection={consent.signature === null ? null : <IconSignature size={20} aria-hidden />} aria-label={t('card.showOf', { subject })} onClick={onShow}>
         {t('card.show')}
       </Button>
-      {holds ? (
+      {isWithdrawn ? null : (
         <Button variant="subtle" color="gray" aria-label={t('card.withdrawOf', { subject })} onClick={onWithdraw}>
           {t('card.withdraw')}
         </Button>
-      ) : null}
+      )}
     </li>
   )
 }

@@ -22,9 +22,9 @@ const aConsent = (values: Partial<Consent> = {}): Consent => ({
 })
 
 /** The parts of a document that these blocks are drawn from. */
-function printed(consents: Consent[], names: NameStyle = 'full', signedAt: string | null = '2026-03-02T10:00:00.000Z'): string {
+function printed(consents: Consent[], names: NameStyle = 'full', signedAt: string | null = '2026-03-02T10:00:00.000Z', bornOn: string | null = null): string {
   const content = { ...blankSession({ complaintId: null, heldOn: '2026-03-02', startTime: '09:00' }), therapies: ['sports-massage', 'wet-cupping'].map((therapyId) => ({ therapyId, details: {} })) }
-  const data = { session: { id: 7, content, signedAt }, client: { givenName: 'Noor', familyName: 'Rahimi', preferredName: '' }, consents } as unknown as SessionData
+  const data = { session: { id: 7, content, signedAt }, client: { givenName: 'Noor', familyName: 'Rahimi', preferredName: '', bornOn }, consents } as unknown as SessionData
   return consentBlocks(t, data, names)
     .map((block) => {
       const parts = block.kind === 'whole' ? [block.node] : block.kind === 'table' ? block.rows.map(({ node }) => node) : []
@@ -67,6 +67,13 @@ describe('the consents of a session on paper', () => {
     ['withdrawn since', aConsent({ withdrawnAt: '2026-03-04T12:30:00.000Z' }), '2026-03-02T10:00:00.000Z', /withdrawn 04-Mar-2026 at 12:30/],
     ['withdrawn before', aConsent({ withdrawnAt: '2026-03-02T08:55:00.000Z' }), '2026-03-02T10:00:00.000Z', /^$/],
     ['given after the signing', aConsent({ givenAt: '2026-03-02T10:01:00.000Z' }), '2026-03-02T10:00:00.000Z', /^$/],
+    ['given on a later day, before the signing', aConsent({ givenAt: '2026-03-16T10:00:00.000Z' }), '2026-03-21T10:00:00.000Z', /^$/],
     ['given late, while it is a draft', aConsent({ givenAt: '2026-03-02T10:01:00.000Z' }), null, /02-Mar-2026, by word/],
   ])('%s', (_what, consent, signedAt, expected) => expect(printed([consent], 'full', signedAt)).toMatch(expected))
+
+  it('leaves out what a parent agreed to for a client who is of age', () => {
+    const parent = [aConsent({ givenBy: 'Omar Rahimi', givenAt: '2019-05-01T10:00:00.000Z' })]
+    expect(printed(parent, 'full', null, '2005-06-01')).toBe('')
+    expect(printed(parent, 'full', null, '2010-06-01')).toContain('Omar Rahimi')
+  })
 })

@@ -12,7 +12,8 @@ import classes from '../sheet.module.css'
 
 type Words = TFunction<'documents'>
 
-const heldIn = ({ session, consents }: SessionData): Consent[] => consentsOfSession({ ...session.content, sessionId: session.id }, consents, session.signedAt)
+const heldIn = ({ session, client, consents }: SessionData): Consent[] =>
+  consentsOfSession({ ...session.content, sessionId: session.id, bornOn: client.bornOn }, consents, session.signedAt)
 
 /**
  * What the client had agreed to, how and when; below it the words and the signature of what was signed for this session or on its

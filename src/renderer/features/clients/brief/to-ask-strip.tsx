@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Client } from '../../../../shared/contract/clients'
 import { useOp } from '../../../api/hooks'
+import { today } from '../../../ui/clock'
 import classes from './brief.module.css'
 import { type ToAsk, toAsk } from './to-ask'
 
@@ -17,7 +18,7 @@ export function ToAskStrip({ client, lastId }: { client: Client; lastId: number 
   const last = useOp('sessions.get', { id: lastId ?? 0 }, { enabled: lastId !== undefined })
   if (complaints.data === undefined || consents.data === undefined || (lastId !== undefined && last.data === undefined)) return null
   const openComplaints = complaints.data.filter(({ closedOn }) => closedOn === null)
-  const items = toAsk({ client, openComplaints, consents: consents.data, last: last.data ?? null })
+  const items = toAsk({ client, openComplaints, consents: consents.data, last: last.data ?? null, today: today() })
   if (items.length === 0) return null
   return (
     <section className={`${classes.strip} ${classes.askStrip}`} aria-label={t('ask.title')}>

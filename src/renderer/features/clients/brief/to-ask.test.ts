@@ -25,7 +25,7 @@ const aConsent = (subjectId: string, changes: Partial<Consent> = {}): Consent =>
   id: 1, clientId: 1, sessionId: null, kind: 'therapy', subjectId, manner: 'spoken', wording: 'I agree.', signature: null, givenBy: '', givenAt: at, zone: 'Europe/London',
   withdrawnAt: null, withdrawnNote: '', ...changes,
 })
-const asked = (facts: Partial<AskedOf>) => toAsk({ client: complete, openComplaints: [], consents: [], last: null, ...facts })
+const asked = (facts: Partial<AskedOf>) => toAsk({ client: complete, openComplaints: [], consents: [], last: null, today: '2026-11-22', ...facts })
 const keys = (facts: Partial<AskedOf>) => asked(facts).map((it) => it.key)
 
 test('a client with a name only: everything the record wants', () => expect(keys({ client: blank })).toEqual(['health', 'bornOn', 'contact', 'gp', 'emergency']))
@@ -64,6 +64,10 @@ test('consent to what was done last that is not in force; what is asked for each
   expect(asked({ last })).toEqual([{ key: 'consent', href: '/clients/1/health', name: 'Sports massage' }])
   expect(keys({ last, consents: [aConsent('sports-massage')] })).toEqual([])
   expect(keys({ last, consents: [aConsent('sports-massage', { withdrawnAt: at })] })).toEqual(['consent'])
+  // A parent agreed while the client was under age, and she no longer is.
+  const minor = aConsent('sports-massage', { givenBy: 'Ana Lund', givenAt: '2019-11-22T12:00:00.000Z' })
+  expect(keys({ last, consents: [minor], client: { ...complete, bornOn: '2005-03-12' } })).toEqual(['consent'])
+  expect(keys({ last, consents: [minor], client: { ...complete, bornOn: '2010-03-12' } })).toEqual([])
 })
 
 test('values of the last session that were copied and never looked at, counted', () => {

@@ -2,7 +2,8 @@ import type { Client } from '../../../../shared/contract/clients'
 import type { Complaint } from '../../../../shared/contract/complaints'
 import type { Consent } from '../../../../shared/contract/consents'
 import type { Session } from '../../../../shared/contract/sessions'
-import { isAskedEachTime, missingConsents, subjectLabel } from '../../../../shared/domain/consent'
+import { endOfDay, isAskedEachTime, missingConsents, subjectLabel } from '../../../../shared/domain/consent'
+import type { Day } from '../../../../shared/domain/days'
 import { redFlagsFor } from '../../../../shared/domain/safety-red-flags'
 import { carriedCount } from '../../sessions/carried-values'
 
@@ -22,6 +23,7 @@ export interface AskedOf {
   consents: readonly Consent[]
   /** The last signed session; null before the first. */
   last: Session | null
+  today: Day
 }
 
 /**
@@ -29,7 +31,7 @@ export interface AskedOf {
  * Nothing recorded about health can also mean a healthy client, so that is asked before the first session only; afterwards whether it was
  * asked about at the last one. Consent that is asked for afresh each time cannot be missing beforehand.
  */
-export function toAsk({ client, openComplaints, consents, last }: AskedOf): ToAsk[] {
+export function toAsk({ client, openComplaints, consents, last, today }: AskedOf): ToAsk[] {
   const record = `/clients/${client.id}`
   const health = `${record}/health`
   const field = (key: ToAsk['key'], tab: 'details' | 'health', isMissing: boolean): ToAsk[] => (isMissing ? [{ key, href: `${record}/${tab}?ask=${key}` }] : [])
@@ -38,7 +40,7 @@ export function toAsk({ client, openComplaints, consents, last }: AskedOf): ToAs
     ...openComplaints
       .filter(({ areaIds, redFlagsAskedOn }) => redFlagsAskedOn === null && redFlagsFor(areaIds).length > 0)
       .map(({ id, title }): ToAsk => ({ key: 'redFlags', href: `${record}/complaints/${id}`, name: title })),
-    ...(last === null ? [] : missingConsents({ ...last.content, sessionId: last.id }, consents))
+    ...(last === null ? [] : missingConsents({ ...last.content, sessionId: last.id, heldOn: today, startTime: endOfDay, bornOn: client.bornOn }, consents))
       .filter((subject) => !isAskedEachTime(subject))
       .map((subject): ToAsk => ({ key: 'consent', href: health, name: subjectLabel(subject) })),
     ...field('health', 'health', last === null && client.conditions.length === 0 && client.medicines.length === 0),

@@ -9,7 +9,9 @@ import classes from '../signed.module.css'
 export function SignedConsent({ session }: { session: Session }) {
   const { t } = useTranslation('consents')
   const { data = [] } = useOp('consents.ofClient', { clientId: session.clientId })
-  const held = consentsOfSession({ ...session.content, sessionId: session.id }, data, session.signedAt)
+  const { data: client } = useOp('clients.get', { id: session.clientId })
+  if (client === undefined) return null
+  const held = consentsOfSession({ ...session.content, sessionId: session.id, bornOn: client.bornOn }, data, session.signedAt)
   if (held.length === 0) return null
   return (
     <section aria-labelledby="signed-consent">

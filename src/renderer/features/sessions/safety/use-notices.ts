@@ -10,6 +10,7 @@ const none: readonly Notice[] = []
 export function useNotices(sessionId: number): readonly Notice[] {
   const { data: facts } = useOp('sessions.safetyFacts', { id: sessionId })
   const on = useContent('heldOn')
+  const startTime = useContent('startTime')
   const therapies = useContent('therapies')
   // Where a region is marked the figure comes first, what there is to say about it right after.
   const areas = useDeferredValue(useContent('areas'))
@@ -20,7 +21,7 @@ export function useNotices(sessionId: number): readonly Notice[] {
   const lots = useContent('lots')
   const alertIds = useContent('alertIds')
   return useMemo(
-    () => (facts === undefined ? none : noticesOf({ heldOn: on, therapies, areas, work, points, cups, stamps, lots, alertIds }, { ...facts, on })),
-    [facts, on, therapies, areas, work, points, cups, stamps, lots, alertIds],
+    () => (facts === undefined ? none : noticesOf({ heldOn: on, startTime, therapies, areas, work, points, cups, stamps, lots, alertIds }, { ...facts, on })),
+    [facts, on, startTime, therapies, areas, work, points, cups, stamps, lots, alertIds],
   )
 }
