@@ -23,10 +23,14 @@ const isOfPlan = (rule: Rule) => conditionById(rule.condition)!.plan === true
 
 /** Areas of the body map that bring the rule up, read from the file and not from the code under test. */
 function areasThatMatter(rule: Rule): string[] {
+  if (rule.scope.type === 'points') return []
   if (rule.when?.areas) return rule.when.areas
   if (rule.scope.type === 'regions') return rule.scope.regions.flatMap((region) => areasByPointRegion[region]!)
   return rule.scope.type === 'local-area' ? ['calf'] : []
 }
+
+/** Areas in which only a needle brings the rule up. */
+const areasOfNeedles = (rule: Rule): string[] => (rule.scope.type === 'points' ? (rule.when?.areas ?? []) : [])
 
 /** Acupoints that bring the rule up by themselves. */
 function pointsThatMatter(rule: Rule): string[] {
@@ -62,6 +66,11 @@ function planFor(therapyId: string, rule: Rule): SafetyPlan {
 const noticeOf = (rule: Rule, plan: SafetyPlan, facts: SafetyFacts) => evaluateSafety(plan, facts).find(({ id }) => id === `rule.${rule.id}`)
 
 test('there are 142 rules to try', () => expect(rules).toHaveLength(142))
+
+test('three of the rules about points also know where a needle without a point stands', () => {
+  const byNeedle = rules.filter(({ rule }) => areasOfNeedles(rule).length > 0).map(({ id }) => id)
+  expect(byNeedle).toEqual(['acupuncture.pneumothorax-points.thorax', 'acupuncture.pregnancy.lower-trunk', 'acupuncture.pregnancy.upper-abdomen'])
+})
 
 describe.each(rules)('$id', ({ therapyId, rule }) => {
   const plan = planFor(therapyId, rule)
@@ -161,6 +170,29 @@ describe.each(rules)('$id', ({ therapyId, rule }) => {
       const cups = therapyId.endsWith('cupping')
       expect(isRaised({ areas: [], cups: [{ therapyId: 'dry-cupping', regionId }] })).toBe(therapyId === 'dry-cupping')
       if (cups) expect(isRaised({ areas: [], cups: [{ therapyId, regionId }] })).toBe(true)
+    })
+  }
+
+  const byNeedle = areasOfNeedles(rule)
+  if (rule.scope.type === 'points') {
+    test('a needle on the figure counts in the areas named beside the points, and in no other', () => {
+      for (const { id: areaId } of anatomy.areas) {
+        const stamps = [{ kind: 'needle', regionId: regionIn(areaId) }]
+        for (const therapies of [plan.therapies, [therapy('electro-acupuncture')], [therapy('dry-needling')], []]) {
+          const raised = noticeOf(rule, { ...plan, therapies, points: [], stamps }, facts)
+          expect(raised?.places ?? null, areaId).toEqual(byNeedle.includes(areaId) ? { points: [], regionIds: [regionIn(areaId)] } : null)
+          expect(raised?.wider).toBe(raised && rule.when?.wider)
+        }
+      }
+    })
+
+    test('what the hands did in an area, or a stamp that is no needle, does not count', () => {
+      for (const areaId of byNeedle) {
+        const regionId = regionIn(areaId)
+        const hands = { points: [], areas: [{ regionId }], work: [{ therapyId, regionId }], stamps: [{ kind: 'trigger-point', regionId }, { kind: 'scar', regionId }] }
+        expect(isRaised(hands), areaId).toBe(false)
+        expect(isRaised({ ...hands, therapies: [...plan.therapies, therapy('sports-massage')] }), areaId).toBe(false)
+      }
     })
   }
 

@@ -7,6 +7,8 @@ import type { DetailValue } from './therapy-details'
 /** Where one therapy works: regions of the body map with their area, and acupoints with the areas they lie in. */
 export interface Places {
   regions: readonly { id: string; areaId: string }[]
+  /** Those of them in which a needle stands on the figure. */
+  needled: readonly { id: string; areaId: string }[]
   points: readonly { code: string; region: string; areaIds: readonly string[] }[]
 }
 
@@ -59,11 +61,12 @@ export function placesByTherapy(plan: SafetyPlan): ReadonlyMap<string, Places> {
   for (const id of taking) {
     const needled = needling.has(id) && (id === 'acupuncture' || chosen.has(id))
     const points = needled ? plan.points : id === 'electro-acupuncture' ? current : []
-    const ownRegions = [...(own.get(id) ?? []), ...(needled ? needles : [])]
+    const stamped = needled ? needles : []
+    const ownRegions = [...(own.get(id) ?? []), ...stamped]
     const hasOwn = ownRegions.length > 0 || points.length > 0
     const taken = new Set(hasOwn ? [...own.values()].flat() : [])
     const shared = chosen.has(id) ? known(plan.areas).filter((regionId) => !taken.has(regionId)) : []
-    places.set(id, { regions: regionPlaces([...ownRegions, ...shared]), points: pointPlaces(points) })
+    places.set(id, { regions: regionPlaces([...ownRegions, ...shared]), needled: regionPlaces(stamped), points: pointPlaces(points) })
   }
   return places
 }

@@ -74,7 +74,8 @@ function touched({ rule, areas, regions, points }: ReadyRule, held: Held, places
   if (type === 'local-area' && areas.size === 0 && held.areaIds.length === 0) return { points: [], regionIds: [], unsure: 'area' }
   const isIn = (areaId: string) => areas.has(areaId) || (type === 'local-area' && held.areaIds.includes(areaId))
   const hit = places.points.filter(({ code, region, areaIds }) => points?.has(code) ?? (type === 'regions' ? regions.has(region) : areaIds.some(isIn)))
-  const marked = places.regions.filter(({ areaId }) => isIn(areaId))
+  // A rule about points is about needles: hands in the same area are not what it means.
+  const marked = (type === 'points' ? places.needled : places.regions).filter(({ areaId }) => isIn(areaId))
   if (hit.length + marked.length === 0) return null
   return { points: hit.map(({ code }) => code), regionIds: marked.map(({ id }) => id), unsure: null }
 }

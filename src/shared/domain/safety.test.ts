@@ -52,6 +52,19 @@ describe('named cases', () => {
     expect(ids({ ...plan, points: [point('GB20')] })).toEqual([])
   })
 
+  test('needles set freely on the figure, over the lung and in a pregnancy', () => {
+    const needle = (regionId: string) => ({ stamps: [{ kind: 'needle', regionId }] })
+    const thorax = 'rule.acupuncture.pneumothorax-points.thorax'
+    expect(notice(thorax, { therapies: [therapy('acupuncture')], ...needle('interscapular-left') })).toMatchObject({
+      level: 'caution', places: { points: [], regionIds: ['interscapular-left'] }, wider: expect.stringContaining('further than the lung'),
+    })
+    expect(ids({ therapies: [therapy('dry-needling')], ...needle('interscapular-left') })).toEqual([thorax, 'no-rules.dry-needling'])
+    expect(ids({ therapies: [therapy('sports-massage')], areas: [{ regionId: 'interscapular-left' }] })).toEqual([])
+    const pregnant = knowing(condition('pregnancy'))
+    expect(notice('rule.acupuncture.pregnancy.lower-trunk', { therapies: [therapy('acupuncture')], ...needle('lower-abdomen') }, pregnant)).toMatchObject({ level: 'stop' })
+    expect(ids({ therapies: [therapy('acupuncture')], areas: [{ regionId: 'lower-abdomen' }] }, pregnant)).toEqual(['rule.acupuncture.pregnancy'])
+  })
+
   test('week 12 and week 13 of a pregnancy at CV12', () => {
     const at = (dueOn: string) => ids({ therapies: [therapy('acupuncture')], points: [point('CV12')] }, knowing(condition('pregnancy', { dueOn })))
     // 26 November 2026: 12 weeks and 6 days, 13 weeks.

@@ -108,6 +108,7 @@ const breaks: Break[] = [
   ['safety', 'therapies.0.rules.0.when', { ageBelow: 18 }, 'therapies.0.rules.0.when.ageBelow: an age decides about children, and about nothing else'],
   ['safety', 'therapies.0.rules.11.when', undefined, 'therapies.0.rules.11.when.ageBelow: an age decides about children'],
   ['safety', 'therapies.0.rules.0.when', { areas: ['sole'] }, 'therapies.0.rules.0.when.areas: areas do not narrow the scope "whole-treatment"'],
+  ['safety', 'therapies.0.rules.1.when', { points: ['LU9'] }, 'therapies.0.rules.1.when.points: stand in the scope already'],
   ['safety', 'therapies.0.rules.7.when', { areas: ['udder'] }, 'therapies.0.rules.7.when.areas.0: unknown area "udder"'],
   ['safety', 'therapies.0.rules.7.when', undefined, 'therapies.0.rules.7.scope: nothing says which area: areas-at-risk is not local'],
   ['safety', 'conditions.0.facets', [{ id: 'mild', label: 'Mild' }, { id: 'severe', label: 'Severe' }, { id: 'mild', label: 'Mild' }], 'conditions.0.facets.2.id: "mild" is there twice'],

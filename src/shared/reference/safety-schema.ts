@@ -26,7 +26,10 @@ function shape() {
     weeksFrom: z.int().min(1).max(40).optional(),
     /** Years of age below which it holds. */
     ageBelow: z.int().min(1).max(18).optional(),
-    /** Areas of the body map that the text means: they take the place of the wider regions of the scope. */
+    /**
+     * Areas of the body map that the text means: they take the place of the wider regions of the scope. Beside a scope of points
+     * they say where a needle that is no point brings the rule up; what the hands did there does not.
+     */
     areas: z.array(Slug).min(1).optional(),
     /** Acupoints that lie in what the text means, told apart more finely than by their region. */
     points: z.array(Line).min(1).optional(),
@@ -125,8 +128,8 @@ function checkWhen(rule: Rule, condition: Condition | undefined, known: Known, p
   expectAllKnown(issues, [...path, 'when', 'points'], when.points ?? [], known.points, 'acupoint')
   if (when.weeksFrom !== undefined && !condition?.weeks) report(issues, [...path, 'when', 'weeksFrom'], `weeks are not asked about ${rule.condition}`)
   if ((when.ageBelow !== undefined) !== (rule.condition === 'children')) report(issues, [...path, 'when', 'ageBelow'], 'an age decides about children, and about nothing else')
-  const placed = scope.type === 'local-area' || scope.type === 'regions'
-  if (!placed && (when.areas || when.points)) report(issues, [...path, 'when', 'areas'], `areas do not narrow the scope "${scope.type}"`)
+  if (scope.type === 'whole-treatment' && (when.areas || when.points)) report(issues, [...path, 'when', 'areas'], `areas do not narrow the scope "${scope.type}"`)
+  if (scope.type === 'points' && when.points) report(issues, [...path, 'when', 'points'], 'stand in the scope already')
   if (when.wider && !when.areas) report(issues, [...path, 'when', 'wider'], 'says that areas are wide, but names none')
   if (scope.type === 'local-area' && !condition?.local && !when.areas) report(issues, [...path, 'scope'], `nothing says which area: ${rule.condition} is not local and the rule names no areas`)
 }
