@@ -179,6 +179,7 @@ describe('safetyFacts', () => {
       redFlagIds: ['night-pain'], complaintAreaIds: ['lumbar-spine'], complaintStartedOn: '2026-02-01',
       lastWetCuppingOn: null, bloodCeilingMl: 200, cuppingIntervalDays: 28,
       consents: [{ kind: 'therapy', subjectId: 'sports-massage', sessionId: session.id, givenBy: '', givenAt: practice.clock.now(), zone: 'Europe/London', withdrawnAt: null }],
+      standing: null,
     })
     expect(await practice.refusal('sessions.safetyFacts', { id: 404 })).toMatchObject({ code: 'not_found' })
   })

@@ -1,11 +1,14 @@
 import type { SessionContent } from '../../shared/contract/session-content'
 import type { SessionFacts } from '../../shared/contract/sessions'
 import { readClient } from '../clients/read'
+import { noticesMade } from '../../shared/domain/session-notices'
 import { consentsOfClient } from '../consents/read'
 import { readComplaint } from '../complaints/read'
 import { prepared, type ReadDb } from '../db/orm'
 import { readSettings } from '../settings/read'
 import type { HeadRow } from './queries'
+import { contentOf } from './signed-text'
+import { requireText, standingVersion } from './versions'
 
 interface Before {
   clientId: number
@@ -26,8 +29,21 @@ const wetCuppingBefore = prepared((db) =>
     .pluck(),
 )
 
-/** What decides about a session's notices and does not stand in its content, as it is on record now. */
-export function safetyFactsOf(db: ReadDb, { clientId, id }: Pick<HeadRow, 'clientId' | 'id'>, content: SessionContent): SessionFacts {
+/** What decides about a session's notices and does not stand in its content, as it is on record now; of an amendment also what it amends. */
+export function safetyFactsOf(db: ReadDb, head: HeadRow, content: SessionContent): SessionFacts {
+  return { ...knownOf(db, head, content), standing: standingOf(db, head) }
+}
+
+function standingOf(db: ReadDb, head: HeadRow): SessionFacts['standing'] {
+  const standing = head.amending === null ? undefined : standingVersion(db, head.id)
+  if (standing === undefined) return null
+  const text = requireText(db, head.id, standing.version)
+  if (text.notices === undefined) return null
+  const content = contentOf(text, head.carriedFromOn)
+  return { content, signed: text.notices, today: noticesMade(content, knownOf(db, head, content)) }
+}
+
+function knownOf(db: ReadDb, { clientId, id }: HeadRow, content: SessionContent): Omit<SessionFacts, 'standing'> {
   const { bornOn, conditions, medicines } = readClient(db, clientId)
   const complaint = content.complaintId === null ? null : readComplaint(db, content.complaintId)
   const { bloodCeilingMl, cuppingIntervalDays } = readSettings(db)

@@ -91,6 +91,8 @@ export const SessionFacts = z.strictObject({
       withdrawnAt: Instant.nullable(),
     }),
   ),
+  /** While it is amended: what stands, its notices as they stood at its signing, and as the record of now would make them. Null where none were kept. */
+  standing: z.strictObject({ content: SessionContent, signed: z.array(Notice), today: z.array(Notice) }).nullable(),
 })
 export type SessionFacts = z.infer<typeof SessionFacts>
 

@@ -27,6 +27,9 @@ export function cuppingNotices(plan: CuppingPlan, facts: CuppingFacts): Notice[]
   return [...notices.filter(({ level }) => level === 'stop'), ...notices.filter(({ level }) => level === 'caution')]
 }
 
+/** Whether a notice is one of these, among all of a session. */
+export const isAboutCups = ({ id, kind }: Notice): boolean => kind === 'limit' || kind === 'supply' || (kind === 'count' && id !== 'count.needles')
+
 function bloodNotice(plan: CuppingPlan, { bloodCeilingMl }: CuppingFacts): Notice | null {
   const total = bloodTotal(plan)
   const taken = bloodTaken(total)

@@ -1,16 +1,15 @@
 import { IconAlertOctagon, IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type CuppingPlan, cuppingNotices } from '../../../../shared/domain/cup-notices'
-import { useOp } from '../../../api/hooks'
+import { isAboutCups } from '../../../../shared/domain/cup-notices'
 import { useDraft } from '../draft-context'
+import { useNotices } from '../safety/use-notices'
 import classes from './cups.module.css'
 
 /** What the numbers of this section say, beside the numbers. */
-export function CuppingAlerts({ plan }: { plan: CuppingPlan }) {
+export function CuppingAlerts() {
   const { t } = useTranslation('cups')
   const id = useDraft((draft) => draft.session.id)
-  const { data: facts } = useOp('sessions.safetyFacts', { id })
-  const notices = facts === undefined ? [] : cuppingNotices(plan, facts)
+  const notices = useNotices(id).filter(isAboutCups)
   return (
     <ul className={classes.alerts} aria-label={t('notices.title')} aria-live="polite">
       {notices.map(({ id: noticeId, level, title, why }) => (

@@ -26,8 +26,6 @@ export const CupsSection = memo(function CupsSection({ selected }: { selected: s
   const { t } = useTranslation('cups')
   const therapies = useContent('therapies')
   const cups = useContent('cups')
-  const lots = useContent('lots')
-  const heldOn = useContent('heldOn')
   const chosen = cupTherapiesOf(therapies)
   const [wanted, setWanted] = useState<CupTherapyId | null>(null)
   const therapyId = chosen.find((id) => id === wanted) ?? chosen[0]
@@ -64,7 +62,7 @@ export const CupsSection = memo(function CupsSection({ selected }: { selected: s
           <WrittenLot therapyId="wet-cupping" groupId="sterilisation-lot" />
         </>
       ) : null}
-      <CuppingAlerts plan={{ therapies, cups, lots, heldOn }} />
+      <CuppingAlerts />
     </Section>
   )
 })

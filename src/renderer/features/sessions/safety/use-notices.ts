@@ -9,6 +9,7 @@ const none: readonly Notice[] = []
 /** The notices of the session as it stands on the screen, made anew when something that decides is changed, and only then. */
 export function useNotices(sessionId: number): readonly Notice[] {
   const { data: facts } = useOp('sessions.safetyFacts', { id: sessionId })
+  const complaintId = useContent('complaintId')
   const on = useContent('heldOn')
   const startTime = useContent('startTime')
   const therapies = useContent('therapies')
@@ -21,7 +22,7 @@ export function useNotices(sessionId: number): readonly Notice[] {
   const lots = useContent('lots')
   const alertIds = useContent('alertIds')
   return useMemo(
-    () => (facts === undefined ? none : noticesOf({ heldOn: on, startTime, therapies, areas, work, points, cups, stamps, lots, alertIds }, { ...facts, on })),
-    [facts, on, startTime, therapies, areas, work, points, cups, stamps, lots, alertIds],
+    () => (facts === undefined ? none : noticesOf({ complaintId, heldOn: on, startTime, therapies, areas, work, points, cups, stamps, lots, alertIds }, { ...facts, on })),
+    [facts, complaintId, on, startTime, therapies, areas, work, points, cups, stamps, lots, alertIds],
   )
 }
