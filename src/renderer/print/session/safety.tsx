@@ -23,7 +23,7 @@ export function safetyBlocks(t: Words, { session, notices }: SessionData): Block
           {
             kind: 'table' as const,
             id: 'safety',
-            caption: t(session.status === 'signed' ? 'signed.table' : 'signed.draftTable'),
+            caption: t(session.status === 'draft' ? 'signed.draftTable' : 'signed.table'),
             columns: 'safety',
             head: (
               <tr>
