@@ -38,8 +38,13 @@ export function openDatabase(file: string, key: DatabaseKey, { create, readOnly 
 function hasNoRoomForIndex(error: unknown, file: string): boolean {
   if (!(error instanceof Sqlite.SqliteError) || !error.code.startsWith('SQLITE_IOERR_SHM')) return false
   // A disk that fails says the same, and must not be worked on.
+  return !hasRoomForIndex(file)
+}
+
+/** Whether the index of the log would find room beside the database. Throws as the disk does. */
+export function hasRoomForIndex(file: string): boolean {
   const { bavail, bsize } = statfsSync(dirname(file))
-  return bavail * bsize < indexBytes
+  return bavail * bsize >= indexBytes
 }
 
 const indexBytes = 65_536

@@ -230,6 +230,7 @@ it('a disk without a free byte: it opens, everything can be read, and the log ca
 
   await vault.unlock({ passphrase })
   expect(vault.state()).toMatchObject({ phase: 'open', diskFull: true })
+  expect(databaseOf(vault).pragma('locking_mode', { simple: true })).toBe('exclusive')
   expect(await dispatch('clients.list', { archived: false })).toMatchObject({ ok: true, value: [{ givenName: 'Ngozi' }] })
   expect(await dispatch('clients.create', { givenName: 'Nobody' })).toMatchObject({ ok: false, error: { code: 'storage', message: expect.stringMatching(/disk is full/) } })
   vault.lock()
@@ -243,6 +244,9 @@ it('a disk without a free byte: it opens, everything can be read, and the log ca
   await dispatch('clients.create', { givenName: 'Amir' })
   vault.saved()
   expect(vault.state().diskFull).toBe(false)
+  // Else no backup could join it until the next unlocking.
+  expect(databaseOf(vault).pragma('locking_mode', { simple: true })).toBe('normal')
+  expect(await dispatch('clients.count', { archived: false })).toEqual({ ok: true, value: 2 })
   const unlocks = databaseOf(vault).prepare("select at from event where action = 'vault.unlock' order by seq").pluck().all()
   // The first, the one whose lock had no room either, and this one: each at its own time.
   expect(unlocks).toHaveLength(3)

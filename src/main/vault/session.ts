@@ -3,6 +3,7 @@ import { passphraseProblem } from '../../shared/domain/passphrase'
 import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
 import { copyKey, wipeKey } from '../db/key'
+import { hasRoomForIndex, takesAnother } from '../db/open'
 import { ormOf, type WriteDb } from '../db/orm'
 import { fillDemo } from '../demo/fill'
 import type { Clock } from '../clock'
@@ -232,6 +233,7 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       return held !== null
     },
     saved() {
+      attempt('opening the practice as ever after its disk was full', openToOthers)
       attempt('writing events into the audit log that the full disk had no room for', () => owed.pay(requireHeld().practice))
     },
     heldRecoveryKey: recovery.key,
@@ -241,6 +243,12 @@ export function createVaultSession({ userData, clock, preferences, idle: idleOve
       recovery.renew(requireHeld())
     },
     stayAwake: () => idle.anew(readSettings(requireHeld().orm).autoLockMinutes),
+  }
+
+  /** Opened on a full disk it is open for one connection alone, which no backup could join. As soon as there is room it is opened as ever. */
+  function openToOthers(): void {
+    const { db } = requireHeld().practice
+    if (!takesAnother(db) && hasRoomForIndex(db.name)) vault.reopen()
   }
 
   function shut(atOnce: boolean, lost: boolean): void {
