@@ -1,4 +1,5 @@
 import type { ProgressVisit } from '../contract/progress'
+import { painOfOneComplaint } from './pain-of-one-complaint'
 import { type MeasureKey, measuresOf, type SeriesPoint, seriesOf } from './progress'
 import { comparison, type Comparison, type Dated } from './what-changed'
 import { thresholdFor, type Thresholds } from './threshold'
@@ -25,8 +26,9 @@ export interface Course {
   n: number
 }
 
-/** Measured most often first, each kind apart. Carried values are no measurements. */
-export function coursesOf(visits: readonly ProgressVisit[], own: Thresholds): Course[] {
+/** Measured most often first, each kind apart; pain of one complaint. Carried values are no measurements. */
+export function coursesOf(all: readonly ProgressVisit[], own: Thresholds): Course[] {
+  const visits = painOfOneComplaint(all)
   return measuresOf(visits).flatMap((key): Course[] => {
     if (!isPlain(key)) return []
     const { points, n } = seriesOf(visits, key)

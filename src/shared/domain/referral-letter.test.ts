@@ -3,7 +3,7 @@ import { aVisit } from '../../../test/helpers/progress-visits'
 import type { Complaint } from '../contract/complaints'
 import type { SafetyEvent } from '../contract/sessions'
 import { measureId } from './progress'
-import { carriedIn, careToReport, measuresInWords, measuresToReport, reasonsGiven, therapiesGiven } from './referral-letter'
+import { carriedIn, careToReport, complaintCameFor, measuresInWords, measuresToReport, reasonsGiven, therapiesGiven } from './referral-letter'
 import { whatChanged } from './what-changed'
 
 const left = 'upper-trapezius-left'
@@ -17,13 +17,31 @@ describe('what a letter is about', () => {
     expect([about?.id, told.map(({ number }) => number)]).toEqual([7, [1, 3]])
   })
 
+  it('knows of the visits that it leaves out', () => {
+    expect(careToReport([complaint(8), complaint(7)], [visitFor(1, null), visitFor(2, null)])).toMatchObject({ visits: [], others: 2 })
+  })
+
   it('counts a visit that names no complaint where there is one complaint only', () => {
     expect(careToReport([complaint(7)], [visitFor(1, null), visitFor(2, 7)]).visits).toHaveLength(2)
     expect(careToReport([], [visitFor(1, null)])).toMatchObject({ complaint: null, visits: [{ number: 1 }] })
   })
 
   it('is the first complaint of the list before any visit', () => {
-    expect(careToReport([complaint(8), complaint(7)], [])).toEqual({ complaint: { id: 8 }, visits: [] })
+    expect(careToReport([complaint(8), complaint(7)], [])).toEqual({ complaint: { id: 8 }, visits: [], others: 0 })
+  })
+})
+
+describe('what a client reads that she came for', () => {
+  const closed = (id: number) => ({ id, closedOn: '2019-03-01' }) as Complaint
+  const open = (id: number) => ({ id, closedOn: null }) as Complaint
+  it.each<[what: string, complaints: Complaint[], visit: number | null, id: number | undefined]>([
+    ['the complaint of the newest visit, open or not', [open(8), closed(7)], 7, 7],
+    ['the one that is open, where that visit names none', [open(8), closed(7)], null, 8],
+    ['nothing, where two are open', [open(8), open(9)], null, undefined],
+    ['nothing, where the only one was closed', [closed(7)], null, undefined],
+    ['nothing, without any', [], null, undefined],
+  ])('is %s', (_what, complaints, visit, id) => {
+    expect(complaintCameFor(complaints, visitFor(1, visit))?.id).toBe(id)
   })
 })
 

@@ -9,6 +9,8 @@ import type { ChangeRow, WhatChanged } from './what-changed'
 export interface Care {
   complaint: Complaint | null
   visits: ProgressVisit[]
+  /** Signed visits that are not laid to it. */
+  others: number
 }
 
 /** The complaint of the newest visit that names one, else the first in the list (open ones first, newest first); null without any. */
@@ -21,7 +23,15 @@ export function complaintTreated(complaints: readonly Complaint[], visits: reado
 export function careToReport(complaints: readonly Complaint[], visits: readonly ProgressVisit[]): Care {
   const complaint = complaintTreated(complaints, visits)
   const isAbout = ({ complaintId }: ProgressVisit) => complaintId === complaint?.id || (complaintId === null && complaints.length < 2)
-  return { complaint, visits: visits.filter(isAbout) }
+  const about = visits.filter(isAbout)
+  return { complaint, visits: about, others: visits.length - about.length }
+}
+
+/** What the client came for, in her own papers: the complaint of the newest visit, else the one that is open; where several are, nobody knows. */
+export function complaintCameFor(complaints: readonly Complaint[], newest: Pick<ProgressVisit, 'complaintId'> | undefined): Complaint | null {
+  const named = complaints.find(({ id }) => id === newest?.complaintId)
+  const open = complaints.filter(({ closedOn }) => closedOn === null)
+  return named ?? (open.length === 1 ? (open[0] ?? null) : null)
 }
 
 /** Therapies with the number of visits, the most used first. */

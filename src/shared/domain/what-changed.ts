@@ -3,6 +3,7 @@ import { measureById } from '../reference/outcomes'
 import { type Better, betterOf, betterOfMeasure, type Change, changeBetween, type Measured } from './change'
 import type { Day } from './days'
 import { isMean, type MeasureKey, mean, measuresOf, seriesOf, type SeriesPoint, valuesBehind, wasMeasured } from './progress'
+import { painOfOneComplaint } from './pain-of-one-complaint'
 import { type ThresholdInForce, thresholdFor, type Thresholds } from './threshold'
 
 /** A value on arrival and when it was taken. */
@@ -58,11 +59,11 @@ export interface WhatChanged {
 }
 
 /**
- * Compares the latest visit with the one before and with the first, each value on arrival. Visits at which nothing was
+ * Compares the latest visit with the one before and with the first, each value on arrival; pain only with visits for the same complaint. Visits at which nothing was
  * measured are passed over. Null with no measured visit.
  */
 export function whatChanged(visits: readonly ProgressVisit[], own: Thresholds): WhatChanged | null {
-  const measured = visits.filter(wasMeasured)
+  const measured = painOfOneComplaint(visits.filter(wasMeasured))
   const first = measured[0]
   const latest = measured.at(-1)
   if (!first || !latest) return null

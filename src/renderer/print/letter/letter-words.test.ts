@@ -41,6 +41,13 @@ describe('the words of a letter', () => {
     ])
   })
 
+  it('tell no doctor that nothing was signed where sessions for something else were', () => {
+    const visits = [aVisit(1, '2026-01-12'), { ...aVisit(2, '2026-01-19'), complaintId: 1 }]
+    const complaints = [1, 2].map((id) => ({ ...blankComplaint('Neck pain'), id, clientId: 1, closedOn: null, createdAt: '', updatedAt: '' }))
+    expect(letter({ more: { care: careToReport(complaints, visits.slice(0, 1)) } })[1]).toBe('I am writing to you about Noor Rahimi. No signed session is laid to this complaint.')
+    expect(letter({ more: { care: careToReport(complaints, visits) } })[1]).toMatch(/^I am writing to you about Noor Rahimi\. The record holds one signed session for this complaint, on 19-Jan-2026: /)
+  })
+
   it('tell the sessions, the complaint in the client’s account, what was found then and now, and what is planned', () => {
     const visits = [
       aVisit(1, '2026-01-12', { areas: { [area]: [3, 2] }, pain: [7, 5], activities: { swim: 3 } }),

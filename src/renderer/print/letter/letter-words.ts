@@ -36,17 +36,18 @@ export function letterText(words: LetterWords, data: LetterData, names: NameStyl
     .join('\n\n')
 }
 
-function introduction({ t }: LetterWords, { care: { visits } }: LetterData, name: string): string {
+function introduction({ t }: LetterWords, { care: { visits, others } }: LetterData, name: string): string {
   const [first] = visits
   const last = visits.at(-1)
-  if (first === undefined || last === undefined) return t('intro.none', { name })
+  if (first === undefined || last === undefined) return t(others > 0 ? 'intro.noneFor' : 'intro.none', { name })
   const given = therapiesGiven(visits)
   const therapies = listed(given.map(({ therapyId, count }) => {
     const therapy = inSentence(therapyLabel(therapyId))
     return given.length === 1 ? therapy : t('therapyTimes', { therapy, count })
   }))
   const facts = { name, from: formatDay(first.heldOn), to: formatDay(last.heldOn), therapies }
-  return visits.length === 1 ? t('intro.one', facts) : t('intro.many', { ...facts, count: visits.length })
+  if (visits.length === 1) return t(others > 0 ? 'intro.oneFor' : 'intro.one', facts)
+  return t(others > 0 ? 'intro.manyFor' : 'intro.many', { ...facts, count: visits.length })
 }
 
 function complaintWords({ t, d }: LetterWords, complaint: Complaint): string {

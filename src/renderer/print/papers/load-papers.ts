@@ -3,7 +3,7 @@ import type { DocumentText } from '../../../shared/contract/documents'
 import type { ProgressVisit } from '../../../shared/contract/progress'
 import type { Session } from '../../../shared/contract/sessions'
 import { homeCareText } from '../../../shared/domain/home-care'
-import { complaintTreated } from '../../../shared/domain/referral-letter'
+import { complaintCameFor } from '../../../shared/domain/referral-letter'
 import { call } from '../../api/call'
 import { everyVisit } from '../../features/progress/visits'
 
@@ -22,7 +22,7 @@ async function loadCourse(clientId: number) {
 
 export async function loadSummary(clientId: number): Promise<SummaryParts> {
   const { visits, complaints, latest } = await loadCourse(clientId)
-  return { visits, complaint: complaintTreated(complaints, visits.slice(-1)), latest }
+  return { visits, complaint: complaintCameFor(complaints, visits.at(-1)), latest }
 }
 
 export interface HomeCareParts {

@@ -80,7 +80,7 @@ export function planBlocks(t: Words, { complaint, visits }: ProgressData, withNo
   const planned = complaint?.plannedSessions ?? null
   const parts: Block[] = [
     ...labelled(t('plan.complaint'), 'care-plan', complaint?.plan ?? ''),
-    ...(planned === null ? [] : [{ kind: 'whole' as const, id: 'planned', node: <p>{t('plan.sessions', { done: visits.length, planned })}</p> }]),
+    ...(planned === null ? [] : [{ kind: 'whole' as const, id: 'planned', node: <p>{t('plan.sessions', { done: visits.filter(({ complaintId }) => complaintId === complaint?.id).length, planned })}</p> }]),
     ...(latest ? labelled(t('plan.latest', { on: formatDay(latest.heldOn) }), 'latest-plan', latest.plan) : []),
   ]
   return [

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { aVisit } from '../../../test/helpers/progress-visits'
+import { coursesOf } from './client-summary'
+import { whatChanged } from './what-changed'
+
+const area = 'upper-trapezius-left'
+/** Complaint and pain on arrival of each visit, oldest first; tension 3, then one less each time. */
+const visitsOf = (...visits: [complaintId: number | null, pain: number][]) =>
+  visits.map(([complaintId, pain], index) => ({ ...aVisit(index + 1, `2026-02-0${index + 1}`, { pain: [pain, null], areas: { [area]: [3 - index, null] } }), complaintId }))
+/** First and latest pain that are compared, and at how many visits it was measured. */
+const painIn = (visits: ReturnType<typeof visitsOf>) => {
+  const changed = whatChanged(visits, {})
+  const row = [...(changed?.rows ?? []), ...(changed?.notBoth ?? [])].find(({ key }) => key.kind === 'pain')
+  return row === undefined ? null : [row.sinceFirst?.from.value, row.sinceFirst?.to.value, row.n]
+}
+
+describe('pain of several complaints', () => {
+  it.each<[what: string, visits: ReturnType<typeof visitsOf>, expected: unknown]>([
+    ['one complaint: all visits', visitsOf([1, 8], [1, 5], [1, 3]), [8, 3, 3]],
+    ['one complaint, which some visits do not name: all visits', visitsOf([null, 8], [1, 5], [null, 3]), [8, 3, 3]],
+    ['no complaint named: all visits', visitsOf([null, 8], [null, 3]), [8, 3, 2]],
+    ['a neck, then a knee: nothing to compare the knee with', visitsOf([1, 8], [1, 7], [2, 2]), [undefined, undefined, 1]],
+    ['a knee between two visits for the neck', visitsOf([1, 8], [2, 2], [1, 5]), [8, 5, 2]],
+  ])('%s', (_what, visits, expected) => {
+    expect(painIn(visits)).toEqual(expected)
+  })
+
+  it('leaves what has a place of its own, and the client’s summary speaks of the same', () => {
+    const visits = visitsOf([1, 8], [2, 2])
+    expect(whatChanged(visits, {})?.rows.map(({ key }) => key.kind)).toContain('tension')
+    const course = coursesOf(visits, {}).find(({ key }) => key.kind === 'pain')
+    expect([course?.from.value, course?.to, course?.n]).toEqual([2, null, 1])
+  })
+})
