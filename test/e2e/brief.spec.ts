@@ -86,8 +86,9 @@ test('two open complaints: each with its plan, without scrolling; what was promi
   await expect(last).toContainText('Look at the left hip next time.')
   // Three weeks ago plus one.
   await expect(last).toContainText(`Was due ${formatDay(addDays(today, -14))}, 14 days overdue`)
-  // Pain and the one area, both 2 → 3.
-  await expect(card(page, 'What changed')).toContainText('2 values compared: 2 worse')
+  // The one area, 2 → 3. The visit before was for the neck: its pain says nothing of the calves'.
+  await expect(card(page, 'What changed')).toContainText('1 value compared: 1 worse')
+  await expect(card(page, 'What changed')).toContainText('Pain, 0 to 103 n = 2 of 3')
   // Names of the record are set apart from our words by marks of direction.
   for (const name of [/^Consent: .?Sports massage/, 'Health, not asked last time', /^Red flags: .?Neck pain/]) await expect(card(page, 'To ask').getByRole('link', { name })).toBeVisible()
   expect(await hidden(page)).toBeLessThanOrEqual(0)

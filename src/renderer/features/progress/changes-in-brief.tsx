@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ProgressVisit } from '../../../shared/contract/progress'
 import { formatDay } from '../../../shared/domain/days'
+import { painOfOneComplaint } from '../../../shared/domain/pain-of-one-complaint'
 import { measureId } from '../../../shared/domain/progress'
 import { whatChanged } from '../../../shared/domain/what-changed'
 import { useOp } from '../../api/hooks'
@@ -40,7 +41,7 @@ export function ChangesInBrief({ clientId }: { clientId: number }) {
       ) : changed.previous === null ? (
         <p className={classes.quiet}>{t('empty.one', { on: formatDay(changed.latest.on) })}</p>
       ) : (
-        <SinceLast visits={visits} changed={changed} from={changed.previous} />
+        <SinceLast visits={painOfOneComplaint(visits)} changed={changed} from={changed.previous} />
       )}
     </Card>
   )
