@@ -8,7 +8,9 @@ const right = 'upper-trapezius-right'
 const area = (regionId: string, tensionArrival: number | null, tensionEnd: number | null, more: Partial<SessionArea> = {}) => anArea(regionId, { tensionArrival, tensionEnd, ...more })
 const carried = { tensionCarriedOn: '2026-01-01' }
 const pain = (arrival: number | null, end: number | null, carriedOn: string | null = null) => ({ arrival, end, carriedOn })
+const [neck, knee] = [{ complaintId: 1 }, { complaintId: 2 }]
 const session = (areas: SessionArea[], felt = pain(null, null), more: Partial<Treated> = {}): Treated => ({
+  complaintId: null,
   areas,
   pain: felt,
   therapies: [{ therapyId: 'sports-massage', details: {} }],
@@ -34,6 +36,9 @@ describe('what a session says of what was done in it', () => {
     ['worse within the visit is less than nothing', session([area(left, 2, 3)], pain(3, 5)), session([], pain(6, null)), '-1 – -2 -3'],
     ['pain carried', session([], pain(6, 4, '2026-01-01')), session([], pain(3, 2)), '– – – –'],
     ['pain carried next time', session([], pain(6, 4)), session([], pain(3, 2, '2026-01-01')), '– – 2 –'],
+    ['for another complaint next time: pain has no course, the same area has', session([area(left, 3, 2)], pain(6, 4), neck), session([area(left, 2, 2)], pain(1, 1), knee), '1 1 2 –'],
+    ['for the same complaint next time', session([], pain(6, 4), neck), session([], pain(5, 4), neck), '– – 2 1'],
+    ['for none that is named next time', session([], pain(6, 4), neck), session([], pain(5, 4)), '– – 2 1'],
     ['a third of a grade', session([area(left, 3, 2), area(right, 3, 3), area('levator-scapulae-left', 2, 2)]), null, '0.333333 – – –'],
     ['nothing measured', session([]), session([]), '– – – –'],
   ])('%s', (_what, treated, next, expected) => {

@@ -22,8 +22,8 @@ export interface Effect {
 /** From how many sessions on a mean is worth reading; below it stands in grey, as too few. */
 export const enoughSessions = 5
 
-export type Treated = Pick<SessionContent, 'areas' | 'pain' | 'therapies' | 'work' | 'points'>
-export type Examined = Pick<SessionContent, 'areas' | 'pain'>
+export type Treated = Pick<SessionContent, 'complaintId' | 'areas' | 'pain' | 'therapies' | 'work' | 'points'>
+export type Examined = Pick<SessionContent, 'complaintId' | 'areas' | 'pain'>
 
 /** Groups of the vocabulary that say how it was done. */
 const techniqueGroups = ['technique', 'method', 'manipulation', 'insertion-method', 'incision-method']
@@ -37,8 +37,8 @@ interface Course {
 
 /**
  * One effect for each therapy, technique, point (whatever its side) and area of a session. Tension is the mean over the areas felt on
- * arrival and again at the end; an area counts for itself alone. `next` is the client's next signed session, null = none. Carried values are
- * no measurements and count nowhere.
+ * arrival and again at the end; an area counts for itself alone. `next` is the client's next signed session, null = none; where it is for another
+ * complaint, its pain as a whole says nothing of this one's. Carried values are no measurements and count nowhere.
  */
 export function effectsOf(session: Treated, next: Examined | null): Effect[] {
   const tension = session.areas.flatMap((area) => {
@@ -46,7 +46,8 @@ export function effectsOf(session: Treated, next: Examined | null): Effect[] {
     const course = courseOf(area.tensionArrival, area.tensionCarriedOn, area.tensionEnd, after?.tensionArrival ?? null, after?.tensionCarriedOn ?? null)
     return course === null ? [] : [{ regionId: area.regionId, course }]
   })
-  const pain = courseOf(session.pain.arrival, session.pain.carriedOn, session.pain.end, next?.pain.arrival ?? null, next?.pain.carriedOn ?? null)
+  const later = next === null || isForAnother(session, next) ? null : next.pain
+  const pain = courseOf(session.pain.arrival, session.pain.carriedOn, session.pain.end, later?.arrival ?? null, later?.carriedOn ?? null)
   const whole = { ...tensionOf(tension.map(({ course }) => course)), ...painOf(pain) }
   const done = (kind: EffectKind, ids: Iterable<string>) => [...new Set(ids)].map((subjectId): Effect => ({ kind, subjectId, ...whole }))
   return [
@@ -60,6 +61,10 @@ export function effectsOf(session: Treated, next: Examined | null): Effect[] {
     }),
   ]
 }
+
+/** Both name a complaint, and not the same. */
+const isForAnother = (session: Pick<Treated, 'complaintId'>, next: Pick<Examined, 'complaintId'>): boolean =>
+  session.complaintId !== null && next.complaintId !== null && session.complaintId !== next.complaintId
 
 function courseOf(arrival: number | null, carriedOn: string | null, end: number | null, next: number | null, nextCarriedOn: string | null): Course | null {
   const [from, to] = [measured({ value: arrival, carried: carriedOn !== null }), measured({ value: end, carried: false })]
