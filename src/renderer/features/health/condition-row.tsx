@@ -12,14 +12,15 @@ import classes from './health.module.css'
 interface Props {
   condition: ClientCondition
   error: (field: 'note' | 'sinceOn' | 'untilOn' | 'facetId' | 'areaIds' | 'dueOn') => string | undefined
-  onChange: (changes: Partial<ClientCondition>, step?: string) => Promise<boolean>
+  onChange: (changes: Partial<ClientCondition>) => void
+  onType: (note: string, step: string) => Promise<boolean>
   onRemove: () => void
 }
 
 /** One recorded condition: what its rules need to decide, since when, until when, and what to know about it. */
-export function ConditionRow({ condition, error, onChange, onRemove }: Props) {
+export function ConditionRow({ condition, error, onChange, onType, onRemove }: Props) {
   const { t } = useTranslation('clients')
-  const note = useTextDraft(condition.note, (text, step) => onChange({ note: text }, step))
+  const note = useTextDraft(condition.note, onType)
   const over = condition.untilOn !== null && condition.untilOn < today()
   const label = conditionLabel(condition.conditionId)
   return (
@@ -44,14 +45,14 @@ export function ConditionRow({ condition, error, onChange, onRemove }: Props) {
           {t('remove', { ns: 'common' })}
         </Button>
       </div>
-      <ConditionQuestions condition={condition} error={error} onChange={(changes) => void onChange(changes)} />
+      <ConditionQuestions condition={condition} error={error} onChange={onChange} />
       <div className={classes.fields}>
         <DayBoxes
           legend={t('health.since')}
           value={condition.sinceOn}
           error={error('sinceOn')}
           {...(condition.untilOn === null ? {} : { to: condition.untilOn })}
-          onDay={(sinceOn) => void onChange({ sinceOn })}
+          onDay={(sinceOn) => onChange({ sinceOn })}
         />
         <DayBoxes
           legend={t('health.until')}
@@ -59,7 +60,7 @@ export function ConditionRow({ condition, error, onChange, onRemove }: Props) {
           error={error('untilOn')}
           {...(condition.sinceOn === null ? {} : { from: condition.sinceOn })}
           to="2100-12-31"
-          onDay={(untilOn) => void onChange({ untilOn })}
+          onDay={(untilOn) => onChange({ untilOn })}
         />
         <TextInput className={classes.note} label={t('health.note')} dir="auto" error={error('note')} {...note} />
       </div>

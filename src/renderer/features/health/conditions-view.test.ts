@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { blankCondition } from '../../../shared/domain/blank-entries'
-import { conditionKeys, newCondition, offeredConditions } from './conditions-view'
+import { newCondition, offeredConditions } from './conditions-view'
 
 const offered = (recorded: string[], bornOn: string | null = null) => offeredConditions(recorded.map(blankCondition), bornOn).map(({ id, again }) => (again ? `${id} again` : id))
 
@@ -25,11 +25,4 @@ describe('what can be added', () => {
 test('what holds today only is recorded for today', () => {
   expect(newCondition('fasting', '2026-11-26')).toMatchObject({ sinceOn: '2026-11-26', untilOn: '2026-11-26' })
   expect(newCondition('dvt', '2026-11-26')).toMatchObject({ sinceOn: null, untilOn: null })
-})
-
-test('rows keep their keys when one is added before them', () => {
-  const before = conditionKeys([blankCondition('stroke'), blankCondition('dvt')])
-  const after = conditionKeys([blankCondition('stroke'), blankCondition('stroke'), blankCondition('dvt')])
-  expect(after.slice(1)).toEqual(before)
-  expect(new Set(after).size).toBe(3)
 })

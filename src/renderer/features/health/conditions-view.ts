@@ -20,8 +20,3 @@ export function newCondition(conditionId: string, today: Day): ClientCondition {
   const blank = blankCondition(conditionId)
   return conditionById(conditionId)?.perVisit ? { ...blank, sinceOn: today, untilOn: today } : blank
 }
-
-/** A key for each row that stays when another is added at the top. */
-export function conditionKeys(recorded: readonly ClientCondition[]): string[] {
-  return recorded.map(({ conditionId }, index) => `${conditionId} ${recorded.slice(index + 1).filter((it) => it.conditionId === conditionId).length}`)
-}

@@ -2,18 +2,19 @@ import { Select } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ClientCondition, ClientHealth } from '../../../shared/contract/clients'
+import type { ClientCondition } from '../../../shared/contract/clients'
 import type { Day } from '../../../shared/domain/days'
 import { fold } from '../../../shared/domain/search-fold'
 import type { Autosave } from '../../ui/autosave/use-autosave'
 import { Card } from '../../ui/card'
 import { today } from '../../ui/clock'
 import { ConditionRow } from './condition-row'
-import { conditionKeys, newCondition, offeredConditions } from './conditions-view'
+import { newCondition, offeredConditions } from './conditions-view'
+import { changedRow, type HealthRows, newRow, type Row } from './health-rows'
 import classes from './health.module.css'
 
 interface Props {
-  form: Autosave<ClientHealth>
+  form: Autosave<HealthRows>
   bornOn: Day | null
 }
 
@@ -23,8 +24,17 @@ export function Conditions({ form, bornOn }: Props) {
   const [typed, setTyped] = useState('')
   const { conditions } = form.current
   const offered = offeredConditions(conditions, bornOn)
-  const keys = conditionKeys(conditions)
-  const set = (list: ClientCondition[], step?: string) => form.save({ conditions: list }, step)
+  const change = (row: string, changes: Partial<ClientCondition>, step?: string, draft?: string) =>
+    form.save(
+      (newest) => {
+        const changed = changedRow(newest.conditions, row, changes)
+        return changed === null ? null : { conditions: changed }
+      },
+      step,
+      draft,
+    )
+  const add = (added: Row<ClientCondition>) =>
+    form.save((newest) => ({ conditions: [added, ...newest.conditions.filter(({ row }) => row !== added.row)] }))
 
   return (
     <Card title={t('health.conditions')}>
@@ -45,20 +55,25 @@ export function Conditions({ form, bornOn }: Props) {
         onChange={(conditionId) => {
           if (conditionId === null) return
           setTyped('')
-          void set([newCondition(conditionId, today()), ...conditions])
+          void add(newRow(newCondition(conditionId, today())))
         }}
       />
       {conditions.length === 0 ? <p className={classes.none}>{t('health.noConditions')}</p> : null}
       <ul className={classes.list}>
-        {conditions.map((condition, index) => (
-          <ConditionRow
-            key={keys[index]}
-            condition={condition}
-            error={(field) => form.errors[`conditions.${index}.${field}`] ?? (field === 'note' ? form.errors.conditions : undefined)}
-            onChange={(changes, step) => set(conditions.map((it, at) => (at === index ? { ...it, ...changes } : it)), step)}
-            onRemove={() => void set(conditions.filter((_, at) => at !== index))}
-          />
-        ))}
+        {conditions.map((condition, index) => {
+          const { row } = condition
+          const place = `conditions.${row}`
+          return (
+            <ConditionRow
+              key={row}
+              condition={condition}
+              error={(field) => form.errors[`${place}.${field}`] ?? form.errors[`conditions.${index}.${field}`] ?? (field === 'note' ? form.errors.conditions : undefined)}
+              onChange={(changes) => void change(row, changes)}
+              onType={(note, step) => change(row, { note }, step, `${place}.note`)}
+              onRemove={() => void form.save((newest) => ({ conditions: newest.conditions.filter((it) => it.row !== row) }))}
+            />
+          )
+        })}
       </ul>
     </Card>
   )

@@ -9,17 +9,18 @@ import classes from './health.module.css'
 interface Props {
   medicine: ClientMedicine
   error: (field: 'name' | 'note' | 'conditionId') => string | undefined
-  onChange: (changes: Partial<ClientMedicine>, step?: string) => Promise<boolean>
+  onChange: (changes: Partial<ClientMedicine>) => void
+  onType: (field: 'name' | 'note', text: string, step: string) => Promise<boolean>
   onRemove: () => void
 }
 
 const nothing = 'nothing'
 
 /** One medicine; what it counts as is suggested by its name and decided by the therapist. */
-export function MedicineRow({ medicine, error, onChange, onRemove }: Props) {
+export function MedicineRow({ medicine, error, onChange, onType, onRemove }: Props) {
   const { t } = useTranslation('clients')
-  const name = useTextDraft(medicine.name, (text, step) => onChange({ name: text }, `name ${step}`))
-  const note = useTextDraft(medicine.note, (text, step) => onChange({ note: text }, `note ${step}`))
+  const name = useTextDraft(medicine.name, (text, step) => onType('name', text, step))
+  const note = useTextDraft(medicine.note, (text, step) => onType('note', text, step))
   const suggested = medicine.conditionId === null ? suggestedCondition(medicine.name) : null
   // One chosen elsewhere or by another version stays in the list.
   const offered = [...new Set([...medicineConditions(), ...(medicine.conditionId === null ? [] : [medicine.conditionId])])]
@@ -45,10 +46,10 @@ export function MedicineRow({ medicine, error, onChange, onRemove }: Props) {
           value={medicine.conditionId ?? nothing}
           allowDeselect={false}
           error={error('conditionId')}
-          onChange={(chosen) => void onChange({ conditionId: chosen === nothing ? null : chosen })}
+          onChange={(chosen) => onChange({ conditionId: chosen === nothing ? null : chosen })}
         />
         {suggested === null ? null : (
-          <Button variant="light" className={classes.suggestion} leftSection={<IconPlus size={20} aria-hidden />} onClick={() => void onChange({ conditionId: suggested })}>
+          <Button variant="light" className={classes.suggestion} leftSection={<IconPlus size={20} aria-hidden />} onClick={() => onChange({ conditionId: suggested })}>
             {t('health.suggest', { name: conditionLabel(suggested).toLowerCase() })}
           </Button>
         )}

@@ -20,7 +20,7 @@ interface Props<T extends object> {
 /** One text of an autosaved record. */
 export function TextField<T extends object>({ form, name, rows, type = 'text', ...rest }: Props<T>) {
   const draft = useTextDraft(String(form.current[name]), (text, step) =>
-    form.save({ [name]: text } as unknown as Partial<T>, `${name} ${step}`),
+    form.save({ [name]: text } as unknown as Partial<T>, `${name} ${step}`, name),
   )
   const shared = { ...rest, ...draft, error: form.errors[name], spellCheck: rows !== undefined }
   if (rows !== undefined) return <Textarea {...shared} dir="auto" minRows={rows} maxRows={14} autosize />
