@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 
 const fields = new Map<string, string>()
 /** From before the lock or the crash; waits for its form to be opened. */
@@ -37,7 +37,7 @@ export function leftOpen(group: string): string | undefined {
  * As `useState`, for text in a form that is sent by a button: until then it is kept with the place, and stands there again after a lock
  * or a crash. `name`: of the form and the field, the same every time. Gone when the form is left.
  */
-export function useUnsent(name: string, initial = ''): [text: string, set: (text: string) => void] {
+export function useUnsent(name: string, initial = ''): [text: string, set: Dispatch<SetStateAction<string>>] {
   const [text, setText] = useState(() => before.get(name) ?? initial)
   useEffect(() => {
     before.delete(name)

@@ -29,8 +29,10 @@ export function Medicines({ form }: { form: Autosave<HealthRows> }) {
     event.preventDefault()
     if (name.trim() === '') return
     const added = newRow({ name, conditionId: null, note: '' })
+    // At once: the next one may be typed before the answer.
+    setName('')
     void form.save((newest) => ({ medicines: [...newest.medicines.filter(({ row }) => row !== added.row), added] })).then((saved) => {
-      if (saved) setName('')
+      if (!saved) setName((typed) => (typed === '' ? name : typed))
     })
   }
 
