@@ -160,3 +160,18 @@ test('medicines typed one after the other are each added once, and what is typed
   await expect(add).not.toHaveAccessibleDescription('')
   await expect(add).toHaveValue(long)
 })
+
+test('undo takes back the field that was just left, also while it is being saved', async ({ start }) => {
+  const { page } = await start()
+  await setUpPractice(page)
+  const id = await openHealth(page)
+  await note(page, 0).fill('Since March.')
+  await note(page, 0).blur()
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeEnabled()
+  await atOnce(page, [{ field: await note(page, 1).elementHandle(), text: 'A slip.' }, { press: await undo.elementHandle() }])
+  await expect(note(page, 1)).toHaveValue('')
+  await expect.poll(() => notes(page, id)).toEqual(['Since March.', ''])
+  await undo.click()
+  await expect.poll(() => notes(page, id)).toEqual(['', ''])
+})

@@ -25,7 +25,7 @@ export interface Autosave<T extends object> {
    * that stays on the screen while it is refused; until it is taken, or its place is gone, nothing counts as saved.
    */
   save(change: Change<T>, step?: string, draft?: string): Promise<boolean>
-  /** Takes the last step back; null when there is none. */
+  /** Takes the last step back, also one that is still being saved; null when there is none. */
   undo: (() => void) | null
 }
 
@@ -55,6 +55,7 @@ export function useAutosave<T extends object>(key: QueryKey, current: T, write: 
   const [underWay, setUnderWay] = useState<readonly Edit<T>[]>([])
   const edits = useRef(underWay)
   const steps = useRef<Step<T>[]>([])
+  const answered = useRef<Promise<unknown>>(Promise.resolve())
   const stored = useRef(current)
   useEffect(() => {
     stored.current = current
@@ -110,7 +111,9 @@ export function useAutosave<T extends object>(key: QueryKey, current: T, write: 
   function send(change: Edit<T>['change'], draft: string | undefined, written: (before: Partial<T>) => void): Promise<boolean> {
     const edit: Edit<T> = { change, outcome: null }
     keepEdits([...edits.current, edit])
-    return attempt(edit, draft, written)
+    const sent = attempt(edit, draft, written)
+    answered.current = Promise.all([answered.current, sent])
+    return sent
   }
 
   function save(change: Change<T>, step: string = crypto.randomUUID(), draft?: string): Promise<boolean> {
@@ -120,6 +123,8 @@ export function useAutosave<T extends object>(key: QueryKey, current: T, write: 
   }
 
   async function undo(): Promise<void> {
+    // The field that was left for the button may still be on its way, and is the last step then.
+    await answered.current
     const last = steps.current.at(-1)
     if (last !== undefined) await send(() => last.before, undefined, () => keepSteps(steps.current.filter((step) => step !== last)))
   }
