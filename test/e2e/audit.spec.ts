@@ -114,6 +114,38 @@ test('everything about a client is saved for the client by one click', async ({ 
   await expect(dialog).toBeHidden()
 })
 
+test('a package goes on in sight when its client is left, and says whose it is over the record of another', async ({ start }) => {
+  const started = await start()
+  const { page } = started
+  await setUpPractice(page)
+  await read(page, 'clients.create', { givenName: 'Amara', familyName: 'Okafor' })
+  await read(page, 'clients.create', { givenName: 'Zoë', familyName: 'Moss' })
+  await page.getByRole('link', { name: 'Clients' }).click()
+  await page.getByRole('option', { name: /Amara Okafor/ }).click()
+  await started.app.evaluate(({ dialog }, path) => {
+    // The folder is chosen when the test says so.
+    dialog.showOpenDialog = () => new Promise((answer) => Object.assign(globalThis, { chooseFolder: () => answer({ canceled: false, filePaths: [path] }) }))
+  }, folder)
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Save everything for the client' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Everything for the client' })
+  await expect(dialog.getByText('Choose a folder.')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+1')
+  await expect(page.getByRole('heading', { level: 1, name: 'Amara Okafor', includeHidden: true })).toHaveCount(0)
+  await expect(dialog.getByText('Choose a folder.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible()
+  await started.app.evaluate(() => (globalThis as unknown as { chooseFolder: () => void }).chooseFolder())
+  await expect(dialog.getByText(/^Saved in the folder/)).toBeVisible({ timeout: 60_000 })
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('Moss')
+  await expect(page.getByRole('option', { name: /Moss/ }).or(page.getByRole('button', { name: /Moss/ })).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Zoë Moss', includeHidden: true })).toHaveCount(1)
+  await expect(dialog.getByText('Amara Okafor', { exact: true })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toBeHidden()
+})
+
 test('the log and the keeping rule lead back to where they were opened, over a lock as well', async ({ start }) => {
   const started = await start()
   let { page } = started

@@ -9,6 +9,7 @@ import { memoryLocation } from 'wouter/memory-location'
 import type { Place } from '../../shared/contract/place'
 import { saveEverything } from '../api/closing'
 import { useCommand } from '../api/hooks'
+import { AccessPackages } from '../features/access/package-modal'
 import { HistoryBanner } from '../features/history/history-banner'
 import { BatchStrip } from '../features/clients/batch-strip'
 import { useBackupStatus } from '../features/backups/use-backups'
@@ -72,7 +73,9 @@ function Frame({ demo, diskFull, last }: Banners & { last: Place | null }) {
         <HistoryBanner />
         {diskFull ? <DiskFullBanner /> : null}
         <main id="content" className={classes.content} tabIndex={-1}>
-          <Routes />
+          <AccessPackages>
+            <Routes />
+          </AccessPackages>
         </main>
         <BatchStrip />
       </div>

@@ -27,7 +27,7 @@ export function RecordBanner({ client, draftId, repeatable, starting, onStart }:
   const { t } = useTranslation('clients')
   const { t: a } = useTranslation('access')
   const { archive, bringBack } = useArchive(client)
-  const { begin: beginPackage, modal: packageModal } = useAccessPackage(client.id)
+  const beginPackage = useAccessPackage()
   const conditionIds = [...new Set(activeConditions(client.conditions, today()).map(({ conditionId }) => conditionId))]
   return (
     <header>
@@ -56,7 +56,7 @@ export function RecordBanner({ client, draftId, repeatable, starting, onStart }:
                   {t('archive.undo')}
                 </Menu.Item>
               )}
-              <Menu.Item leftSection={<IconPackageExport size={20} aria-hidden />} onClick={beginPackage}>
+              <Menu.Item leftSection={<IconPackageExport size={20} aria-hidden />} onClick={() => beginPackage(client)}>
                 {a('do')}
               </Menu.Item>
               <Menu.Item leftSection={<IconClockShield size={20} aria-hidden />} component={Link} href={`/clients/${client.id}/keeping`}>
@@ -64,7 +64,6 @@ export function RecordBanner({ client, draftId, repeatable, starting, onStart }:
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-          {packageModal}
         </div>
       </div>
       <div className={classes.facts}>
