@@ -51,7 +51,9 @@ export function ClientRecordScreen({ clientId, tab, complaintId }: Props) {
   const shown = tabs.find((it) => it === tab) ?? 'overview'
   return (
     <SavedMarkPlace value={markPlace}>
+      {/* Nothing that is open or half chosen for one client goes over to the next. */}
       <Tabs
+        key={clientId}
         value={shown}
         onChange={(value) => navigate(`/clients/${clientId}/${value ?? 'overview'}`)}
         keepMounted={false}

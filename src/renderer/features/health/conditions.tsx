@@ -49,6 +49,7 @@ export function Conditions({ form, bornOn }: Props) {
         searchValue={typed}
         onSearchChange={setTyped}
         value={null}
+        error={form.errors['conditions']}
         maxDropdownHeight={320}
         nothingFoundMessage={t('health.noCondition')}
         filter={({ options, search }) => options.filter((option) => 'label' in option && fold(option.label).includes(fold(search)))}
