@@ -1,4 +1,5 @@
 import type { ProgressVisit } from '../contract/progress'
+import { areForDifferent } from './pain-of-one-complaint'
 import { isMean, type MeasureKey, measuresOf, seriesOf } from './progress'
 import type { Measured } from './change'
 import { type ThresholdInForce, thresholdFor, type Thresholds } from './threshold'
@@ -15,7 +16,7 @@ export interface ComparedRow {
   threshold: ThresholdInForce | null
   earlier: Taken
   later: Taken
-  /** Arrival against arrival; null = not examined both times, or a rating of change: two of those are not subtracted. */
+  /** Arrival against arrival; null = not examined both times, pain of two complaints, or a rating of change: two of those are not subtracted. */
   change: Comparison | null
 }
 
@@ -32,7 +33,7 @@ export function compareVisits(earlier: ProgressVisit, later: ProgressVisit, own:
         threshold,
         earlier: { arrival: from?.arrival ?? null, end: from?.end ?? null },
         later: { arrival: to?.arrival ?? null, end: to?.end ?? null },
-        change: isRatingOfChange(key) ? null : comparison(key, dated(earlier, from?.arrival), dated(later, to?.arrival), threshold),
+        change: isRatingOfChange(key) || (key.kind === 'pain' && areForDifferent(earlier, later)) ? null : comparison(key, dated(earlier, from?.arrival), dated(later, to?.arrival), threshold),
       }
     })
     .toSorted((a, b) => Number(a.change === null) - Number(b.change === null))

@@ -1,13 +1,19 @@
 import type { ProgressVisit } from '../contract/progress'
 
+type Visit = Pick<ProgressVisit, 'complaintId' | 'pain'>
+
+/** Both name a complaint, and not the same. Of one that names none nobody knows. */
+export const areForDifferent = (one: Pick<Visit, 'complaintId'>, other: Pick<Visit, 'complaintId'>): boolean =>
+  one.complaintId !== null && other.complaintId !== null && one.complaintId !== other.complaintId
+
 /**
  * Pain is told of the complaint as a whole: that of a neck and that of a knee are no course. Where visits are for several complaints, pain stays
- * with those for the same as the newest (or for none named, as that), and counts as not measured in the others. Where one at most is named, all
- * visits are for it.
+ * with those for the same as the newest at which it was measured (or for none named, as that), and counts as not measured in the others. Where one
+ * at most is named, all visits are for it.
  */
-export function painOfOneComplaint<Visit extends Pick<ProgressVisit, 'complaintId' | 'pain'>>(visits: readonly Visit[]): readonly Visit[] {
+export function painOfOneComplaint<V extends Visit>(visits: readonly V[]): readonly V[] {
   const named = new Set(visits.flatMap(({ complaintId }) => complaintId ?? []))
-  const newest = visits.at(-1)?.complaintId
+  const newest = visits.findLast(({ pain }) => pain.arrival !== null && pain.carriedOn === null)?.complaintId
   if (named.size < 2) return visits
   return visits.map((visit) => (visit.complaintId === newest ? visit : { ...visit, pain: { arrival: null, end: null, carriedOn: null } }))
 }

@@ -1,5 +1,6 @@
 import type { SessionContent } from '../contract/session-content'
 import { type Measured, measured } from './change'
+import { areForDifferent } from './pain-of-one-complaint'
 import { mean } from './progress'
 
 export const effectKinds = ['therapy', 'technique', 'point', 'area'] as const
@@ -46,7 +47,7 @@ export function effectsOf(session: Treated, next: Examined | null): Effect[] {
     const course = courseOf(area.tensionArrival, area.tensionCarriedOn, area.tensionEnd, after?.tensionArrival ?? null, after?.tensionCarriedOn ?? null)
     return course === null ? [] : [{ regionId: area.regionId, course }]
   })
-  const later = next === null || isForAnother(session, next) ? null : next.pain
+  const later = next === null || areForDifferent(session, next) ? null : next.pain
   const pain = courseOf(session.pain.arrival, session.pain.carriedOn, session.pain.end, later?.arrival ?? null, later?.carriedOn ?? null)
   const whole = { ...tensionOf(tension.map(({ course }) => course)), ...painOf(pain) }
   const done = (kind: EffectKind, ids: Iterable<string>) => [...new Set(ids)].map((subjectId): Effect => ({ kind, subjectId, ...whole }))
@@ -61,10 +62,6 @@ export function effectsOf(session: Treated, next: Examined | null): Effect[] {
     }),
   ]
 }
-
-/** Both name a complaint, and not the same. */
-const isForAnother = (session: Pick<Treated, 'complaintId'>, next: Pick<Examined, 'complaintId'>): boolean =>
-  session.complaintId !== null && next.complaintId !== null && session.complaintId !== next.complaintId
 
 function courseOf(arrival: number | null, carriedOn: string | null, end: number | null, next: number | null, nextCarriedOn: string | null): Course | null {
   const [from, to] = [measured({ value: arrival, carried: carriedOn !== null }), measured({ value: end, carried: false })]

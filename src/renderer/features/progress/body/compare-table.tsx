@@ -56,6 +56,12 @@ export function CompareTable({ from, to, thresholds }: { from: ProgressVisit; to
   )
 }
 
+/** Why nothing is said of a change: measured at both visits, pain is of two complaints. */
+function whyNot(key: ComparedRow['key'], earlier: ComparedRow['earlier'], later: ComparedRow['later']) {
+  if (isRatingOfChange(key)) return 'compare.rating'
+  return earlier.arrival !== null && later.arrival !== null ? 'compare.twoComplaints' : 'compare.notBoth'
+}
+
 function Row({ row: { key, earlier, later, change, threshold } }: { row: ComparedRow }) {
   const { t } = useTranslation('progress')
   const taken = ({ arrival, end }: ComparedRow['earlier']) => {
@@ -70,7 +76,7 @@ function Row({ row: { key, earlier, later, change, threshold } }: { row: Compare
       <Table.Td>{taken(later)}</Table.Td>
       <Table.Td>
         {change === null ? (
-          <span className={classes.apart}>{t(isRatingOfChange(key) ? 'compare.rating' : 'compare.notBoth')}</span>
+          <span className={classes.apart}>{t(whyNot(key, earlier, later))}</span>
         ) : (
           <span className={classes.change} data-direction={change.change.direction}>
             <span aria-hidden>{directionSign[change.change.direction]} </span>
