@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aVisit } from '../../../test/helpers/progress-visits'
 import { coursesOf } from './client-summary'
 import { compareVisits } from './compare-visits'
+import { painOfOneComplaint } from './pain-of-one-complaint'
 import { whatChanged } from './what-changed'
 
 const area = 'upper-trapezius-left'
@@ -40,5 +41,15 @@ describe('pain of several complaints', () => {
     expect(whatChanged(visits, {})?.rows.map(({ key }) => key.kind)).toContain('tension')
     const course = coursesOf(visits, {}).find(({ key }) => key.kind === 'pain')
     expect([course?.from.value, course?.to, course?.n]).toEqual([2, null, 1])
+  })
+
+  it.each<[what: string, visits: ReturnType<typeof visitsOf>, expected: unknown]>([
+    ['a neck twice, then a knee whose pain nobody asked: none', visitsOf([1, 9], [1, 6], [2, null]), undefined],
+    ['a neck, then a visit that names nothing: none', visitsOf([1, 8], [null, 2]), undefined],
+    ['a neck between two visits for the knee: that of the knee', visitsOf([2, 7], [1, 9], [2, 4]), [7, 4, 2]],
+    ['visits that name nothing: all', visitsOf([null, 8], [null, 3]), [8, 3, 2]],
+  ])('in a document about the knee: %s', (_what, visits, expected) => {
+    const course = coursesOf(painOfOneComplaint(visits, 2), {}).find(({ key }) => key.kind === 'pain')
+    expect(course && [course.from.value, course.to?.value, course.n]).toEqual(expected)
   })
 })

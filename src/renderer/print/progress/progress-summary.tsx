@@ -3,6 +3,7 @@ import type { DocumentOptions } from '../../../shared/contract/documents'
 import { ageOn, formatDay } from '../../../shared/domain/days'
 import type { DocumentPart } from '../../../shared/domain/document-kinds'
 import { differenceMap } from '../../../shared/domain/difference-map'
+import { painOfOneComplaint } from '../../../shared/domain/pain-of-one-complaint'
 import { figureVisits } from '../../../shared/domain/progress'
 import { whatChanged } from '../../../shared/domain/what-changed'
 import { differenceWords, notBothWords } from '../../features/progress/body/body-words'
@@ -26,14 +27,15 @@ import type { SummaryWords } from './words'
 export function progressSummary(words: SummaryWords, data: ProgressData, options: DocumentOptions): Block[] {
   const { t } = words
   const shows = (part: DocumentPart) => options.parts.includes(part)
-  const changed = whatChanged(data.visits, data.practice.thresholds)
+  const compared = painOfOneComplaint(data.visits, data.complaint?.id)
+  const changed = whatChanged(compared, data.practice.thresholds)
   return [
     ...openingBlocks(data, t('kind.progress.title')),
     { kind: 'whole', id: 'facts', node: <Facts facts={facts(t, data, options.names)} columns={4} /> },
     ...complaintBlocks(t, data.complaint),
     ...(shows('figures') ? figures(words, data) : []),
     ...(changed === null ? [] : changedBlocks(words, changed)),
-    ...(shows('charts') ? chartBlocks(words, data.visits, data.practice.thresholds) : []),
+    ...(shows('charts') ? chartBlocks(words, compared, data.practice.thresholds) : []),
     ...planBlocks(t, data, shows('notes')),
     ...(shows('table') ? visitsBlocks(t, data.visits) : []),
     ...readingBlocks(words, changed),

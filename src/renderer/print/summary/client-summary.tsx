@@ -1,5 +1,6 @@
 import type { DocumentOptions } from '../../../shared/contract/documents'
 import { coursesOf, therapyCounts } from '../../../shared/domain/client-summary'
+import { painOfOneComplaint } from '../../../shared/domain/pain-of-one-complaint'
 import { figureVisits } from '../../../shared/domain/progress'
 import { clientName } from '../client-name'
 import type { ClientSummaryData } from '../document-data'
@@ -19,7 +20,7 @@ import { courseBlocks } from './courses'
 export function clientSummary(words: PaperWords, data: ClientSummaryData, options: DocumentOptions): Block[] {
   const { t } = words
   const { visits, practice } = data
-  const courses = coursesOf(visits, practice.thresholds)
+  const courses = coursesOf(painOfOneComplaint(visits, data.complaint?.id), practice.thresholds)
   const of = (kind: 'tension' | 'pain' | 'movement' | 'activity') => courses.filter(({ key }) => key.kind === kind)
   const figures = options.parts.includes('figures') ? pictures(words, data) : []
   const section = { words, visits: visits.length }
