@@ -25,7 +25,7 @@ export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Opt
     if (typeof path !== 'string') return reply
     if (reply.ok) {
       known.heard(path, reply.value)
-      unsaved.taken({ path, input })
+      unsaved.taken(saveOf(path, input))
       if (opening.has(path)) {
         known.forget()
         await saveAgain()
@@ -43,11 +43,14 @@ export function keepUnsaved(dispatch: Dispatch, { unsaved, caughtUp, lost }: Opt
     let saved = 0
     for (const save of unsaved.take()) {
       const input = await asNewest(save)
-      const reply = input === null ? null : await keeping(save.path, input)
-      if (reply?.ok) saved += 1
-      // As it was: which record it is of is not known anew.
-      else if (reply !== null && refusedByDisk.has(reply.error.code)) unsaved.refused(save)
-      else lost(save.path)
+      const reply = input === null ? null : await dispatch(save.path, input)
+      if (reply?.ok) {
+        unsaved.taken(save)
+        saved += 1
+      } else if (reply !== null && refusedByDisk.has(reply.error.code)) {
+        // As it was: which record it is of is not known anew.
+        unsaved.refused(save)
+      } else lost(save.path)
     }
     if (saved > 0) caughtUp()
   }

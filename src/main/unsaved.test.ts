@@ -135,6 +135,15 @@ it('text is not given to another client that has the number by then, as after a 
   expect(told).toEqual(['clients.update'])
 })
 
+it('what is kept of one record outlives a save of another that has its number meanwhile, as until a restore is undone', () => {
+  const unsaved = createUnsaved()
+  unsaved.begin(key)
+  unsaved.refused({ ...phone('of Anna'), of: 'anna' })
+  unsaved.refused({ ...phone('of Ben'), of: 'ben' })
+  unsaved.taken({ ...phone('of Ben, newer'), of: 'ben' })
+  expect(unsaved.take()).toEqual([{ ...phone('of Anna'), of: 'anna' }])
+})
+
 it('what is kept of one practice outlives a save in another that has the same numbers', () => {
   const unsaved = createUnsaved()
   unsaved.begin(key)

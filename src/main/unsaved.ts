@@ -90,14 +90,14 @@ export function createUnsaved(): Unsaved {
   }
 }
 
-/** Which fields of which record a save replaces. Of a mark of the practice, a record's id and field names only: this stays readable. */
-function fieldsOf(practice: string, { path, input }: Save): string {
+/** Which fields of which record a save replaces. Of a mark of the practice, what tells the record from others, and field names only: this stays readable. */
+function fieldsOf(practice: string, { path, input, of }: Save): string {
   const { id = null, clientId = null, kind = null, changes = null } = (input ?? {}) as Record<string, unknown>
-  return JSON.stringify([practice, path, id, clientId, kind, typeof changes === 'object' && changes !== null ? Object.keys(changes).toSorted() : null])
+  return JSON.stringify([practice, path, of ?? null, id, clientId, kind, typeof changes === 'object' && changes !== null ? Object.keys(changes).toSorted() : null])
 }
 
 const isSameRecord = (one: string, other: string): boolean => {
-  const record = (fields: string) => JSON.stringify((JSON.parse(fields) as unknown[]).slice(0, 5))
+  const record = (fields: string) => JSON.stringify((JSON.parse(fields) as unknown[]).slice(0, 6))
   return record(one) === record(other)
 }
 
