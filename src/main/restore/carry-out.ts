@@ -5,7 +5,7 @@ import type { Clock } from '../clock'
 import type { DatabaseKey } from '../db/key'
 import { migrate } from '../db/migrate'
 import { closeDatabase, openDatabase } from '../db/open'
-import { ormOf, type ReadDb } from '../db/orm'
+import { ormOf, type WriteDb } from '../db/orm'
 import { syncFolder } from '../files/durable-file'
 import { destroyAgain } from '../retention/destroy-again'
 import type { Erasure } from '../retention/erase'
@@ -30,7 +30,7 @@ interface Prepared extends Omit<Restored, 'header'> {
   key: DatabaseKey
   /** What was destroyed in the records that are left. */
   erasures: readonly Erasure[]
-  ready: (db: ReadDb) => void
+  ready: (db: WriteDb) => void
 }
 
 /**

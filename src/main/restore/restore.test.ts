@@ -44,16 +44,21 @@ function behind({ vault, history }: RealPractice) {
 const seqOf = (path: string) => Number(/(\d+)\.levatorbackup$/.exec(path)?.[1])
 const tree = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !/^(backups|lock)/.test(name)).toSorted()
 
-/** Types back what stands in the recovery key that waits. */
-function confirmKey({ vault }: RealPractice): void {
-  vault.confirmRecoveryKey((vault.heldRecoveryKey() ?? '').split('-').map((text, index) => ({ position: index + 1, text })))
+/** Types back what stands in the recovery key that waits. @returns it */
+function confirmKey({ vault }: RealPractice): string {
+  const key = vault.heldRecoveryKey() ?? ''
+  vault.confirmRecoveryKey(key.split('-').map((text, index) => ({ position: index + 1, text })))
+  return key
 }
 
-async function lockAndUnlock({ vault }: RealPractice): Promise<void> {
+async function lockAndUnlock({ vault }: RealPractice, secret: { passphrase: string } | { recoveryKey: string } = { passphrase }): Promise<void> {
   vault.lock('at-once')
   await vault.closing()
-  await vault.unlock({ passphrase })
+  await vault.unlock(secret)
 }
+
+/** As it was noted before recovery keys were told apart. */
+const noteOnlyThat = ({ vault }: RealPractice) => vault.requireOpen().orm.$client.exec("update setting set value = 'true' where key = 'vault.recoveryConfirmed'")
 
 describe('the recovery key after a restore', () => {
   it('is asked for where older records say that one was typed back, and it is not the one in use', async () => {
@@ -76,6 +81,49 @@ describe('the recovery key after a restore', () => {
     await aClient(practice.call)
     await restored(practice, practice.backUp())
     await lockAndUnlock(practice)
+    expect(practice.vault.state().recoveryAsked).toBeNull()
+  })
+})
+
+describe('the recovery key after a restore, where it was noted otherwise', () => {
+  it('is told apart from the next unlocking on in a practice that only noted that one was typed back, and nobody is asked for it', async () => {
+    const practice = await realPractice()
+    noteOnlyThat(practice)
+    await lockAndUnlock(practice, { recoveryKey: practice.recoveryKey })
+    expect(practice.vault.state().recoveryAsked).toBeNull()
+    const backup = practice.backUp()
+    await practice.vault.renewRecoveryKey(passphrase)
+    await restored(practice, backup)
+    await lockAndUnlock(practice)
+    expect(practice.vault.state().recoveryAsked).toHaveLength(2)
+  })
+
+  it.each(['in use', 'of before'] as const)('from the lock screen, by such a backup: asked for unless the key %s is the one typed back', async (which) => {
+    const practice = await realPractice()
+    noteOnlyThat(practice)
+    practice.answers.file = practice.backUp()
+    if (which === 'of before') await practice.vault.renewRecoveryKey(passphrase)
+    practice.vault.lock('at-once')
+    await practice.vault.closing()
+    await practice.call('restore.choose', { seq: null })
+    await practice.call('restore.look', { secret: { passphrase } })
+    await practice.call('restore.confirm', { passphrase: null })
+    await lockAndUnlock(practice)
+    expect(practice.vault.state().recoveryAsked === null).toBe(which === 'in use')
+  })
+
+  it('is still the one on paper where it was renewed and typed back since the backup, and also when that is gone back from', async () => {
+    const practice = await realPractice()
+    const backup = practice.backUp()
+    await practice.vault.renewRecoveryKey(passphrase)
+    const first = confirmKey(practice)
+    await restored(practice, backup)
+    await lockAndUnlock(practice, { recoveryKey: first })
+    expect(practice.vault.state().recoveryAsked).toBeNull()
+    await practice.vault.renewRecoveryKey(passphrase)
+    const second = confirmKey(practice)
+    await practice.call('restore.undo', { passphrase })
+    await lockAndUnlock(practice, { recoveryKey: second })
     expect(practice.vault.state().recoveryAsked).toBeNull()
   })
 })

@@ -10,15 +10,17 @@ import { spoilt } from '../backup/format'
 import type { Clock } from '../clock'
 import { asFileError, isDamage } from '../db/errors'
 import { copyKey, type DatabaseKey, wipeKey } from '../db/key'
-import type { ReadDb } from '../db/orm'
+import type { ReadDb, WriteDb } from '../db/orm'
 import type { HistoryWatch } from '../history/watch'
 import { destroyedElsewhere, erasuresIn } from '../retention/destroy-again'
 import type { Erasure } from '../retention/erase'
+import { carryRecoveryConfirmed, nameRecoveryConfirmed } from '../settings/recovery-confirmed'
 import { beginFolder, leaveFolder } from '../vault/folder'
 import { type Current, readCurrent } from '../vault/generation'
 import { type Header, headerIsAuthentic } from '../vault/header'
 import { vaultFiles } from '../vault/layout'
 import type { Vault } from '../vault/session'
+import { recoverySaltIn } from '../vault/rewrap'
 import { unlockWithPassphrase, unlockWithRecoveryKey } from '../vault/vault'
 import { prepareRestored, prepareSwitched, replaceClosed, replaceOpen } from './carry-out'
 import { changedSince } from './changed-since'
@@ -210,7 +212,11 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
 
   async function carryOut({ plan, held, header, key, madeAt, erasures, damaged: foundDamaged }: Looked, passphrase: string | null): Promise<void> {
     if (held === null) {
-      const ready = (db: ReadDb) => history.putBack({ dbId: header.dbId, key }, db)
+      const ready = (db: WriteDb) => {
+        // Typed back when the backup was made: the key of its own header, whichever is in use here.
+        nameRecoveryConfirmed(db, recoverySaltIn(header))
+        history.putBack({ dbId: header.dbId, key }, db)
+      }
       if (plan.way !== 'keys') prepareRestored({ plan, madeAt, clock, key, erasures: erasures ?? [], ready })
       replaceClosed({ plan, header, madeAt, clock, damaged: foundDamaged })
       remember()
@@ -220,10 +226,16 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
     await vault.prove(passphrase)
     await backUpFirst(held)
     // Asked again: since the look somebody else may have been destroyed.
-    prepareRestored({ plan, madeAt, clock, key, erasures: ifReadable(erasuresIn) ?? [], ready: (db) => history.expect({ dbId: header.dbId, key }, db) })
+    prepareRestored({ plan, madeAt, clock, key, erasures: ifReadable(erasuresIn) ?? [], ready: (db) => getReady({ dbId: header.dbId, key }, db) })
     const { broken, unreadable } = history.state()
     const damaged = broken !== null || unreadable
     await exchange(plan.folder, (current) => replaceOpen({ plan: { ...plan, current }, madeAt, clock, damaged }))
+  }
+
+  /** Records that come into the place of the open ones, which keep their key files. */
+  function getReady(practice: Pick<Looked, 'key'> & Pick<Header, 'dbId'>, db: WriteDb): void {
+    ifReadable((here) => carryRecoveryConfirmed(here, db))
+    history.expect(practice, db)
   }
 
   /** The records move aside and are not lost: a backup that cannot be made must not stand in the way of others that can be put in. */
@@ -314,7 +326,7 @@ export function createRestoring({ vault, history, backups, clock, examine, remem
         const held = vault.held()
         await vault.prove(passphrase)
         await backUpFirst(held)
-        if (held !== null) prepareSwitched({ folder: here, key: held.key, clock, erasures: erasuresIn(vault.requireOpen().orm), ready: (db) => history.expect(held, db) })
+        if (held !== null) prepareSwitched({ folder: here, key: held.key, clock, erasures: erasuresIn(vault.requireOpen().orm), ready: (db) => getReady(held, db) })
         await exchange(here, () => void switchBack(here, clock.now()))
         record('restore.undo')
       }),

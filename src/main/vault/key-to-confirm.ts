@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/errors'
 import { recordEvent } from '../audit/events'
 import type { Clock } from '../clock'
-import { forgetRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
+import { forgetRecoveryConfirmed, nameRecoveryConfirmed, recoveryConfirmed, rememberRecoveryConfirmed } from '../settings/recovery-confirmed'
 import type { HeldPractice } from './key-changes'
 import { askedGroups, groupMatches } from './recovery-key'
 import { recoverySalt, replaceRecoveryKey } from './rewrap'
@@ -31,7 +31,9 @@ export function createKeyToConfirm(clock: Clock): KeyToConfirm {
   }
 
   function renewUnlessConfirmed({ practice, orm }: HeldPractice): void {
-    if (!recoveryConfirmed(orm, recoverySalt(practice))) waitFor(replaceRecoveryKey(practice.folder, practice.key))
+    const salt = recoverySalt(practice)
+    if (recoveryConfirmed(orm, salt)) nameRecoveryConfirmed(orm, salt)
+    else waitFor(replaceRecoveryKey(practice.folder, practice.key))
   }
 
   return {

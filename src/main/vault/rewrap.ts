@@ -60,8 +60,10 @@ export function replaceRecoveryKey(folder: string, key: DatabaseKey): string {
 
 /** Tells the recovery key in use from those before it. */
 export function recoverySalt({ folder, key }: { folder: string; key: DatabaseKey }): string {
-  return authenticHeader(folder, key).wraps.find(({ kind }) => kind === 'recovery')?.kdf.salt ?? ''
+  return recoverySaltIn(authenticHeader(folder, key))
 }
+
+export const recoverySaltIn = ({ wraps }: Pick<Header, 'wraps'>): string => wraps.find(({ kind }) => kind === 'recovery')?.kdf.salt ?? ''
 
 /** From now on this secret opens the practice too, until another takes its place or `dropKeychainWrap`. */
 export function putKeychainWrap(folder: string, key: DatabaseKey, secret: Buffer): void {
