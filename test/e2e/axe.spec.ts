@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { answerOpenDialog, expect, startApp, test, type Page, type StartedApp } from './app'
+import { expect, startApp, test, type Page, type StartedApp } from './app'
 import { faultsOf } from './audit'
 import { fullDisk } from './spoilt-disk'
-import { flip, lockedBy, openDemo, openDocument, passphrase, read, setUpPractice, shownRecoveryKey, typeGroupsBack, unlock } from './steps'
+import { flip, lockedBy, openDemo, openDocument, passphrase, read, setUpPracticeIn, shownRecoveryKey, typeGroupsBack, unlock } from './steps'
 
 // Every screen as small as the window may be, in both colours: no fault that axe knows, controls large enough, no words cut.
 
@@ -99,13 +99,7 @@ test('a practice that was opened on a full disk', async ({ start }) => {
     test.skip(!disk.how.startsWith('a small disk'), 'no small disk can be mounted here')
     const started = await start()
     let { page } = started
-    mkdirSync(disk.folder)
-    await answerOpenDialog(started.app, [disk.folder])
-    await page.getByRole('button', { name: 'Set up', exact: true }).click()
-    await page.getByRole('button', { name: 'Choose another folder' }).click()
-    await expect(page.getByText(disk.folder)).toBeVisible()
-    await page.getByRole('button', { name: 'Back' }).click()
-    await setUpPractice(page)
+    await setUpPracticeIn(started.app, page, disk.folder)
     const backups = () => readdirSync(join(disk.folder, 'Levator practice/backups'))
     const made = backups().filter((name) => name.endsWith('.levatorbackup')).length
     page = await lockedBy(started, (shown) => shown.keyboard.press('ControlOrMeta+l'))

@@ -131,7 +131,7 @@ test('a second folder that never answers keeps nobody out, and no key after the 
   // Unlocking gives the copy up, and does not wait for it.
   await unlock(locked)
   expect(backups()).toHaveLength(1)
-  const process_ = started.app.process()
+  const running = started.app.process()
   await started.close()
-  await expect.poll(() => process_.exitCode ?? process_.signalCode).not.toBe(null)
+  await expect.poll(() => running.exitCode ?? running.signalCode).not.toBe(null)
 })

@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import type { ElementHandle } from '@playwright/test'
 import type { Client } from '../../src/shared/contract/clients'
 import { aCondition } from '../helpers/factories'
-import { answerOpenDialog, expect, test, type Page } from './app'
+import { expect, test, type Page } from './app'
 import { fullDisk, watchConnection } from './spoilt-disk'
-import { lockedBy, read, setUpPractice, unlock } from './steps'
+import { lockedBy, read, setUpPractice, setUpPracticeIn, unlock } from './steps'
 
 /** As long as a note may be: too much for a disk that is full. */
 const noteOf = (words: string): string => words.repeat(1000).slice(0, 1000).trim()
@@ -60,13 +59,7 @@ for (const [how, leave] of [
       const started = await start()
       let { page } = started
       await watchConnection(started.app)
-      mkdirSync(disk.folder)
-      await answerOpenDialog(started.app, [disk.folder])
-      await page.getByRole('button', { name: 'Set up', exact: true }).click()
-      await page.getByRole('button', { name: 'Choose another folder' }).click()
-      await expect(page.getByText(disk.folder)).toBeVisible()
-      await page.getByRole('button', { name: 'Back' }).click()
-      await setUpPractice(page)
+      await setUpPracticeIn(started.app, page, disk.folder)
       const id = await openHealth(page)
       await disk.refuse(started.app)
       for (const [at, text] of [first, second].entries()) {

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { answerOpenDialog, answerSaveDialog, expect, test, type Page } from './app'
+import { answerSaveDialog, expect, test, type Page } from './app'
 import { fullDisk, readOnlyFolder, watchConnection } from './spoilt-disk'
-import { ask, read, setUpPractice } from './steps'
+import { ask, read, setUpPractice, setUpPracticeIn } from './steps'
 import { chooseTherapy, finish, savePdf, storedSessions } from './treatment'
 import { pdfText } from '../helpers/pdf'
 
@@ -20,13 +20,7 @@ for (const [name, make, words] of [
       const started = await start()
       const { page } = started
       await watchConnection(started.app)
-      mkdirSync(disk.folder)
-      await answerOpenDialog(started.app, [disk.folder])
-      await page.getByRole('button', { name: 'Set up', exact: true }).click()
-      await page.getByRole('button', { name: 'Choose another folder' }).click()
-      await expect(page.getByText(disk.folder)).toBeVisible()
-      await page.getByRole('button', { name: 'Back' }).click()
-      await setUpPractice(page)
+      await setUpPracticeIn(started.app, page, disk.folder)
       const clientId = await newClient(page, 'Ngozi', 'Adeyemi')
       await page.getByRole('button', { name: 'First session' }).click()
       const told = page.getByLabel('What the client told')

@@ -1,4 +1,6 @@
-import { expect, type Locator, type Page, type StartedApp } from './app'
+import { mkdirSync } from 'node:fs'
+import type { ElectronApplication } from '@playwright/test'
+import { answerOpenDialog, expect, type Locator, type Page, type StartedApp } from './app'
 
 /** What every spec does before it comes to its own point: set up a practice, open the demo, lock, unlock, ask the main process. */
 
@@ -59,6 +61,17 @@ export const typeGroupsBack = async (page: Page, key: string): Promise<void> => 
 export const openDemo = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Open the demo' }).click()
   await expect(page.getByRole('link', { name: 'Today' })).toBeVisible({ timeout: 20_000 })
+}
+
+/** The same in a folder of one's own. */
+export const setUpPracticeIn = async (app: ElectronApplication, page: Page, folder: string): Promise<string> => {
+  mkdirSync(folder)
+  await answerOpenDialog(app, [folder])
+  await page.getByRole('button', { name: 'Set up', exact: true }).click()
+  await page.getByRole('button', { name: 'Choose another folder' }).click()
+  await expect(page.getByText(folder)).toBeVisible()
+  await page.getByRole('button', { name: 'Back' }).click()
+  return setUpPractice(page)
 }
 
 /** Turns a switch over. A key pressed on it before the page knows how it stands would go unheard. */

@@ -15,7 +15,7 @@ import { checkHere } from './check-here'
 import { makeBackupOf } from './backups'
 import { noBackups, noDocuments, type Call, testClock, type TestClock } from './practice'
 import { cheap, makeVault, passphrase, temporaryFolder } from './vault'
-import { noKeyring } from './vault-session'
+import { keyTypedBack, noKeyring } from './vault-session'
 
 export interface RealPractice {
   call: Call
@@ -99,8 +99,7 @@ export async function realPractice({ folder: given, run = examineHere, elapsed =
     return new AppError(reply.error.code, `${reply.error.message}${reply.error.code === 'internal' ? logged.join('; ') : ''}`, reply.error.fields)
   }
   if (existsSync(join(folder, 'vault.json'))) await vault.unlock({ passphrase })
-  const recoveryKey = vault.heldRecoveryKey() ?? ''
-  if (recoveryKey !== '') vault.confirmRecoveryKey(recoveryKey.split('-').map((text, index) => ({ position: index + 1, text })))
+  const recoveryKey = vault.heldRecoveryKey() === null ? '' : keyTypedBack(vault)
   return {
     async call(path, input) {
       const value = await ask(path, input)
@@ -141,6 +140,14 @@ function backUp(vault: Vault, at: string): string {
   const held = vault.held()
   if (held === null) throw new Error('no practice is open')
   return makeBackupOf({ ...held, db: vault.requireOpen().orm.$client }, { seq: ++made, at }).path
+}
+
+/** Over the open practice, by the therapist. */
+export async function restored({ answers, call }: RealPractice, backup: string): Promise<void> {
+  answers.file = backup
+  await call('restore.choose', { seq: null })
+  await call('restore.look', { secret: null })
+  await call('restore.confirm', { passphrase })
 }
 
 /** A copy of a backup outside the practice, as on a stick. */

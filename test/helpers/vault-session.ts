@@ -95,6 +95,13 @@ export async function started({ made, again, elapsed, closed, leaving = null, ch
   return { vault, history, userData, folder, dispatch, clock, calls, dialogs, preferences }
 }
 
+/** Types back all groups of the recovery key that waits. @returns it */
+export function keyTypedBack(vault: Vault): string {
+  const key = vault.heldRecoveryKey() ?? ''
+  vault.confirmRecoveryKey(key.split('-').map((text, index) => ({ position: index + 1, text })))
+  return key
+}
+
 export const databaseOf = (vault: Vault) => vault.requireOpen().orm.$client
 
 /** As macOS: available, each text encrypted for this user alone. `open: false`: it gives nothing out, as after "Deny". */

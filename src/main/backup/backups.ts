@@ -65,6 +65,7 @@ const look = 30_000
 const noteAfter = 300
 
 interface Held extends Known {
+  practice: OpenPractice
   signedAt: Instant | null
   versionSeq: number
   openedAt: Instant

@@ -1,7 +1,6 @@
 import type { BackupStatus } from '../../shared/contract/backups'
 import type { Instant } from '../../shared/domain/days'
 import { freeIn } from '../files/free-space'
-import type { OpenPractice } from '../vault/open-practice'
 import { healthOf } from './health'
 import type { PracticeBackups } from './practice-backups'
 import { newestVerified } from './record'
@@ -10,7 +9,6 @@ import { backupTimes, since } from './when'
 
 /** What is known of the open practice beside the record of its backups. */
 export interface Known {
-  practice: OpenPractice
   own: PracticeBackups
   /** The first change that no backup holds: in memory at once, on the disk a little later. */
   changedAt: Instant | null

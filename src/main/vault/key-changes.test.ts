@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { outcomeOf, passphrase } from '../../../test/helpers/vault'
-import { databaseOf, keychainLike, noKeyring, started } from '../../../test/helpers/vault-session'
+import { databaseOf, keychainLike, keyTypedBack, noKeyring, started } from '../../../test/helpers/vault-session'
 import { parseHeader } from './header'
 import { isBelowFloor } from './kdf'
 import { vaultFiles } from './layout'
@@ -17,17 +17,12 @@ const headerOf = (folder: string) => {
   if (typeof header !== 'object') throw new Error('no header')
   return header
 }
-const confirmed = (vault: Vault): string => {
-  const key = vault.heldRecoveryKey() ?? ''
-  vault.confirmRecoveryKey(key.split('-').map((text, index) => ({ position: index + 1, text })))
-  return key
-}
 
 describe('changing the passphrase', () => {
   it('takes the new one from now on, leaves recovery key and database alone, and says so in the audit log', async () => {
     const { vault, folder } = await started()
     await vault.unlock({ passphrase })
-    const recoveryKey = confirmed(vault)
+    const recoveryKey = keyTypedBack(vault)
     await vault.changePassphrase(passphrase, next)
     expect(actions(vault)).toEqual(['vault.confirmRecoveryKey', 'vault.changePassphrase'])
     expect(readFileSync(vaultFiles(folder).headerCopy)).toEqual(readFileSync(vaultFiles(folder).header))
@@ -59,7 +54,7 @@ describe('changing the passphrase', () => {
   ])('locked %s, the header opens as before: a wiped key seals nothing', async (_what, moment) => {
     const { vault, folder } = await started()
     await vault.unlock({ passphrase })
-    const recoveryKey = confirmed(vault)
+    const recoveryKey = keyTypedBack(vault)
     vault.lock()
     await vault.unlock({ recoveryKey })
     const before = readFileSync(vaultFiles(folder).header)
@@ -89,7 +84,7 @@ describe('changing the passphrase', () => {
   it('needs no old one where the recovery key opened it, once', async () => {
     const { vault } = await started()
     await vault.unlock({ passphrase })
-    const recoveryKey = confirmed(vault)
+    const recoveryKey = keyTypedBack(vault)
     expect(vault.state().openedByRecoveryKey).toBe(false)
     vault.lock()
     await vault.unlock({ recoveryKey })
@@ -155,7 +150,7 @@ describe('a weak wrap', () => {
     expect(isBelowFloor(cost())).toBe(true)
     await vault.unlock({ passphrase })
     expect(isBelowFloor(cost())).toBe(false)
-    confirmed(vault)
+    keyTypedBack(vault)
     vault.lock()
     const strong = readFileSync(vaultFiles(folder).header)
     await vault.unlock({ passphrase })

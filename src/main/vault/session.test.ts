@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { fullDisk } from '../../../test/e2e/spoilt-disk'
 import { cheap, createdAt, fingerprint, outcomeOf, passphrase, temporaryFolder } from '../../../test/helpers/vault'
-import { databaseOf, started } from '../../../test/helpers/vault-session'
+import { databaseOf, keyTypedBack, started } from '../../../test/helpers/vault-session'
 import { wipeKey } from '../db/key'
 import { vaultFiles } from './layout'
 import { createVault } from './vault'
@@ -121,10 +121,9 @@ it('a recovery key that was never typed back is replaced at the next unlocking, 
   const first = vault.heldRecoveryKey() ?? ''
   vault.lock()
   await vault.unlock({ passphrase })
-  const second = vault.heldRecoveryKey() ?? ''
-  expect(second).not.toBe(first)
   expect(await outcomeOf(() => vault.confirmRecoveryKey([]))).toBe('invalid_input')
-  vault.confirmRecoveryKey(second.split('-').map((text, index) => ({ position: index + 1, text })))
+  const second = keyTypedBack(vault)
+  expect(second).not.toBe(first)
   vault.lock()
   expect(await outcomeOf(() => vault.unlock({ recoveryKey: first }))).toBe('wrong_passphrase')
   await vault.unlock({ recoveryKey: second })
@@ -134,8 +133,7 @@ it('a recovery key that was never typed back is replaced at the next unlocking, 
 it('a new recovery key needs the passphrase; the old one then opens nothing', async () => {
   const { vault } = await started()
   await vault.unlock({ passphrase })
-  const old = vault.heldRecoveryKey() ?? ''
-  vault.confirmRecoveryKey(old.split('-').map((text, index) => ({ position: index + 1, text })))
+  const old = keyTypedBack(vault)
   expect(await outcomeOf(() => vault.renewRecoveryKey('not the passphrase of this one'))).toBe('wrong_passphrase')
   expect(vault.state().recoveryAsked).toBeNull()
   await vault.renewRecoveryKey(passphrase)
@@ -149,7 +147,7 @@ it('a new recovery key needs the passphrase; the old one then opens nothing', as
 it('a new recovery key that was not typed back is replaced like the first, although an earlier one was confirmed', async () => {
   const { vault } = await started()
   await vault.unlock({ passphrase })
-  vault.confirmRecoveryKey((vault.heldRecoveryKey() ?? '').split('-').map((text, index) => ({ position: index + 1, text })))
+  keyTypedBack(vault)
   await vault.renewRecoveryKey(passphrase)
   const renewed = vault.heldRecoveryKey() ?? ''
   vault.lock()

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { topDialog } from '../ui/dialog-open'
 
 /**
  * The browser's own undo knows of no dialogs: when it has taken back all that was typed in one, it goes on with the fields below, which would be
@@ -9,7 +10,7 @@ export function useUndoInDialog(): void {
     function onInput(event: Event): void {
       if (!(event instanceof InputEvent) || !(event.target instanceof Element)) return
       const back = backOf[event.inputType]
-      const dialog = [...document.querySelectorAll('[aria-modal="true"]')].at(-1)
+      const dialog = topDialog()
       if (back === undefined || dialog === undefined || dialog.contains(event.target)) return
       event.stopImmediatePropagation()
       if (isBringingBack) return
